@@ -1,0 +1,15 @@
+/** A text on screen is always three: Spanish, Portuguese, English; forgetting one does not compile. */
+
+export type Lang = 'es' | 'pt' | 'en'
+export type Text = Readonly<Record<Lang, string>>
+
+export const t = (es: string, pt: string, en: string): Text => ({ es, pt, en })
+
+/** The same text in all languages: for names, numbers and words that people typed. */
+export const same = (words: string): Text => ({ es: words, pt: words, en: words })
+
+/** Joins texts and plain words into one, language by language. */
+export const join = (...parts: readonly (Text | string)[]): Text => {
+  const pick = (lang: Lang) => parts.map((part) => (typeof part === 'string' ? part : part[lang])).join('')
+  return t(pick('es'), pick('pt'), pick('en'))
+}
