@@ -1,0 +1,160 @@
+/** All that Hilo needs from outside: `src/google` implements it with Google's services, tests with counted fakes. */
+import type { Json } from './kernel/json'
+import type { Instant } from './kernel/time'
+
+/** Values as the Sheets API gives them; what is missing at the end of a row or range was empty. */
+export type Cell = string | number | boolean | null
+export type Rows = readonly (readonly Cell[])[]
+
+export interface GridRange {
+  readonly sheetId: number
+  readonly startRowIndex?: number
+  readonly endRowIndex?: number
+  readonly startColumnIndex?: number
+  readonly endColumnIndex?: number
+}
+
+/** Why a call to the spreadsheet failed; `refused` was certainly not applied, `unknown` may have been. */
+export type SheetFault = { readonly ok: false; readonly why: 'quota' | 'refused' | 'unknown'; readonly detail: string }
+export type SheetAnswer<V> = { readonly ok: true; readonly value: V } | SheetFault
+
+/** The bound spreadsheet through the Sheets API v4 (advanced service). */
+export interface Sheets {
+  /** `spreadsheets.get` with a field mask; with `ranges` (A1) only those grids. */
+  describe(fields: string, ranges?: readonly string[]): SheetAnswer<Json>
+  /** `values.batchGetByDataFilter`, one answer a range, in order; unformatted with serial dates, or as people see it. */
+  read(ranges: readonly GridRange[], as: 'typed' | 'shown'): SheetAnswer<readonly Rows[]>
+  /** `spreadsheets.batchUpdate`: all requests or none; `readBack` (A1) are read in the same call, after the requests. */
+  write(requests: readonly Json[], readBack: readonly string[]): SheetAnswer<readonly Rows[]>
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly method: 'get' | 'post' | 'delete'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Bytes in base64, for what is no text (media). */
+  readonly bytes?: { readonly base64: string; readonly mime: string }
+}
+/** `ok` means that an answer came, whatever its status; a fault leaves open whether the request arrived. */
+export type HttpAnswer =
+  | {
+      readonly ok: true
+      readonly status: number
+      readonly body: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly base64?: string
+    }
+  | { readonly ok: false; readonly fault: string }
+
+export interface Http {
+  /** All at once, answers in the order of the requests; a throw of the platform becomes one fault for all. */
+  fetchAll(requests: readonly HttpRequest[], as?: 'text' | 'bytes'): readonly HttpAnswer[]
+}
+
+export interface Lock {
+  /** Waits at most `waitMs` for the script's lock; any exception of the platform counts as no. */
+  hold(waitMs: number): boolean
+  release(): void
+}
+
+export interface Clock {
+  now(): Instant
+  /** Milliseconds left of this run's time. */
+  left(): number
+}
+
+/** A property store: `engine` is the engine account's own (secrets, mail), `shared` the script's (dirty, next, commit number). */
+export interface Store {
+  all(): Readonly<Record<string, string>>
+  set(entries: Readonly<Record<string, string>>): void
+  delete(key: string): void
+}
+
+/** What may vanish at any moment. Keys ≤ 250 characters, values ≤ 100 KB. */
+export interface Cache {
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>
+  putAll(entries: Readonly<Record<string, string>>, seconds: number): void
+}
+
+export interface Random {
+  /** A fresh unguessable id of 22 letters and digits. */
+  uuid(): string
+}
+
+export interface Digest {
+  /** SHA-256 in lower-case hex of the UTF-8 text. */
+  sha256(text: string): string
+  hmacSha256(key: string, text: string): string
+}
+
+export interface Pack {
+  /** gzip in base64, for mail in properties. */
+  squeeze(text: string): string
+  unsqueeze(packed: string): string
+}
+
+export interface Mailer {
+  send(to: string, subject: string, text: string): void
+  left(): number
+}
+
+/** Who runs this and where; `active` is '' when Google does not tell. */
+export interface Session {
+  active(): string
+  effective(): string
+  spreadsheetId(): string
+  zone(): string
+  locale(): string
+  webAppUrl(): string
+}
+
+export interface Triggers {
+  /** Own triggers of the current user. */
+  list(): readonly { readonly id: string; readonly handler: string }[]
+  everyMinute(handler: string): void
+  delete(id: string): void
+}
+
+/** Files kept for people (media that arrived), through the Drive API with the narrowest scope. */
+export interface Files {
+  keep(
+    name: string,
+    mime: string,
+    base64: string,
+  ): { readonly ok: true; readonly url: string; readonly id: string } | { readonly ok: false; readonly why: string }
+}
+
+/** The grid in front of a person; absent where nobody looks (triggers, web app). */
+export interface Ui {
+  menu(title: string, items: readonly (readonly [label: string, handler: string])[]): void
+  panel(html: string, title: string): void
+  toast(message: string): void
+  /** Where the person stands: tab, first and last selected row (from 1). */
+  selection(): { readonly sheetId: number; readonly fromRow: number; readonly toRow: number } | undefined
+}
+
+export interface Log {
+  /** Only ids and counts: never a phone number, a name, a text or a token. */
+  info(message: string): void
+  error(message: string): void
+}
+
+export interface Host {
+  readonly sheets: Sheets
+  readonly http: Http
+  readonly lock: Lock
+  readonly clock: Clock
+  readonly engine: Store
+  readonly shared: Store
+  readonly cache: Cache
+  readonly random: Random
+  readonly digest: Digest
+  readonly pack: Pack
+  readonly mail: Mailer
+  readonly session: Session
+  readonly triggers: Triggers
+  readonly files: Files
+  readonly ui: Ui
+  readonly log: Log
+}
