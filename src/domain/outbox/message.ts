@@ -1,11 +1,9 @@
 /** What Hilo asks a provider to send and what may come of it; plain data that survives a cell. */
 import type { Text } from '../../kernel/text'
+import type { MediaSource, TemplateComponent } from '../templates/template'
 
 /** A phone with plus and country code (`+5491155550000`), or the BSUID of somebody whose phone is hidden. */
 export type Recipient = { readonly phone: string } | { readonly userId: string }
-
-/** By the id of an upload (kept 30 days), or a public address that Meta fetches and caches for 10 minutes. */
-export type MediaSource = { readonly id: string } | { readonly link: string }
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker'
 
@@ -24,31 +22,6 @@ export interface ListSection {
   readonly title?: string
   readonly rows: readonly ListRow[]
 }
-
-/** What fills one part of a template; built by `templates`, sent as it is. */
-export type TemplateParameter =
-  | { readonly type: 'text'; readonly text: string; readonly name?: string }
-  | { readonly type: 'image' | 'video' | 'document'; readonly source: MediaSource; readonly filename?: string }
-  | {
-      readonly type: 'location'
-      readonly latitude: number
-      readonly longitude: number
-      readonly name: string
-      readonly address: string
-    }
-  | { readonly type: 'payload'; readonly payload: string }
-  | { readonly type: 'coupon_code'; readonly code: string }
-  | { readonly type: 'flow'; readonly token: string }
-
-export type TemplateComponent =
-  | { readonly type: 'header' | 'body'; readonly parameters: readonly TemplateParameter[] }
-  | {
-      readonly type: 'button'
-      readonly subType: 'quick_reply' | 'url' | 'copy_code' | 'flow'
-      /** Position of the button in the template, from 0. */
-      readonly index: number
-      readonly parameters: readonly TemplateParameter[]
-    }
 
 /** All but `template` need an open conversation: the person wrote within 24 hours. */
 export type OutBody =

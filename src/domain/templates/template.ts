@@ -69,3 +69,31 @@ export interface TemplateInfo {
 
 /** Words by `TemplateVariable.id`. */
 export type TemplateValues = Readonly<Record<string, string>>
+
+/** By the id of an upload (kept 30 days), or a public address that Meta fetches and caches for 10 minutes. */
+export type MediaSource = { readonly id: string } | { readonly link: string }
+
+/** What fills one part of a template; built by `templates`, sent as it is. */
+export type TemplateParameter =
+  | { readonly type: 'text'; readonly text: string; readonly name?: string }
+  | { readonly type: 'image' | 'video' | 'document'; readonly source: MediaSource; readonly filename?: string }
+  | {
+      readonly type: 'location'
+      readonly latitude: number
+      readonly longitude: number
+      readonly name: string
+      readonly address: string
+    }
+  | { readonly type: 'payload'; readonly payload: string }
+  | { readonly type: 'coupon_code'; readonly code: string }
+  | { readonly type: 'flow'; readonly token: string }
+
+export type TemplateComponent =
+  | { readonly type: 'header' | 'body'; readonly parameters: readonly TemplateParameter[] }
+  | {
+      readonly type: 'button'
+      readonly subType: 'quick_reply' | 'url' | 'copy_code' | 'flow'
+      /** Position of the button in the template, from 0. */
+      readonly index: number
+      readonly parameters: readonly TemplateParameter[]
+    }
