@@ -1,32 +1,56 @@
-/** Unit tests sit beside their source; browser and whole-story tests live in test/. */
-const transform = {
-  '^.+\\.tsx?$': [
-    'ts-jest',
-    {
-      diagnostics: false,
-      tsconfig: {
-        module: 'CommonJS',
-        moduleResolution: 'node10',
-        ignoreDeprecations: '6.0',
-        verbatimModuleSyntax: false,
-        isolatedModules: true,
-        target: 'ES2022',
-        jsx: 'react-jsx',
-        jsxImportSource: 'preact',
-        esModuleInterop: true,
-      },
+/**
+ * How tests are found and compiled: unit tests beside their source, stories and browser tests in test/, checks of the house in test/checks/.
+ * Types are checked by tsc, so a test starts at once.
+ * @jest-config-loader esbuild-register
+ */
+import { existsSync } from 'node:fs'
+
+const compile = [
+  'ts-jest',
+  {
+    diagnostics: false,
+    tsconfig: {
+      module: 'CommonJS',
+      moduleResolution: 'bundler',
+      target: 'ES2022',
+      isolatedModules: true,
+      allowJs: true,
+      esModuleInterop: true,
+      resolveJsonModule: true,
+      jsx: 'react-jsx',
+      jsxImportSource: 'preact',
     },
-  ],
+  },
+]
+
+const common = {
+  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/build/jest',
+  // numfmt 4.0.1 names dist/index.cjs for `require` and ships the same code as dist/index.js.
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  transform: { '^.+\\.(tsx?|mjs)$': compile },
+  // Packages that come as ES modules only (.mjs: preact) are compiled; all others are taken as they are.
+  transformIgnorePatterns: ['/node_modules/.*(?<!\\.mjs)$'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
 }
+
+const here = (...folders: string[]) => folders.filter((folder) => existsSync(folder)).map((folder) => `<rootDir>/${folder}`)
+
 export default {
   projects: [
     {
+      ...common,
       displayName: 'unit',
-      testEnvironment: 'node',
-      transform,
-      roots: ['<rootDir>/src', '<rootDir>/local', '<rootDir>/bench'],
+      roots: here('src', 'local', 'bench', 'relay'),
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     },
-    { displayName: 'story', testEnvironment: 'node', transform, roots: ['<rootDir>/test'], testMatch: ['**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'story',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['<rootDir>/test/checks/'],
+    },
+    { ...common, displayName: 'checks', roots: here('test/checks'), testMatch: ['**/*.test.ts'] },
   ],
 }
