@@ -1,18 +1,8 @@
 /** What a person said, read once at the border: one shape whichever provider brought it. */
 import type { Json } from '../../kernel/json'
 import type { Instant } from '../../kernel/time'
-
-/** Who somebody is on WhatsApp; at least one of `waId` and `userId` is known in a message. */
-export interface Person {
-  /** Digits of the phone with country code, without plus, exactly as Meta sent them (where to answer). */
-  readonly waId: string | null
-  /** Business-scoped user id (BSUID), such as `AR.1349…`; another one after a change of number. */
-  readonly userId: string | null
-  readonly parentUserId: string | null
-  readonly name: string | null
-  /** Without the leading @. */
-  readonly username: string | null
-}
+import type { Person } from '../contacts/person'
+import type { MetaError } from '../outbox/status'
 
 /** `button`: tapped under a template or a message; `list`: picked; `form`: a WhatsApp form (nfm_reply) filled in. */
 export const IN_KINDS = [
@@ -86,14 +76,6 @@ export interface Referral {
   readonly headline: string | null
   readonly body: string | null
   readonly clickId: string | null
-}
-
-/** A fault as Meta words it; `details` is the useful part. */
-export interface MetaError {
-  /** 0 when Meta gave none that is a number. */
-  readonly code: number
-  readonly title: string
-  readonly details: string | null
 }
 
 /** What was said, apart from who and when; fields that the kind does not have are null. */

@@ -1,29 +1,8 @@
 /** Everything a provider can tell besides what people say: what became of our messages, templates, number and account. */
 import type { Instant } from '../../kernel/time'
-import type { Content, InMessage, MetaError, Person } from './message'
-
-export const DELIVERY_STATES = ['sent', 'delivered', 'read', 'played', 'failed'] as const
-export type DeliveryState = (typeof DELIVERY_STATES)[number]
-
-/** What Meta says it costs; unknown values pass as they are and mean "unknown cost". */
-export interface Pricing {
-  readonly category: string | null
-  readonly type: string | null
-  readonly billable: boolean | null
-}
-
-export interface StatusUpdate {
-  readonly wamid: string
-  readonly status: DeliveryState
-  readonly at: Instant
-  /** Not always the number we sent to: match by `wamid` or `opaque`. */
-  readonly recipient: Person
-  /** What we put into the send, when it was ours. */
-  readonly opaque: string | null
-  readonly error: MetaError | null
-  readonly pricing: Pricing | null
-  readonly groupId: string | null
-}
+import type { Person } from '../contacts/person'
+import type { MetaError, StatusUpdate } from '../outbox/status'
+import type { Content, InMessage } from './message'
 
 /** Which template; name and language identify it, since webhook ids may have lost digits. */
 export interface TemplateRef {

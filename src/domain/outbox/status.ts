@@ -1,0 +1,34 @@
+/** What became of a message of ours after it was accepted. */
+import type { Instant } from '../../kernel/time'
+import type { Person } from '../contacts/person'
+
+/** A fault as Meta words it; `details` is the useful part. */
+export interface MetaError {
+  /** 0 when Meta gave none that is a number. */
+  readonly code: number
+  readonly title: string
+  readonly details: string | null
+}
+
+export const DELIVERY_STATES = ['sent', 'delivered', 'read', 'played', 'failed'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** What Meta says it costs; unknown values pass as they are and mean "unknown cost". */
+export interface Pricing {
+  readonly category: string | null
+  readonly type: string | null
+  readonly billable: boolean | null
+}
+
+export interface StatusUpdate {
+  readonly wamid: string
+  readonly status: DeliveryState
+  readonly at: Instant
+  /** Not always the number we sent to: match by `wamid` or `opaque`. */
+  readonly recipient: Person
+  /** What we put into the send, when it was ours. */
+  readonly opaque: string | null
+  readonly error: MetaError | null
+  readonly pricing: Pricing | null
+  readonly groupId: string | null
+}
