@@ -12,6 +12,9 @@ export interface TemplateRef {
   readonly language: string
 }
 
+/** Different people who may be written to in 24 hours without having written to us first. */
+export type PeoplePerDay = number | 'unlimited'
+
 export type IdentityChange = 'number' | 'user_id' | 'security_code'
 
 /** One thing that happened. `event` names are Meta's own, in capitals, and may be new ones. */
@@ -82,7 +85,7 @@ export type Happening =
       readonly type: 'number_quality'
       readonly displayPhone: string | null
       readonly event: string
-      readonly limit: string | null
+      readonly peoplePerDay: PeoplePerDay | null
       readonly at: Instant | null
     }
   | {
@@ -94,9 +97,8 @@ export type Happening =
       readonly at: Instant | null
     }
   | {
-      /** People outside an open conversation that may be written to in 24 hours; `unlimited` or unknown (null). */
       readonly type: 'capability'
-      readonly peoplePerDay: number | 'unlimited' | null
+      readonly peoplePerDay: PeoplePerDay | null
       readonly at: Instant | null
     }
   | {
@@ -134,7 +136,7 @@ export type Update = Envelope & Happening
 
 /** An update that could not be understood; the rest of its batch was. */
 export interface Skipped {
-  readonly why: 'not_an_object' | 'no_id' | 'no_time' | 'no_sender' | 'no_template' | 'not_used'
+  readonly why: 'not_an_object' | 'no_number' | 'no_id' | 'no_time' | 'no_sender' | 'no_template' | 'not_used'
   readonly field: string
   /** The update as it came, to be kept for a look; holds personal data. */
   readonly raw: string

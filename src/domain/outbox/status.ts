@@ -1,6 +1,7 @@
 /** What became of a message of ours after it was accepted. */
 import type { Instant } from '../../kernel/time'
 import type { Person } from '../contacts/person'
+import type { Verdict } from './message'
 
 /** A fault as Meta words it; `details` is the useful part. */
 export interface MetaError {
@@ -29,6 +30,8 @@ export interface StatusUpdate {
   /** What we put into the send, when it was ours. */
   readonly opaque: string | null
   readonly error: MetaError | null
+  /** With `failed` only: what follows from the error, its wait as after a first attempt. */
+  readonly verdict: Verdict | null
   readonly pricing: Pricing | null
   readonly groupId: string | null
 }
