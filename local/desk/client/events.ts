@@ -1,0 +1,63 @@
+/** What the host tells by itself: one stream of server-sent events, read into the desk's own words. */
+import { count, fields, maybeText, parse, text } from './read'
+import { readClock, readPanel } from './readFile'
+import type { ClockState, Execution, Panel } from './shapes'
+import { readExecution } from './world'
+
+export interface AlertCall {
+  /** Given when the script waits for the answer. */
+  readonly id: string | undefined
+  readonly title: string
+  readonly message: string
+  /** Which buttons, as Apps Script names the set: OK, OK_CANCEL, YES_NO, YES_NO_CANCEL. */
+  readonly buttons: string
+}
+
+export type HostEvent =
+  | { readonly type: 'changed'; readonly sheetId: number | undefined; readonly revision: number }
+  | { readonly type: 'file' }
+  | { readonly type: 'toast'; readonly title: string; readonly message: string }
+  | { readonly type: 'alert'; readonly alert: AlertCall }
+  | { readonly type: 'panel'; readonly panel: Panel | undefined }
+  | { readonly type: 'phone'; readonly waId: string }
+  | { readonly type: 'clock'; readonly clock: ClockState }
+  | { readonly type: 'execution'; readonly execution: Execution }
+  /** The stream was cut or is back; after a cut anything may have happened. */
+  | { readonly type: 'connected' | 'lost' }
+
+type Reader = (data: ReturnType<typeof fields>) => HostEvent
+
+const READERS: Readonly<Record<string, Reader>> = {
+  changed: (data) => ({
+    type: 'changed',
+    sheetId: typeof data.sheetId === 'number' ? data.sheetId : undefined,
+    revision: count(data.revision),
+  }),
+  file: () => ({ type: 'file' }),
+  toast: (data) => ({ type: 'toast', title: text(data.title), message: text(data.message) }),
+  alert: (data) => ({
+    type: 'alert',
+    alert: { id: maybeText(data.id), title: text(data.title), message: text(data.message), buttons: text(data.buttons, 'OK') },
+  }),
+  panel: (data) => ({ type: 'panel', panel: readPanel(data) }),
+  phone: (data) => ({ type: 'phone', waId: text(data.waId) }),
+  clock: (data) => ({ type: 'clock', clock: readClock(data) }),
+  execution: (data) => ({ type: 'execution', execution: readExecution(data) }),
+}
+
+/** Reads the event named `name`; undefined when the desk knows no such event. */
+export const readEvent = (name: string, data: string): HostEvent | undefined => READERS[name]?.(fields(parse(data)))
+
+/** Listens until the answered function is called; the browser connects again by itself. */
+export const listen = (hear: (event: HostEvent) => void): (() => void) => {
+  const source = new EventSource('/desk/events')
+  for (const name of Object.keys(READERS)) {
+    source.addEventListener(name, (message) => {
+      const event = readEvent(name, typeof message.data === 'string' ? message.data : '')
+      if (event) hear(event)
+    })
+  }
+  source.onopen = () => hear({ type: 'connected' })
+  source.onerror = () => hear({ type: 'lost' })
+  return () => source.close()
+}

@@ -1,0 +1,49 @@
+/** The spreadsheet over HTTP: its outline, pages of rows, people's edits, the script's menu, the selection. */
+import type { Area, Person, SheetView } from '../../apps-script/workbook'
+import { type Answer, get, map, send } from './http'
+import { fields, isFields, list } from './read'
+import { readFile } from './readFile'
+import type { DeskFile } from './shapes'
+
+/** What a person does in the grid, in the workbook's own words, without who does it. */
+export type Deed<K extends keyof Person> = Omit<Parameters<Person[K]>[0], 'user'>
+
+const isSheet = (value: unknown): value is SheetView =>
+  isFields(value) && typeof value.sheetId === 'number' && Array.isArray(value.rows) && Array.isArray(value.columns)
+
+/** The basic filter as Google's API states it: what each column hides. */
+export type HiddenValues = ReadonlyMap<number, readonly string[]>
+
+export const workbook = {
+  file: async (): Promise<Answer<DeskFile>> => map(await get('/desk/file'), readFile),
+
+  /** Rows `from` (counted from 0) to `to` (left out); undefined when the tab is gone. */
+  rows: async (sheetId: number, from: number, to: number): Promise<Answer<SheetView | undefined>> =>
+    map(await get(`/desk/sheets/${sheetId}?from=${from}&to=${to}`), (body) => (isSheet(body) ? body : undefined)),
+
+  hiddenValues: async (sheetId: number): Promise<Answer<HiddenValues>> =>
+    map(await get('/v4/spreadsheets/main?fields=sheets(properties.sheetId,basicFilter)'), (body) => {
+      const sheet = list(fields(body).sheets)
+        .map(fields)
+        .find((each) => fields(each.properties).sheetId === sheetId)
+      const criteria = Object.entries(fields(fields(sheet?.basicFilter).criteria))
+      return new Map(criteria.map(([column, rule]) => [Number(column), list(fields(rule).hiddenValues).map(String)]))
+    }),
+
+  /** One entry of the person's undo list. The refusal of a protected or validated cell comes back as the problem. */
+  act: <K extends keyof Person>(user: string, kind: K, deed: Deed<K>): Promise<Answer<unknown>> =>
+    send('/sim/edits', kind === 'edit' ? { user, ...deed } : { user, [kind]: deed }),
+
+  runMenu: (user: string, handler: string): Promise<Answer<unknown>> => send('/desk/menu', { user, handler }),
+
+  tellSelection: (user: string, sheetId: number, range: string): Promise<Answer<unknown>> =>
+    send('/desk/selection', { user, sheetId, range }),
+
+  answerAlert: (id: string, button: string): Promise<Answer<unknown>> => send('/desk/alert', { id, button }),
+
+  closePanel: (user: string): Promise<Answer<unknown>> => send('/desk/panel', { user, url: null }),
+
+  downloadUrl: '/desk/download.xlsx',
+} as const
+
+export type { Area }
