@@ -1,0 +1,191 @@
+/**
+ * Builds Hilo: `npm run build` writes dist/ (what is pushed to Google), `npm run build -- --local` writes build/ (Hilo on one machine).
+ *
+ * dist/code.js         src/main.ts by webpack: one script, ES2020, a real top-level function for each name in src/entry-points.ts
+ * dist/panel.html      src/panel/index.tsx by esbuild, script and styles put into src/panel/shell.html
+ * dist/appsscript.json the manifest
+ * build/local.mjs      local/main.ts for Node; packages stay outside
+ * build/x.worker.mjs   each local/ ** /x.worker.ts, a bundle of its own
+ * build/desk.js, .css  local/desk/index.tsx and local/desk/*.css for the browser
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const at = (...parts) => join(root, ...parts)
+
+/** Writes by renaming, and only what has changed: whoever reads at this moment sees the old file or the new one, never half of one. */
+const put = (path, content) => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return
+  for (const folder of [dirname(path), at('build')]) mkdirSync(folder, { recursive: true })
+  const draft = at('build', `${basename(path)}.${process.pid}.tmp`)
+  writeFileSync(draft, content)
+  renameSync(draft, path)
+}
+
+const preact = { jsx: 'automatic', jsxImportSource: 'preact' }
+const forNode = { bundle: true, write: false, platform: 'node', format: 'esm', target: 'node20', packages: 'external', sourcemap: 'inline' }
+const forBrowser = { bundle: true, write: false, platform: 'browser', format: 'iife', target: 'es2020', minify: true, ...preact }
+
+const esbuild = async (options) => {
+  const { build } = await import('esbuild')
+  return build({ absWorkingDir: root, logLevel: 'error', ...options })
+}
+
+/** Reads one TypeScript module of data as it is now. */
+const readModule = async (path) => {
+  const { outputFiles } = await esbuild({ ...forNode, entryPoints: [path], sourcemap: false })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`)
+}
+
+/** The entry that webpack starts from: hands each listed function of src/main.ts to the global scope, where Google looks for it. */
+const serverEntry = (groups) => {
+  const lines = Object.entries(groups).flatMap(([caller, names]) =>
+    names.map((name) => `/** Called by: ${caller}. */\nglobal.${name} = ${name}`),
+  )
+  const names = Object.values(groups).flat()
+  return `import { ${names.join(', ')} } from ${JSON.stringify(at('src', 'main'))}\n\n${lines.join('\n')}\n`
+}
+
+const webpackConfig = (entry, outDir, GasPlugin) => ({
+  mode: 'production',
+  target: ['es2020'],
+  context: root,
+  entry,
+  devtool: false,
+  performance: false,
+  output: { path: outDir, filename: 'code.js', chunkFormat: false, chunkLoading: false },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  module: {
+    parser: { javascript: { exportsPresence: 'error' } },
+    rules: [
+      { test: /\.[cm]?[jt]sx?$/, resolve: { fullySpecified: false }, loader: 'esbuild-loader', options: { target: 'es2020' } },
+      // No module of the server does anything when it is loaded, so one of which nothing is used can go.
+      { include: at('src'), sideEffects: false },
+    ],
+  },
+  optimization: { minimize: false, mangleExports: false, moduleIds: 'named' },
+  plugins: [new GasPlugin({ include: [entry] })],
+})
+
+const bundle = async (config) => {
+  const { default: webpack } = await import('webpack')
+  const stats = await new Promise((resolve, reject) => {
+    webpack(config, (fault, found) => (fault ? reject(fault) : resolve(found)))
+  })
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }))
+}
+
+/** Unused code goes, names and lines stay: a stack trace in Google's log must say where. */
+const withoutUnused = async (code) => {
+  const { minify } = await import('terser')
+  const compress = { defaults: false, conditionals: true, dead_code: true, evaluate: true, side_effects: true, unused: true, passes: 3 }
+  const format = { beautify: true, indent_level: 1, comments: 'some', ecma: 2020, max_line_len: 200 }
+  return (await minify(code, { compress, format, ecma: 2020, mangle: false, keep_fnames: true, toplevel: false })).code
+}
+
+export const buildServer = async () => {
+  const [{ default: GasPlugin }, { entryPoints }] = await Promise.all([import('gas-webpack-plugin'), readModule('src/entry-points.ts')])
+  const outDir = at('build', `server.${process.pid}`)
+  const entry = join(outDir, 'entry.ts')
+  try {
+    put(entry, serverEntry(entryPoints))
+    await bundle(webpackConfig(entry, outDir, GasPlugin))
+    put(at('dist', 'code.js'), `${await withoutUnused(readFileSync(join(outDir, 'code.js'), 'utf8'))}\n`)
+  } finally {
+    rmSync(outDir, { recursive: true, force: true })
+  }
+}
+
+/** Script and styles inside one page; what would end the element that holds them is written so that it does not. */
+export const inlinePage = (shell, script, styles) => {
+  const safeScript = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3C!--')
+  const safeStyles = styles.replace(/<\/(style)/gi, '<\\/$1')
+  return shell
+    .replace('<!-- styles -->', () => `<style>${safeStyles.trim()}</style>`)
+    .replace('<!-- script -->', () => `<script>${safeScript.trim()}</script>`)
+}
+
+export const buildPanel = async () => {
+  const { outputFiles } = await esbuild({ ...forBrowser, entryPoints: ['src/panel/index.tsx'], outdir: at('build', 'panel') })
+  const text = (end) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
+  put(at('dist', 'panel.html'), inlinePage(readFileSync(at('src', 'panel', 'shell.html'), 'utf8'), text('.js'), text('.css')))
+}
+
+/** dist/ is what clasp pushes, all of it and nothing else. */
+export const buildDist = async () => {
+  const pushed = ['appsscript.json', 'code.js', 'panel.html']
+  mkdirSync(at('dist'), { recursive: true })
+  for (const name of readdirSync(at('dist'))) if (!pushed.includes(name)) rmSync(at('dist', name), { recursive: true })
+  put(at('dist', 'appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'))
+  await Promise.all([buildServer(), buildPanel()])
+}
+
+const filesUnder = (folder) =>
+  readdirSync(at(folder), { recursive: true })
+    .map((path) => join(folder, path).replaceAll('\\', '/'))
+    .sort()
+
+/** Bundles TypeScript for Node: `entries` maps a name to its source, each becomes build/<name>.mjs. */
+export const buildForNode = async (entries) => {
+  const { outputFiles } = await esbuild({
+    ...forNode,
+    ...preact,
+    entryPoints: entries,
+    outdir: at('build'),
+    outExtension: { '.js': '.mjs' },
+  })
+  for (const file of outputFiles) put(file.path, file.text)
+}
+
+/** Each *.worker.ts below local/ as a bundle of its own. */
+export const buildWorkers = async () => {
+  const workers = filesUnder('local').filter((path) => path.endsWith('.worker.ts'))
+  const entries = new Map(workers.map((path) => [basename(path, '.ts'), path]))
+  if (entries.size < workers.length) throw new Error(`two workers of one name: ${workers.join(', ')}`)
+  if (entries.size > 0) await buildForNode(Object.fromEntries(entries))
+}
+
+const buildDesk = async () => {
+  const styles = readdirSync(at('local', 'desk')).filter((name) => name.endsWith('.css'))
+  const contents = ['index.tsx', ...styles.sort()].map((name) => `import './${name}'`).join('\n')
+  const stdin = { contents, resolveDir: at('local', 'desk'), sourcefile: 'desk.js' }
+  const { outputFiles } = await esbuild({ ...forBrowser, stdin, outfile: at('build', 'desk.js') })
+  for (const file of outputFiles) put(file.path, file.text)
+}
+
+export const buildLocal = async () => {
+  await Promise.all([
+    existsSync(at('local', 'main.ts')) && buildForNode({ local: 'local/main.ts' }),
+    buildWorkers(),
+    existsSync(at('local', 'desk', 'index.tsx')) && buildDesk(),
+  ])
+}
+
+/** Builds dist/ unless it already comes from the sources as they are. */
+export const buildDistOnce = async () => {
+  const sources = [
+    'appsscript.json',
+    'build.mjs',
+    'package-lock.json',
+    ...filesUnder('src').filter((path) => /\.(ts|tsx|css|html|json)$/.test(path)),
+  ]
+  const sum = createHash('sha256')
+  for (const path of sources) sum.update(`${path}\n`).update(readFileSync(at(path)))
+  const mark = at('build', 'dist.sha256')
+  const digest = sum.digest('hex')
+  const fresh =
+    existsSync(mark) && readFileSync(mark, 'utf8') === digest && ['code.js', 'panel.html'].every((name) => existsSync(at('dist', name)))
+  if (fresh) return
+  await buildDist()
+  put(mark, digest)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const started = performance.now()
+  const wanted = process.argv.slice(2)
+  await Promise.all([!wanted.includes('--local') && buildDist(), (wanted.includes('--local') || wanted.includes('--all')) && buildLocal()])
+  process.stdout.write(`built in ${Math.round(performance.now() - started)} ms\n`)
+}
