@@ -114,7 +114,8 @@ export type Decision =
   | 'fail message'
 
 export interface Verdict {
-  readonly code: number
+  /** Meta's number for the fault; null when it gave none. */
+  readonly code: number | null
   readonly fault: FaultClass
   readonly decision: Decision
   /** Milliseconds to wait before trying again; null when nothing is to be tried again by itself. */

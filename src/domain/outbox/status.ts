@@ -5,8 +5,8 @@ import type { Verdict } from './message'
 
 /** A fault as Meta words it; `details` is the useful part. */
 export interface MetaError {
-  /** 0 when Meta gave none that is a number. */
-  readonly code: number
+  /** Null when Meta gave none. */
+  readonly code: number | null
   readonly title: string
   readonly details: string | null
 }
