@@ -41,12 +41,14 @@ export default {
     {
       ...common,
       displayName: 'unit',
+      globalSetup: '<rootDir>/test/setup-unit.mjs',
       roots: here('src', 'local', 'bench', 'relay'),
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     },
     {
       ...common,
       displayName: 'story',
+      globalSetup: '<rootDir>/test/setup.mjs',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
       testPathIgnorePatterns: ['<rootDir>/test/checks/'],

@@ -1,0 +1,107 @@
+/** `npm test`: every check of the repository, from a bare copy; the last line is `N passed, N failed`. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from '../tools/chromium.mjs'
+import { installPackages } from '../tools/dependencies.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const say = (line) => process.stdout.write(`${line}\n`)
+const results = []
+
+/** One line of the summary: what was checked, how much of it passed and failed, how long it took. */
+const record = (name, passed, failed, started, note = '') => {
+  const seconds = (performance.now() - started) / 1000
+  results.push({ name, passed, failed, note, seconds })
+  say(`${name}: ${failed > 0 ? 'failed' : 'done'} (${seconds.toFixed(1)} s)`)
+}
+
+/** Runs a command to its end and shows its output in one piece if it fails; answers whether it succeeded. */
+const run = (command, args) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => output.push(piece))
+    const end = (ok) => {
+      if (!ok) say(`\n── ${[command, ...args].join(' ')}\n${Buffer.concat(output)}`)
+      resolve(ok)
+    }
+    child.on('error', () => end(false))
+    child.on('close', (code) => end(code === 0))
+  })
+
+const node = (script, ...args) => run(process.execPath, [join(root, script), ...args])
+
+const step = async (name, work) => {
+  const started = performance.now()
+  const ok = await work()
+  record(name, ok ? 1 : 0, ok ? 0 : 1, started)
+}
+
+/** What must be there before anything can be checked: it counts only where it is missing. */
+const prepare = async (name, work) => {
+  const started = performance.now()
+  const ok = await work()
+  record(name, 0, ok ? 0 : 1, started)
+  return ok
+}
+
+const chromium = async () => {
+  const path = await ensureChromium()
+  if (path !== undefined) process.env.HILO_CHROMIUM = path
+  else say('No Chromium could be found or installed; set HILO_CHROMIUM to the path of one.')
+  return path !== undefined
+}
+
+/** All tests of all projects; a file that could not even start counts as one failure. */
+const tests = async () => {
+  const started = performance.now()
+  const report = join(root, 'build', 'test', 'jest.json')
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  await node('node_modules/jest/bin/jest.js', '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`)
+  if (!existsSync(report)) return record('tests', 0, 1, started, 'jest wrote no report')
+  const found = JSON.parse(readFileSync(report, 'utf8'))
+  const left = found.numPendingTests + found.numTodoTests
+  record('tests', found.numPassedTests, found.numFailedTests + found.numRuntimeErrorTestSuites, started, left > 0 ? `${left} not run` : '')
+}
+
+const tsc = 'node_modules/typescript/bin/tsc'
+const biome = 'node_modules/@biomejs/biome/bin/biome'
+
+/** Steps that do not touch each other share the two cores; tests and benchmarks, which measure time, run after them and alone. */
+const all = async () => {
+  if (!(await prepare('packages', () => installPackages(root, say)))) return
+  const browser = prepare('chromium', chromium)
+  await Promise.all([
+    step('types', () => node(tsc, '--noEmit')),
+    (async () => {
+      await step('types of the server', () => node(tsc, '-p', 'tsconfig.server.json'))
+      await step('style', () => node(biome, 'check', '--error-on-warnings'))
+      await step('build', () => node('build.mjs', '--all'))
+    })(),
+  ])
+  await browser
+  await tests()
+  if (existsSync(join(root, 'bench', 'run.mjs'))) await step('budgets', () => node('bench/run.mjs'))
+}
+
+const started = performance.now()
+try {
+  await all()
+} catch (fault) {
+  say(fault.stack)
+  record('test/all.mjs', 0, 1, started)
+}
+
+say('')
+for (const { name, passed, failed, seconds, note } of results) {
+  say(
+    `${failed > 0 ? 'FAILED' : 'passed'}  ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s  ${note}`,
+  )
+}
+say(`${((performance.now() - started) / 1000).toFixed(0)} s in all\n`)
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+say(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0
