@@ -68,6 +68,7 @@ export const momentOf = (wall: Wall, where: Zone): Instant => {
   const asUtc = wall.day * DAY + wall.time
   const before = offsetAt(instant(asUtc - DAY), where)
   const after = offsetAt(instant(asUtc + DAY), where)
+  if (before === after) return instant(asUtc - before)
   const fits = [asUtc - before, asUtc - after].filter((at) => at + offsetAt(instant(at), where) === asUtc)
   return instant(fits.length > 0 ? Math.min(...fits) : asUtc - before)
 }
