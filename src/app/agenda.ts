@@ -1,0 +1,58 @@
+/** Timers are rows: the hidden Agenda says which event is to be decided when; ticking takes what is due. */
+import { type Act, append, patch, raise, remove } from '../kernel/act'
+import * as column from '../kernel/columns'
+import { type Event, event, on } from '../kernel/event'
+import type { Feature } from '../kernel/feature'
+import { hash } from '../kernel/hash'
+import { isRecord, type Json } from '../kernel/json'
+import type { State } from '../kernel/state'
+import { table } from '../kernel/table'
+import { same, t } from '../kernel/text'
+import type { Instant } from '../kernel/time'
+
+const asJson = (value: unknown): Json | undefined => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Json))
+
+export const agenda = table(
+  'agenda',
+  'growing',
+  t('Agenda', 'Agenda', 'Agenda'),
+  {
+    id: column.id(same('id')),
+    at: column.moment(same('at')),
+    event: column.text('hilo', same('event')),
+    key: column.text('hilo', same('key')),
+    payload: column.json(same('payload'), asJson),
+  },
+  { hidden: true, due: 'at' },
+)
+
+export const ticked = event<{ readonly limit: number }>('clock.ticked', (raw) =>
+  isRecord(raw) && typeof raw.limit === 'number' ? { limit: raw.limit } : undefined,
+)
+
+export const timerId = (key: string): string => `t${hash(key)}`
+
+/** Sets or moves the timer of this name. */
+export const setTimer = (state: State, at: Instant, key: string, what: Event): Act => {
+  const id = timerId(key)
+  const payload = asJson(what.payload) ?? null
+  const values = { at, event: what.name, key: what.key, payload }
+  return state.find(agenda, 'id', id) ? patch(agenda, id, values) : append(agenda, { id, ...values })
+}
+export const clearTimer = (key: string): Act => remove(agenda, timerId(key))
+
+/** `parse` gives back the event that was stored, or nothing when no feature knows it any more. */
+export const agendaFeature = (parse: (name: string, key: string, payload: unknown) => Event | undefined): Feature => ({
+  name: 'agenda',
+  module: 'base',
+  title: t('Agenda', 'Agenda', 'Agenda'),
+  tables: [agenda],
+  on: () => [
+    on(ticked, (state, { limit }, { now }) =>
+      state.due(agenda, now, limit).flatMap((row): Act[] => {
+        const due = parse(row.event ?? '', row.key ?? '', row.payload)
+        return due ? [remove(agenda, row.id), raise(due)] : [remove(agenda, row.id)]
+      }),
+    ),
+  ],
+})

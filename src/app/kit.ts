@@ -1,0 +1,37 @@
+/** Everything that the features brought, put together once: who listens, what tabs there are, which calls the panel may make. */
+import type { Event, Listener } from '../kernel/event'
+import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/feature'
+import type { Table } from '../kernel/table'
+import { agendaFeature } from './agenda'
+import { straysFeature } from './strays'
+
+export interface Kit {
+  readonly features: readonly Feature[]
+  readonly tables: readonly Table[]
+  readonly fills: Fills
+  listeners(event: string): readonly Listener[]
+  call(name: string): AnyCall | undefined
+  /** An event stored as JSON, through its declaration's own door. */
+  parse(name: string, key: string, payload: unknown): Event | undefined
+}
+
+export const kitOf = (given: readonly Feature[]): Kit => {
+  const parse = (name: string, key: string, payload: unknown): Event | undefined => {
+    const value = byEvent.get(name)?.[0]?.parse(payload)
+    return value === undefined ? undefined : { name, key, payload: value }
+  }
+  const features = [...given, agendaFeature(parse), straysFeature]
+  const fills = fillsOf(features)
+  const byEvent = new Map<string, Listener[]>()
+  for (const feature of features)
+    for (const listener of feature.on?.(fills) ?? []) byEvent.set(listener.event, [...(byEvent.get(listener.event) ?? []), listener])
+  const calls = new Map(features.flatMap((feature) => feature.calls ?? []).map((call) => [call.call, call]))
+  return {
+    features,
+    fills,
+    tables: features.flatMap((feature) => feature.tables),
+    listeners: (event) => byEvent.get(event) ?? [],
+    call: (name) => calls.get(name),
+    parse,
+  }
+}

@@ -1,0 +1,139 @@
+/** What has been read so far, and what is known to be absent: the ground that drafts stand on. */
+import type { Grid, Need, SweptRow, Tab } from './state'
+import type { Cell, Rec, Table } from './table'
+import type { Instant } from './time'
+
+const place = (table: Table, column: string, value: string): string => `${table.key}\n${column}\n${value}`
+
+export class Snapshot {
+  private readonly records = new Map<string, Map<string, Rec>>()
+  private readonly rows = new Map<string, Map<string, number>>()
+  private readonly absent = new Map<string, Set<string>>()
+  private readonly found = new Map<string, string | null>()
+  private readonly guessed = new Set<string>()
+  private readonly whole = new Map<string, readonly string[]>()
+  private readonly dueUpTo = new Map<string, { before: Instant; limit: number; ids: readonly string[] }>()
+  private readonly recentFrom = new Map<string, { since: Instant; ids: readonly string[] }>()
+  private readonly sweeps = new Map<string, readonly SweptRow[]>()
+  private readonly shownRows = new Map<string, Readonly<Record<string, string>> | null>()
+  private readonly cells = new Map<string, readonly Cell[]>()
+  private readonly grids = new Map<number, Grid | null>()
+  tabs: readonly Tab[] | undefined
+
+  put(table: Table, id: string, record: Rec, row: number): void {
+    this.recordsOf(table).set(id, record)
+    this.rowsOf(table).set(id, row)
+    this.absent.get(table.key)?.delete(id)
+  }
+  putAbsent(table: Table, id: string): void {
+    const set = this.absent.get(table.key) ?? new Set<string>()
+    set.add(id)
+    this.absent.set(table.key, set)
+  }
+  putFound(table: Table, column: string, value: string, id: string | null, soft = false): void {
+    const key = place(table, column, value)
+    this.found.set(key, id)
+    if (id === null && soft) this.guessed.add(key)
+    else this.guessed.delete(key)
+  }
+  putWhole(table: Table, ids: readonly string[]): void {
+    this.whole.set(table.key, ids)
+  }
+  putDue(table: Table, before: Instant, limit: number, ids: readonly string[]): void {
+    this.dueUpTo.set(table.key, { before, limit, ids })
+  }
+  putRecent(table: Table, since: Instant, ids: readonly string[]): void {
+    this.recentFrom.set(table.key, { since, ids })
+  }
+  putSweep(table: Table, rows: readonly SweptRow[]): void {
+    this.sweeps.set(table.key, rows)
+  }
+  /** The cells of a row without identity: what tells it apart when it is adopted. */
+  putCells(table: Table, row: number, cells: readonly Cell[]): void {
+    this.cells.set(`${table.key} ${row}`, cells)
+  }
+  cellsOf(table: Table, row: number): readonly Cell[] | undefined {
+    return this.cells.get(`${table.key} ${row}`)
+  }
+  putShown(table: Table, id: string, cells: Readonly<Record<string, string>> | null): void {
+    this.shownRows.set(place(table, 'id', id), cells)
+  }
+  putGrid(sheetId: number, grid: Grid | null): void {
+    this.grids.set(sheetId, grid)
+  }
+
+  /** The record; `null` when known to be absent; `undefined` when not read. */
+  get(table: Table, id: string): Rec | null | undefined {
+    const record = this.records.get(table.key)?.get(id)
+    if (record) return record
+    if (this.absent.get(table.key)?.has(id) || this.whole.has(table.key) || this.sweeps.has(table.key)) return null
+    return undefined
+  }
+  findId(table: Table, column: string, value: string, soft: boolean): string | null | undefined {
+    const key = place(table, column, value)
+    const id = this.found.get(key)
+    if (id !== undefined) return id === null && this.guessed.has(key) && !soft ? undefined : id
+    if (!this.whole.has(table.key) && !this.sweeps.has(table.key)) return undefined
+    for (const [candidate, record] of this.recordsOf(table)) if (record[column] === value) return candidate
+    return null
+  }
+  allIds(table: Table): readonly string[] | undefined {
+    return this.whole.get(table.key)
+  }
+  dueIds(table: Table, before: Instant, limit: number): readonly string[] | undefined {
+    const known = this.dueUpTo.get(table.key)
+    return known && known.before >= before && known.limit >= limit ? known.ids : undefined
+  }
+  recentIds(table: Table, since: Instant): readonly string[] | undefined {
+    const known = this.recentFrom.get(table.key)
+    return known && known.since <= since ? known.ids : undefined
+  }
+  sweep(table: Table): readonly SweptRow[] | undefined {
+    return this.sweeps.get(table.key)
+  }
+  shown(table: Table, id: string): Readonly<Record<string, string>> | null | undefined {
+    return this.shownRows.get(place(table, 'id', id))
+  }
+  grid(sheetId: number): Grid | null | undefined {
+    return this.grids.get(sheetId)
+  }
+  rowOf(table: Table, id: string): number | undefined {
+    return this.rows.get(table.key)?.get(id)
+  }
+  /** Whether this need is met: so that a read is never asked for twice. */
+  has(need: Need): boolean {
+    switch (need.need) {
+      case 'all':
+        return this.whole.has(need.table.key)
+      case 'row':
+        return this.get(need.table, need.id) !== undefined
+      case 'find': {
+        const id = this.findId(need.table, need.column, need.value, need.soft ?? false)
+        return id === null || (id !== undefined && this.get(need.table, id) !== undefined)
+      }
+      case 'due':
+        return this.dueIds(need.table, need.before, need.limit) !== undefined
+      case 'recent':
+        return this.recentIds(need.table, need.since) !== undefined
+      case 'sweep':
+        return this.sweeps.has(need.table.key)
+      case 'shown':
+        return this.shown(need.table, need.id) !== undefined
+      case 'grid':
+        return this.grids.has(need.sheetId)
+      case 'tabs':
+        return this.tabs !== undefined
+    }
+  }
+
+  private recordsOf(table: Table): Map<string, Rec> {
+    const known = this.records.get(table.key) ?? new Map<string, Rec>()
+    this.records.set(table.key, known)
+    return known
+  }
+  private rowsOf(table: Table): Map<string, number> {
+    const known = this.rows.get(table.key) ?? new Map<string, number>()
+    this.rows.set(table.key, known)
+    return known
+  }
+}

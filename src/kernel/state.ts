@@ -1,0 +1,76 @@
+/** What a decision sees: rows that were read, with what was decided before it on top; what was not read is asked for. */
+import type { Columns, Rec, RecordOf, Table } from './table'
+import type { Instant } from './time'
+
+export type Bounded = Table<string, Columns, 'bounded'>
+
+export type Need =
+  | { readonly need: 'all'; readonly table: Bounded }
+  | { readonly need: 'row'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
+  /** `soft`: what the index does not know counts as absent; never worth a search. */
+  | { readonly need: 'find'; readonly table: Table; readonly column: string; readonly value: string; readonly soft?: boolean }
+  | { readonly need: 'due'; readonly table: Table; readonly before: Instant; readonly limit: number }
+  | { readonly need: 'recent'; readonly table: Table; readonly since: Instant }
+  /** Every row of a growing table: only for what a person starts, never on a message's path. */
+  | { readonly need: 'sweep'; readonly table: Table }
+  /** One row as people see it, by heading: merge fields. */
+  | { readonly need: 'shown'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
+  /** Any tab as people see it, with the rows that the basic filter hides. */
+  | { readonly need: 'grid'; readonly sheetId: number }
+  | { readonly need: 'tabs' }
+
+/** A row of a sweep; `id` is '' where a person typed a new row, `row` counts from 0 below the heading. */
+export interface SweptRow<R = Rec> {
+  readonly row: number
+  readonly id: string
+  readonly record: R
+}
+
+export interface Grid {
+  readonly sheetId: number
+  readonly title: string
+  /** The table key when this tab is one of Hilo's. */
+  readonly table: string | null
+  readonly headings: readonly string[]
+  /** Below the heading, as shown; `hidden` is true where the basic filter hides the row. */
+  readonly rows: readonly {
+    readonly row: number
+    readonly id: string | null
+    readonly hidden: boolean
+    readonly cells: readonly string[]
+  }[]
+}
+
+export interface Tab {
+  readonly sheetId: number
+  readonly title: string
+  readonly table: string | null
+  readonly hidden: boolean
+}
+
+export interface State {
+  get<T extends Table>(table: T, id: string | null, hint?: number | null): RecordOf<T> | undefined
+  find<T extends Table>(table: T, column: keyof T['columns'] & string, value: string, soft?: 'soft'): RecordOf<T> | undefined
+  all<T extends Bounded>(table: T): readonly RecordOf<T>[]
+  /** Rows whose due moment is not after `before`, earliest first. */
+  due<T extends Table>(table: T, before: Instant, limit: number): readonly RecordOf<T>[]
+  /** Rows appended since, newest first (a table with a clock). */
+  recent<T extends Table>(table: T, since: Instant): readonly RecordOf<T>[]
+  sweep<T extends Table>(table: T): readonly SweptRow<RecordOf<T>>[]
+  /** One row by heading as people see it. */
+  shown(table: Table, id: string, hint?: number | null): Readonly<Record<string, string>> | undefined
+  grid(sheetId: number): Grid | undefined
+  tabs(): readonly Tab[]
+  /** Where the row was when it was read (from 0 below the heading): a hint for later, always verified by id. */
+  rowOf(table: Table, id: string): number | undefined
+}
+
+/** Thrown by State, caught by the runner only: read this and decide again. */
+export class NotRead extends Error {
+  readonly needs: readonly Need[]
+  constructor(needs: readonly Need[]) {
+    super(`not read: ${needs.map((need) => need.need).join(', ')}`)
+    this.name = 'NotRead'
+    this.needs = needs
+  }
+}

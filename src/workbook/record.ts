@@ -1,0 +1,51 @@
+/** Between a row of cells and a record: the columns read and write, the layout says where. */
+
+import type { Codec, Rec, Table } from '../kernel/table'
+import type { Cell } from '../ports'
+import type { TabLayout } from './layout'
+
+export const readRecord = (table: Table, tab: TabLayout, row: readonly Cell[], codec: Codec): Rec => {
+  const record: Record<string, unknown> = {}
+  for (const [key, column] of Object.entries(table.columns)) {
+    const at = tab.columns.get(key)
+    record[key] = column.read(at === undefined ? null : (row[at] ?? null), codec)
+  }
+  return record
+}
+
+export const idOf = (tab: TabLayout, row: readonly Cell[]): string => {
+  const cell = row[tab.columns.get('id') ?? -1]
+  return typeof cell === 'string' ? cell : ''
+}
+
+/** What the Sheets API takes for a cell: typed, so that text is never a formula. */
+export type CellData = {
+  readonly userEnteredValue?: { readonly stringValue: string } | { readonly numberValue: number } | { readonly boolValue: boolean }
+}
+
+/** Sheets refuses more than 50,000 characters in a cell (support.google.com/drive/answer/37603). */
+export const CELL_CHARACTERS = 50_000
+
+export const cellData = (cell: Cell): CellData => {
+  if (cell === null || cell === '') return {}
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } }
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } }
+  return { userEnteredValue: { stringValue: cell.length > CELL_CHARACTERS ? `${cell.slice(0, CELL_CHARACTERS - 1)}…` : cell } }
+}
+
+export const writeCell = (table: Table, key: string, value: unknown, codec: Codec): CellData => {
+  const column = table.columns[key]
+  return column ? cellData(column.write(value ?? null, codec)) : {}
+}
+
+/** The letter of a column, from 0. */
+export const letter = (position: number): string => {
+  let rest = position
+  let name = ''
+  do {
+    name = String.fromCharCode(65 + (rest % 26)) + name
+    rest = Math.floor(rest / 26) - 1
+  } while (rest >= 0)
+  return name
+}
+export const quoteTitle = (title: string): string => `'${title.replace(/'/g, "''")}'`
