@@ -1,0 +1,161 @@
+/** One unit of change in the making: every write goes through here, is remembered, and can be taken back whole. */
+import { type Refusal, refuse } from '../errors'
+import type { Area } from '../interface'
+import { apply } from './apply'
+import { type Cell, contentOf } from './cell'
+import { type ColumnBlock, invert, type Op } from './op'
+import { type DimensionProps, type Row, withCells, withProps } from './row'
+import { copySheet, newSheet, type Sheet, type SheetParts } from './sheet'
+import { type FileProperties, type FileState, gridCells, type Metadata, type NamedRange, sheetById } from './state'
+
+/** Google: «above the limit of 10000000 cells», 18,278 columns (column ZZZ) in a sheet. */
+export const LIMITS = { cells: 10_000_000, columns: 18_278, characters: 50_000 } as const
+
+export class Editor {
+  readonly ops: Op[] = []
+  cellsWritten = 0
+
+  constructor(readonly state: FileState) {}
+
+  private do(op: Op): void {
+    apply(this.state, op)
+    this.ops.push(op)
+  }
+
+  /** Takes everything back, newest first. */
+  rollback(): void {
+    while (this.ops.length > 0) {
+      const op = this.ops.pop()
+      if (op !== undefined) apply(this.state, invert(op))
+    }
+  }
+
+  replay(ops: readonly Op[]): void {
+    for (const op of ops) this.do(op)
+  }
+
+  sheet(id: number): Sheet {
+    return sheetById(this.state, id) ?? refuse(`No grid with id: ${id}`)
+  }
+
+  putRow(sheet: Sheet, index: number, after: Row | undefined): void {
+    const before = sheet.rows[index]
+    if (before !== after) this.do({ op: 'row', sheet: sheet.id, index, before, after })
+  }
+
+  putCells(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
+    this.cellsWritten += cells.length
+    for (const cell of cells) checkLength(cell)
+    this.putRow(sheet, row, withCells(sheet.rows[row], column, cells))
+  }
+
+  /** Rewrites each cell of an area; cells for which `change` answers the same object stay untouched. */
+  mapArea(sheet: Sheet, area: Area, change: (cell: Cell, row: number, column: number) => Cell): void {
+    for (let row = area.startRow; row < area.endRow; row += 1) {
+      const old = sheet.rows[row]
+      let changed = false
+      const cells: Cell[] = []
+      for (let column = area.startColumn; column < area.endColumn; column += 1) {
+        const cell = old?.cells[column]
+        const next = change(cell, row, column)
+        if (next !== cell) changed = true
+        cells.push(next)
+      }
+      if (changed) this.putCells(sheet, row, area.startColumn, cells)
+      else this.cellsWritten += cells.length
+    }
+  }
+
+  putRowProps(sheet: Sheet, index: number, props: DimensionProps | undefined): void {
+    this.putRow(sheet, index, withProps(sheet.rows[index], props))
+  }
+
+  putColumnProps(sheet: Sheet, index: number, after: DimensionProps | undefined): void {
+    this.do({ op: 'column', sheet: sheet.id, index, before: sheet.columns[index], after })
+  }
+
+  /** Replaces `removed` rows at `at` by `inserted` ones; the row count follows. */
+  spliceRows(
+    sheet: Sheet,
+    at: number,
+    removed: number,
+    inserted: { readonly count: number; readonly rows?: readonly (Row | undefined)[] },
+  ): void {
+    const before = { count: removed, rows: sheet.rows.slice(at, at + removed) }
+    this.do({ op: 'rows', sheet: sheet.id, at, before, after: { count: inserted.count, rows: inserted.rows ?? [] } })
+    this.putParts(sheet, { rowCount: sheet.parts.rowCount - removed + inserted.count })
+  }
+
+  spliceColumns(sheet: Sheet, at: number, removed: number, after: ColumnBlock): void {
+    const cells = new Map<number, readonly Cell[]>()
+    if (removed > 0) {
+      sheet.rows.forEach((row, index) => {
+        const taken = row?.cells.slice(at, at + removed) ?? []
+        if (taken.some((cell) => cell !== undefined)) cells.set(index, taken)
+      })
+    }
+    const before = { count: removed, props: sheet.columns.slice(at, at + removed), cells }
+    this.do({ op: 'columns', sheet: sheet.id, at, before, after })
+    this.putParts(sheet, { columnCount: sheet.parts.columnCount - removed + after.count })
+  }
+
+  move(sheet: Sheet, axis: 'rows' | 'columns', from: number, count: number, to: number): void {
+    this.do({ op: axis === 'rows' ? 'moveRows' : 'moveColumns', sheet: sheet.id, from, count, to })
+  }
+
+  shuffle(sheet: Sheet, area: Area, order: readonly number[]): void {
+    if (order.every((from, to) => from === to)) return
+    this.cellsWritten += order.length * (area.endColumn - area.startColumn)
+    this.do({ op: 'shuffle', sheet: sheet.id, top: area.startRow, left: area.startColumn, right: area.endColumn, order })
+  }
+
+  putParts(sheet: Sheet, change: Partial<SheetParts>): void {
+    const grows = (change.rowCount ?? 0) > sheet.parts.rowCount || (change.columnCount ?? 0) > sheet.parts.columnCount
+    this.do({ op: 'parts', sheet: sheet.id, before: sheet.parts, after: { ...sheet.parts, ...change } })
+    if (grows) this.checkSize(sheet.parts.columnCount)
+  }
+
+  addTab(id: number, parts: SheetParts, index: number, content?: Sheet): void {
+    const made = content === undefined ? newSheet(id, parts) : { ...copySheet(content), id, parts }
+    this.do({ op: 'tab', index, before: undefined, after: made })
+    this.checkSize(parts.columnCount)
+  }
+
+  removeTab(sheet: Sheet): void {
+    this.do({ op: 'tab', index: this.state.sheets.indexOf(sheet), before: copySheet(sheet), after: undefined })
+  }
+
+  orderTabs(after: readonly number[]): void {
+    this.do({ op: 'order', before: this.state.sheets.map((sheet) => sheet.id), after })
+  }
+
+  putProperties(after: FileProperties): void {
+    this.do({ op: 'properties', before: this.state.properties, after })
+  }
+
+  putNames(after: readonly NamedRange[]): void {
+    this.do({ op: 'names', before: this.state.namedRanges, after })
+  }
+
+  putMetadata(id: number, after: Metadata | undefined): void {
+    this.do({ op: 'metadata', id, before: this.state.metadata.get(id), after })
+  }
+
+  putAll(before: FileState, after: FileState): void {
+    this.do({ op: 'all', before, after })
+  }
+
+  private checkSize(columns: number): void {
+    if (columns > LIMITS.columns)
+      refuse(`This action would increase the number of columns in the sheet above the limit of ${LIMITS.columns} columns.`)
+    if (gridCells(this.state) > LIMITS.cells)
+      refuse(`This action would increase the number of cells in the workbook above the limit of ${LIMITS.cells} cells.`)
+  }
+}
+
+const checkLength = (cell: Cell): Refusal | undefined => {
+  const content = contentOf(cell)
+  const text = typeof content === 'object' ? content.formula : content
+  if (typeof text !== 'string' || text.length <= LIMITS.characters) return undefined
+  return refuse(`Your input contains more than the maximum of ${LIMITS.characters} characters in a single cell.`)
+}

@@ -1,0 +1,63 @@
+/** Messages that describe cells and their looks. Source: discovery document of sheets.googleapis.com, v4. */
+
+/**
+ * Field types: `string`, `int`, `number`, `bool`, `mask`, an enumeration after `#`, a message's name, `Name[]` for a list, `Name{}` for a map;
+ * `absent` is a field of Google's that this host does not emulate.
+ */
+export const CELL_MESSAGES = {
+  RowData: { values: 'CellData[]' },
+  CellData: {
+    userEnteredValue: 'ExtendedValue',
+    effectiveValue: 'ExtendedValue',
+    formattedValue: 'string',
+    userEnteredFormat: 'CellFormat',
+    effectiveFormat: 'CellFormat',
+    hyperlink: 'string',
+    note: 'string',
+    textFormatRuns: 'TextFormatRun[]',
+    dataValidation: 'DataValidationRule',
+    chipRuns: 'absent',
+    pivotTable: 'absent',
+    dataSourceFormula: 'absent',
+    dataSourceTable: 'absent',
+  },
+  ExtendedValue: { numberValue: 'number', stringValue: 'string', boolValue: 'bool', formulaValue: 'string', errorValue: 'ErrorValue' },
+  ErrorValue: { type: 'string', message: 'string' },
+  CellFormat: {
+    numberFormat: 'NumberFormat',
+    backgroundColor: 'Color',
+    backgroundColorStyle: 'ColorStyle',
+    borders: 'Borders',
+    padding: 'Padding',
+    horizontalAlignment: '#HorizontalAlign',
+    verticalAlignment: '#VerticalAlign',
+    wrapStrategy: '#WrapStrategy',
+    textDirection: '#TextDirection',
+    textFormat: 'TextFormat',
+    hyperlinkDisplayType: '#HyperlinkDisplayType',
+    textRotation: 'TextRotation',
+  },
+  NumberFormat: { type: '#NumberFormatType', pattern: 'string' },
+  Color: { red: 'number', green: 'number', blue: 'number', alpha: 'number' },
+  ColorStyle: { rgbColor: 'Color', themeColor: '#ThemeColorType' },
+  Borders: { top: 'Border', bottom: 'Border', left: 'Border', right: 'Border' },
+  Border: { style: '#BorderStyle', width: 'int', color: 'Color', colorStyle: 'ColorStyle' },
+  Padding: { top: 'int', right: 'int', bottom: 'int', left: 'int' },
+  TextFormat: {
+    foregroundColor: 'Color',
+    foregroundColorStyle: 'ColorStyle',
+    fontFamily: 'string',
+    fontSize: 'int',
+    bold: 'bool',
+    italic: 'bool',
+    strikethrough: 'bool',
+    underline: 'bool',
+    link: 'Link',
+  },
+  Link: { uri: 'string' },
+  TextRotation: { angle: 'int', vertical: 'bool' },
+  TextFormatRun: { startIndex: 'int', format: 'TextFormat' },
+  DataValidationRule: { condition: 'BooleanCondition', inputMessage: 'string', strict: 'bool', showCustomUi: 'bool' },
+  BooleanCondition: { type: '#ConditionType', values: 'ConditionValue[]' },
+  ConditionValue: { relativeDate: '#RelativeDate', userEnteredValue: 'string' },
+} as const
