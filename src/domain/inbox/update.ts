@@ -1,6 +1,7 @@
 /** Everything a provider can tell besides what people say: what became of our messages, templates, number and account. */
 import type { Instant } from '../../kernel/time'
 import type { Person } from '../contacts/person'
+import type { Verdict } from '../outbox/message'
 import type { MetaError, StatusUpdate } from '../outbox/status'
 import type { Content, InMessage } from './message'
 
@@ -122,6 +123,8 @@ export type Happening =
       /** A fault of the account or of Meta's delivery, tied to no message. */
       readonly type: 'fault'
       readonly errors: readonly MetaError[]
+      /** What follows from the first error. */
+      readonly verdict: Verdict
       readonly at: Instant | null
     }
   | { readonly type: 'ignored'; readonly field: string }

@@ -1,0 +1,37 @@
+/** Base64 put together by hand: Apps Script's V8 has no `btoa`, and bytes cross our borders as base64. */
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+const encode = (bytes: readonly number[]): string => {
+  let out = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
+    const left = bytes.length - at
+    const four = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63].map((index) => LETTERS.charAt(index))
+    out += four
+      .slice(0, Math.min(4, left + 1))
+      .join('')
+      .padEnd(4, '=')
+  }
+  return out
+}
+
+/** Codes of an ASCII text; any other letter would not be one byte. */
+const asciiBytes = (words: string): readonly number[] => [...words].map((letter) => letter.charCodeAt(0) & 127)
+
+/** The bytes of the last four letters of a base64 text: 0 to 3 of them. */
+const tailBytes = (four: string): readonly number[] => {
+  const values = [...four.replace(/=+$/, '')].map((letter) => Math.max(0, LETTERS.indexOf(letter)))
+  const [a = 0, b = 0, c = 0, d = 0] = values
+  return [(a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d].slice(0, Math.max(0, values.length - 1))
+}
+
+/** How many letters a head lacks to be whole groups of three. */
+export const pad = (head: string): number => (3 - (head.length % 3)) % 3
+
+/** Base64 of `head` + the bytes of `middle` + `tail`, without decoding the middle; the head must lack nothing by `pad`. */
+export const wrapBase64 = (head: string, middle: string, tail: string): string => {
+  const whole = middle.length - (middle.length % 4 || 4)
+  const rest = [...tailBytes(middle.slice(whole)), ...asciiBytes(tail)]
+  return encode(asciiBytes(head)) + middle.slice(0, whole) + encode(rest)
+}
