@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { foreignHosts, installScripts, isPermissive, type Lock, licenseProblems, type Manifest, unpinned } from './packages'
+import { foreignHosts, gaps, installScripts, isPermissive, type Lock, licenseProblems, type Manifest, unpinned } from './packages'
 
 test.each([
   ['MIT', true],
@@ -29,6 +29,16 @@ test('a range is found', () => {
 })
 test("a machine's registry is found", () => {
   expect(foreignHosts(lock)).toEqual(['node_modules/b comes from http://localhost:4873/b/-/b-2.1.0.tgz'])
+})
+test('what the lockfile leaves out is found', () => {
+  const variants: Lock = {
+    packages: {
+      '': {},
+      'node_modules/a': { integrity: 'sha512-a', optionalDependencies: { 'a-linux': '1.0.0', 'a-darwin': '1.0.0' } },
+      'node_modules/a-linux': {},
+    },
+  }
+  expect(gaps(variants)).toEqual(['a-darwin, a variant of node_modules/a, is not locked', 'node_modules/a-linux has no checksum'])
 })
 test('an install script is found in what Hilo runs with, not in tools', () => {
   expect(installScripts(lock)).toEqual(['node_modules/a runs a script when it is installed'])
@@ -67,6 +77,9 @@ describe('this repository', () => {
   })
   test('locks them without the registry of a machine', () => {
     expect(foreignHosts(locked)).toEqual([])
+  })
+  test('locks every variant with its checksum', () => {
+    expect(gaps(locked)).toEqual([])
   })
   test('runs without install scripts', () => {
     expect(installScripts(locked)).toEqual([])

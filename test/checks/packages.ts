@@ -7,6 +7,8 @@ interface Locked {
   readonly dev?: boolean
   readonly devOptional?: boolean
   readonly hasInstallScript?: boolean
+  readonly integrity?: string
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 /** The parts of package.json and package-lock.json that matter here. */
 export interface Manifest {
@@ -50,6 +52,15 @@ export const foreignHosts = (lock: Lock): readonly string[] =>
   Object.entries(lock.packages)
     .filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))
     .map(([path, { resolved }]) => `${path} comes from ${resolved}`)
+
+/** A lockfile written where a registry lacks the variants for other systems makes `npm ci` fail everywhere; each needs its checksum, too. */
+export const gaps = (lock: Lock): readonly string[] =>
+  Object.entries(lock.packages).flatMap(([path, { integrity, optionalDependencies }]) => [
+    ...(path !== '' && integrity === undefined ? [`${path} has no checksum`] : []),
+    ...Object.keys(optionalDependencies ?? {})
+      .filter((name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`])
+      .map((name) => `${name}, a variant of ${path}, is not locked`),
+  ])
 
 /** What Hilo runs with must work where install scripts are off. */
 export const installScripts = (lock: Lock): readonly string[] =>
