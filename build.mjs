@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inlinePage } from './tools/inline-page.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -31,7 +32,7 @@ const forBrowser = { bundle: true, write: false, platform: 'browser', format: 'i
 
 const esbuild = async (options) => {
   const { build } = await import('esbuild')
-  return build({ absWorkingDir: root, logLevel: 'error', ...options })
+  return build({ absWorkingDir: root, logLevel: 'silent', ...options })
 }
 
 /** Reads one TypeScript module of data as it is now. */
@@ -99,28 +100,10 @@ export const buildServer = async () => {
   }
 }
 
-/** Script and styles inside one page; what would end the element that holds them is written so that it does not. */
-export const inlinePage = (shell, script, styles) => {
-  const safeScript = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3C!--')
-  const safeStyles = styles.replace(/<\/(style)/gi, '<\\/$1')
-  return shell
-    .replace('<!-- styles -->', () => `<style>${safeStyles.trim()}</style>`)
-    .replace('<!-- script -->', () => `<script>${safeScript.trim()}</script>`)
-}
-
 export const buildPanel = async () => {
   const { outputFiles } = await esbuild({ ...forBrowser, entryPoints: ['src/panel/index.tsx'], outdir: at('build', 'panel') })
   const text = (end) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
   put(at('dist', 'panel.html'), inlinePage(readFileSync(at('src', 'panel', 'shell.html'), 'utf8'), text('.js'), text('.css')))
-}
-
-/** dist/ is what clasp pushes, all of it and nothing else. */
-export const buildDist = async () => {
-  const pushed = ['appsscript.json', 'code.js', 'panel.html']
-  mkdirSync(at('dist'), { recursive: true })
-  for (const name of readdirSync(at('dist'))) if (!pushed.includes(name)) rmSync(at('dist', name), { recursive: true })
-  put(at('dist', 'appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'))
-  await Promise.all([buildServer(), buildPanel()])
 }
 
 const filesUnder = (folder) =>
@@ -164,28 +147,41 @@ export const buildLocal = async () => {
   ])
 }
 
+const pushed = ['appsscript.json', 'code.js', 'panel.html']
+
+/** One sum over all that dist/ comes from. */
+const sumOfSources = () => {
+  const sources = filesUnder('src').filter((path) => /\.(ts|tsx|css|html|json)$/.test(path))
+  const sum = createHash('sha256')
+  for (const path of ['appsscript.json', 'build.mjs', 'package-lock.json', ...sources])
+    sum.update(`${path}\n`).update(readFileSync(at(path)))
+  return sum.digest('hex')
+}
+const builtFrom = at('build', 'dist.sha256')
+
+/** dist/ is what clasp pushes, all of it and nothing else. */
+export const buildDist = async () => {
+  const sum = sumOfSources()
+  mkdirSync(at('dist'), { recursive: true })
+  for (const name of readdirSync(at('dist'))) if (!pushed.includes(name)) rmSync(at('dist', name), { recursive: true })
+  put(at('dist', 'appsscript.json'), readFileSync(at('appsscript.json'), 'utf8'))
+  await Promise.all([buildServer(), buildPanel()])
+  put(builtFrom, sum)
+}
+
 /** Builds dist/ unless it already comes from the sources as they are. */
 export const buildDistOnce = async () => {
-  const sources = [
-    'appsscript.json',
-    'build.mjs',
-    'package-lock.json',
-    ...filesUnder('src').filter((path) => /\.(ts|tsx|css|html|json)$/.test(path)),
-  ]
-  const sum = createHash('sha256')
-  for (const path of sources) sum.update(`${path}\n`).update(readFileSync(at(path)))
-  const mark = at('build', 'dist.sha256')
-  const digest = sum.digest('hex')
-  const fresh =
-    existsSync(mark) && readFileSync(mark, 'utf8') === digest && ['code.js', 'panel.html'].every((name) => existsSync(at('dist', name)))
-  if (fresh) return
-  await buildDist()
-  put(mark, digest)
+  const isThere = pushed.every((name) => existsSync(at('dist', name))) && existsSync(builtFrom)
+  if (!isThere || readFileSync(builtFrom, 'utf8') !== sumOfSources()) await buildDist()
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const started = performance.now()
   const wanted = process.argv.slice(2)
-  await Promise.all([!wanted.includes('--local') && buildDist(), (wanted.includes('--local') || wanted.includes('--all')) && buildLocal()])
-  process.stdout.write(`built in ${Math.round(performance.now() - started)} ms\n`)
+  const dist = wanted.includes('--local') ? undefined : buildDist()
+  const local = wanted.includes('--local') || wanted.includes('--all') ? buildLocal() : undefined
+  const failed = (await Promise.allSettled([dist, local])).filter((work) => work.status === 'rejected')
+  for (const { reason } of failed) process.stderr.write(`${reason.message}\n`)
+  if (failed.length > 0) process.exitCode = 1
+  else process.stdout.write(`built in ${Math.round(performance.now() - started)} ms\n`)
 }

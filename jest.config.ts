@@ -14,7 +14,6 @@ const compile = [
       moduleResolution: 'bundler',
       target: 'ES2022',
       isolatedModules: true,
-      allowJs: true,
       esModuleInterop: true,
       resolveJsonModule: true,
       jsx: 'react-jsx',
@@ -28,7 +27,7 @@ const common = {
   cacheDirectory: '<rootDir>/build/jest',
   // numfmt 4.0.1 names dist/index.cjs for `require` and ships the same code as dist/index.js.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
-  transform: { '^.+\\.(tsx?|mjs)$': compile },
+  transform: { '^.+\\.tsx?$': compile, '^.+\\.mjs$': '<rootDir>/test/compile-module.mjs' },
   // Packages that come as ES modules only (.mjs: preact) are compiled; all others are taken as they are.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.mjs)$'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],

@@ -1,0 +1,39 @@
+import { missingPackages } from '../../tools/dependencies.mjs'
+import { inlinePage } from '../../tools/inline-page.mjs'
+import { pageProblems } from './page'
+
+describe('the page', () => {
+  const shell = '<head><!-- styles --></head><body><!-- script --></body>'
+
+  test.each([
+    ['an end of the script', 'const a = "</script><b>"', '</script><b>'],
+    ['in capitals', 'const a = "</SCRIPT >"', '</SCRIPT >'],
+    ['a comment that opens', 'const a = "<!-- <script>"', '<!-- <script>'],
+    ['a dollar sign', 'const a = "$& $1 $$"', '$& $1 $$'],
+  ])('keeps %s inside the script', (_, script, value) => {
+    const html = inlinePage(shell, script, '')
+    expect(pageProblems(html)).toEqual([])
+    const inside = /<script>(.*)<\/script>/s.exec(html)?.[1] ?? ''
+    expect(new Function(`${inside}; return a`)()).toBe(value)
+  })
+
+  test('keeps an end of the styles inside the styles', () => {
+    expect(inlinePage(shell, '', 'b::after{content:"</style>"}')).toContain('<style>b::after{content:"<\\/style>"}</style>')
+  })
+})
+
+describe('installed packages', () => {
+  const wanted = {
+    '': { version: '1.0.0' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  }
+
+  test.each([
+    ['all is there', { 'node_modules/a': { version: '1.0.0' } }, []],
+    ['one is older', { 'node_modules/a': { version: '0.9.0' } }, ['node_modules/a']],
+    ['nothing is there', {}, ['node_modules/a']],
+  ])('%s', (_, installed, missing) => {
+    expect(missingPackages(wanted, installed)).toEqual(missing)
+  })
+})
