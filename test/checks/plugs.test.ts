@@ -4,7 +4,7 @@ import { typescriptFiles } from './source'
 
 const feature = 'export const sends: Feature = { name: "sends" }'
 const list = "import { sends } from '../domain/sends/feature'\n\nexport const features: readonly Feature[] = [sends]"
-const view = 'export const home = { name: "home" } satisfies View<Home>'
+const view = 'export const home = { name: "home" } satisfies PanelView<Home>'
 const views = "import { home } from './home/view'\nexport const views = [\n  home,\n]"
 
 describeCheck('features and views', plugs, {

@@ -18,7 +18,7 @@ const plugsIn = (source: Source, type: string): readonly string[] =>
   nodesOf(source).flatMap((node) => {
     if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || node.parent.parent.parent !== parse(source)) return []
     const written = node.initializer && ts.isSatisfiesExpression(node.initializer) ? node.initializer.type : node.type
-    const isPlug = written !== undefined && new RegExp(`^${type}(<.*>)?$`, 's').test(written.getText())
+    const isPlug = written !== undefined && new RegExp(`^\\w*${type}(<.*>)?$`, 's').test(written.getText())
     return isPlug && /\bexport\b/.test(node.parent.parent.getText().slice(0, 7)) ? [node.name.text] : []
   })
 
