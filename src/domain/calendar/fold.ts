@@ -1,9 +1,21 @@
 /** Words as people compare them: without accents, capitals or doubled blanks. */
 
-/** Of composed letters each stays one character, so that positions in an NFC text are kept before trimming. */
-export const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** Accents belong to letters: the stroke of «≠» stays. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/(\p{L})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
 
 export const fold = (text: string): string => bare(text).replace(/\s+/g, ' ').trim()
+
+/** Bare, but as long as the text composed (NFC), so that a place in one is the same place in the other. */
+export const bareInPlace = (text: string): string =>
+  text.normalize('NFC').replace(/[\s\S]/g, (unit) => {
+    const plain = bare(unit)
+    return plain.length === 1 ? plain : unit
+  })
 
 /** Whether two words are the same to a reader. */
 export const alike = (one: string, other: string): boolean => fold(one) === fold(other)

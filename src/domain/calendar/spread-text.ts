@@ -29,7 +29,7 @@ export const saySpread = ({ waves, days, leftNow }: Spread, now: Instant, zone: 
   const counts = days.map(({ count }) => count)
   const people = sayPeople(counts.reduce((sum, count) => sum + count, 0))
   const first = waves[0]
-  if (!first) return t('Nadie por ahora', 'Ninguém por agora', 'Nobody for now')
+  if (!first) return t('Nadie todavía', 'Ninguém ainda', 'Nobody so far')
   if (days.length > 1) {
     const length = t(`${days.length} días`, `${days.length} dias`, `${days.length} days`)
     return join(people, ': ', length, ', ', perDay(counts))

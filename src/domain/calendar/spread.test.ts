@@ -31,7 +31,7 @@ describe('a plan in words', () => {
       '300 people: 2 days, up to 250 a day',
     ],
     [{ people: 8, from: at('2027-03-01T21:30') }, '8 personas, desde mañana 08:00', '8 people, from tomorrow 08:00'],
-    [{}, 'Nadie por ahora', 'Nobody for now'],
+    [{}, 'Nadie todavía', 'Nobody so far'],
   ]
   test.each(CASES)('%j', (order, es, en) => {
     expect(saySpread(plan(order), order.from ?? monday, where)).toMatchObject({ es, en })

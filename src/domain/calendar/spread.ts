@@ -42,7 +42,7 @@ const tooFew = fail(
   t(
     'WhatsApp no deja escribirle a nadie nuevo por ahora.',
     'O WhatsApp não deixa escrever a ninguém novo por agora.',
-    'WhatsApp lets you write to nobody new for now.',
+    'WhatsApp lets you write to nobody new at present.',
   ),
   t(
     'Mirá en Inicio el límite del número y su calidad.',
