@@ -23,7 +23,8 @@ export type HostEvent =
   | { readonly type: 'clock'; readonly clock: ClockState }
   | { readonly type: 'execution'; readonly execution: Execution }
   /** The stream was cut or is back; after a cut anything may have happened. */
-  | { readonly type: 'connected' | 'lost' }
+  | { readonly type: 'connected' }
+  | { readonly type: 'lost' }
 
 type Reader = (data: ReturnType<typeof fields>) => HostEvent
 

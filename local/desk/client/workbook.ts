@@ -30,6 +30,19 @@ export const workbook = {
       return new Map(criteria.map(([column, rule]) => [Number(column), list(fields(rule).hiddenValues).map(String)]))
     }),
 
+  /** Rows counted from 0 that a filter or a person hides, over the whole tab. */
+  hiddenRows: async (sheetId: number, title: string): Promise<Answer<ReadonlySet<number>>> => {
+    const tab = encodeURIComponent(`'${title.replaceAll("'", "''")}'`)
+    const mask = 'sheets(properties.sheetId,data(startRow,rowMetadata(hiddenByFilter,hiddenByUser)))'
+    return map(await get(`/v4/spreadsheets/main?ranges=${tab}&fields=${mask}`), (body) => {
+      const sheet = list(fields(body).sheets)
+        .map(fields)
+        .find((each) => fields(each.properties).sheetId === sheetId)
+      const rows = list(fields(list(sheet?.data)[0]).rowMetadata).map(fields)
+      return new Set(rows.flatMap((row, index) => (row.hiddenByFilter === true || row.hiddenByUser === true ? [index] : [])))
+    })
+  },
+
   /** One entry of the person's undo list. The refusal of a protected or validated cell comes back as the problem. */
   act: <K extends keyof Person>(user: string, kind: K, deed: Deed<K>): Promise<Answer<unknown>> =>
     send('/sim/edits', kind === 'edit' ? { user, ...deed } : { user, [kind]: deed }),

@@ -1,0 +1,30 @@
+/** The selection, the active cell, and what was cut, drawn over the cells of a pane. */
+import { grid } from '../rooms/grid'
+import type { SheetMemory } from '../rooms/sheetMemory'
+import type { CellRange } from '../sheet/a1'
+import type { Axes } from '../sheet/picked'
+import { pickedRange } from '../sheet/picked'
+import { useStore } from '../store'
+
+const boxOf = (range: CellRange, axes: Axes) => ({
+  left: axes.cols.offset(range.left),
+  top: axes.rows.offset(range.top),
+  width: axes.cols.offset(range.right + 1) - axes.cols.offset(range.left),
+  height: axes.rows.offset(range.bottom + 1) - axes.rows.offset(range.top),
+})
+
+export const SelectionLayer = ({ sheet }: { readonly sheet: SheetMemory }) => {
+  const picked = useStore(grid, (state) => state.picked)
+  const cut = useStore(grid, (state) => state.cut)
+  if (!picked) return null
+  const { row, col } = picked.active
+  const range = pickedRange(picked)
+  const several = range.top !== range.bottom || range.left !== range.right
+  return (
+    <div class="selection" aria-hidden="true">
+      {several && <div class="picked-range" style={boxOf(range, sheet.axes)} />}
+      <div class="picked-cell" style={boxOf({ top: row, bottom: row, left: col, right: col }, sheet.axes)} />
+      {cut && cut.sheetId === sheet.sheetId && <div class="cut-range" style={boxOf(cut.range, sheet.axes)} />}
+    </div>
+  )
+}

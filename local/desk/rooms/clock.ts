@@ -1,0 +1,34 @@
+/** Virtual time as the page shows it, and moving it. */
+import type { ClockState } from '../client/shapes'
+import { world } from '../client/world'
+import { storeOf } from '../store'
+import { worked } from './notices'
+
+interface ClockRoom extends ClockState {
+  /** Real time (`performance.now()`) when `now` was true; a running clock is carried on from there. */
+  readonly heard: number
+}
+
+export const clock = storeOf<ClockRoom>({ now: 0, frozen: true, moving: false, heard: 0 })
+
+export const setClock = (state: ClockState): void => clock.set({ ...state, heard: performance.now() })
+
+/** Epoch milliseconds of the virtual world at this moment. */
+export const virtualNow = (state: ClockRoom): number =>
+  state.frozen || state.moving ? state.now : state.now + Math.max(0, performance.now() - state.heard)
+
+const move = async (to: Parameters<typeof world.moveClock>[0]): Promise<void> => {
+  clock.set({ moving: true, now: virtualNow(clock.get()), heard: performance.now() })
+  const answer = await world.moveClock(to)
+  if (worked(answer) && answer.ok) setClock({ ...answer.value, moving: false })
+  else clock.set({ moving: false })
+}
+
+/** ISO 8601, as `PT10M` or `P1D`. */
+export const advance = (duration: string): void => void move({ advance: duration })
+export const goToMoment = (iso: string): void => void move({ to: iso })
+
+export const freeze = async (frozen: boolean): Promise<void> => {
+  const answer = await world.moveClock({ frozen })
+  if (worked(answer) && answer.ok) setClock(answer.value)
+}

@@ -1,0 +1,80 @@
+/** Opens the desk: loads everything once, then keeps it true by the host's events. */
+import { type HostEvent, listen } from '../client/events'
+import { heardExecution, loadActivity } from './activity'
+import { setClock } from './clock'
+import { file, loadFile, setPanel } from './file'
+import { keepOpen, sheetChanged } from './grid'
+import { notices, notify } from './notices'
+import { loadPhones, phoneChanged, phones } from './phones'
+
+const loadAll = async (): Promise<void> => {
+  const loaded = await loadFile()
+  if (loaded) setClock(loaded.clock)
+  keepOpen()
+  await Promise.all([loadPhones(), loadActivity()])
+}
+
+const reloadFile = async (): Promise<void> => {
+  await loadFile()
+  keepOpen()
+}
+
+let cutOff = false
+
+/** After a cut anything may have happened meanwhile. */
+const connected = (): void => {
+  if (!cutOff) return
+  cutOff = false
+  sheetChanged(undefined)
+  void loadAll()
+  const { openId } = phones.get()
+  if (openId !== undefined) phoneChanged(openId)
+}
+
+const hear = (event: HostEvent): void => {
+  switch (event.type) {
+    case 'changed':
+      sheetChanged(event.sheetId)
+      break
+    case 'file':
+      void reloadFile()
+      break
+    case 'toast':
+      notify(event.message, event.title)
+      break
+    case 'alert':
+      notices.set({ alert: event.alert })
+      break
+    case 'panel':
+      setPanel(event.panel)
+      break
+    case 'phone':
+      phoneChanged(event.waId)
+      break
+    case 'clock':
+      setClock(event.clock)
+      break
+    case 'execution':
+      heardExecution(event.execution)
+      break
+    case 'connected':
+      connected()
+      break
+    case 'lost':
+      cutOff = true
+      break
+  }
+}
+
+export const openDesk = (): void => {
+  listen(hear)
+  void loadAll()
+}
+
+/** Everything again from the host, after starting over. */
+export const startOver = async (): Promise<void> => {
+  file.set({ panel: undefined })
+  sheetChanged(undefined)
+  phones.set({ openId: undefined, messages: [] })
+  await loadAll()
+}
