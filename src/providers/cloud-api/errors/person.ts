@@ -85,7 +85,7 @@ export const PERSON: readonly Fault[] = [
     t(
       'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado.',
       'Passaram 24 h desde que a pessoa escreveu; o WhatsApp só deixa enviar uma mensagem aprovada.',
-      '24 h have passed since the person wrote; WhatsApp only lets an approved message through.',
+      'It has been 24 h since the person wrote; WhatsApp only lets an approved message through.',
     ),
     t(
       'Mandale «retomar contacto» u otro mensaje aprobado; lo que escribiste puede salir cuando conteste.',
