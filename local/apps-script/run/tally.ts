@@ -1,0 +1,42 @@
+/** What an execution has done so far: calls by service, cells, modelled time, lines of its log. */
+import { type Ms, NOTHING, sum, type Work } from './costs'
+
+export interface CallCount {
+  readonly calls: number
+  readonly cellsRead: number
+  readonly cellsWritten: number
+  readonly members: number
+  readonly ms: Ms
+}
+
+export interface LogLine {
+  readonly at: number
+  readonly level: string
+  readonly text: string
+}
+
+/** Longer traces are cut, so that a run-away loop cannot fill the memory. */
+const KEPT_TRACE = 2_000
+
+export class Tally {
+  readonly byCall = new Map<string, CallCount>()
+  /** The counted calls in order, with the fault that befell them. */
+  readonly trace: string[] = []
+  readonly logs: LogLine[] = []
+
+  add(call: string, work: Work, ms: Ms, fault: string | undefined): void {
+    const before = this.byCall.get(call)
+    this.byCall.set(call, {
+      calls: (before?.calls ?? 0) + 1,
+      cellsRead: (before?.cellsRead ?? 0) + work.cellsRead,
+      cellsWritten: (before?.cellsWritten ?? 0) + work.cellsWritten,
+      members: (before?.members ?? 0) + work.members,
+      ms: sum(before?.ms ?? NOTHING, ms),
+    })
+    if (this.trace.length < KEPT_TRACE) this.trace.push(fault === undefined ? call : `${call} (${fault})`)
+  }
+
+  get ms(): Ms {
+    return [...this.byCall.values()].reduce((total, count) => sum(total, count.ms), NOTHING)
+  }
+}

@@ -1,0 +1,65 @@
+/** A thread that runs executions one after another, each in a bare context of its own. */
+import { readFileSync } from 'node:fs'
+import { setImmediate as turn } from 'node:timers/promises'
+import { constants, createContext, Script } from 'node:vm'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import { readShared } from '../../time/shared-time'
+import type { Bridge, Ending, FromWorker, Job, Scope, WorkerSetup } from '../wire'
+import { compute } from './compute'
+
+/** Scripts of old versions are dropped beyond this many. */
+const KEPT_SCRIPTS = 3
+
+const setup: WorkerSetup = workerData
+const signal = new Int32Array(setup.signal)
+const time = new Float64Array(setup.time)
+const scripts = new Map<string, Script>()
+const google = new Script(`(function (bridge) {${readFileSync(setup.scope, 'utf8')}\n;return bridge.scope})`, { filename: 'google.gs' })
+
+const send = (message: FromWorker): void => setup.port.postMessage(message)
+
+const call: Bridge['call'] = (service, method, args) => {
+  send({ type: 'call', service, method, args })
+  Atomics.wait(signal, 0, 0)
+  Atomics.store(signal, 0, 0)
+  const answer: { message: string } | undefined = receiveMessageOnPort(setup.port)
+  return answer?.message ?? '{}'
+}
+
+const scriptOf = (code: Job['code']): Script => {
+  const known = scripts.get(code.key)
+  if (known !== undefined) return known
+  const script = new Script(code.source ?? '', { filename: 'code.gs' })
+  scripts.set(code.key, script)
+  for (const key of [...scripts.keys()].slice(0, -KEPT_SCRIPTS)) scripts.delete(key)
+  return script
+}
+
+const perform = (job: Job): Ending => {
+  // Without DONT_CONTEXTIFY every global name would be looked up through interceptors.
+  const context = createContext(constants.DONT_CONTEXTIFY)
+  const bridge: Bridge = {
+    call,
+    log: (level, text) => send({ type: 'log', level, text }),
+    now: () => readShared(time),
+    lookup: (name) => new Script(`typeof ${name} === 'undefined' ? undefined : ${name}`).runInContext(context),
+    compute,
+  }
+  const scope: Scope = google.runInContext(context)(bridge)
+  const before = new Set(Object.getOwnPropertyNames(context))
+  try {
+    scriptOf(job.code).runInContext(context)
+  } catch (error) {
+    return { ok: false, error: scope.thrown(error) }
+  }
+  if (job.returns !== 'names') return scope.run(job)
+  const names = Object.getOwnPropertyNames(context).filter((name) => !before.has(name) && typeof bridge.lookup(name) === 'function')
+  return { ok: true, value: JSON.stringify(names) }
+}
+
+parentPort?.on('message', async (job: Job) => {
+  const ending = perform(job)
+  // What the bundle left for its microtasks still belongs to this execution.
+  await turn()
+  send({ type: 'end', ...ending })
+})

@@ -1,0 +1,239 @@
+/** Virtual time: flows with real time, stands frozen, or is moved past everything that is due, in order. */
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Clock } from '../clock'
+import { Activity, type Timekeeper } from './activity'
+import { Agenda } from './agenda'
+import { createShared, type SharedTime } from './shared-time'
+
+/** How long, in real time, an answer from outside may take before time moves without it. */
+const GRACE_MS = 25
+const GRACE_TURNS = 10
+
+export interface ClockState {
+  readonly now: number
+  readonly frozen: boolean
+}
+
+export class VirtualClock implements Clock {
+  private readonly agenda = new Agenda()
+  private readonly time: SharedTime
+  private frozenByHand: boolean
+  private goal: number | undefined
+  private driving: Promise<void> | undefined
+  private timer: NodeJS.Timeout | undefined
+  private working = 0
+  private outside = 0
+  private answering = 0
+  private changes = 0
+  private stirred: (() => void)[] = []
+  private onChange: (state: ClockState) => void = () => {}
+  private closed = false
+
+  constructor(start: number, frozen: boolean) {
+    this.time = createShared(start, frozen)
+    this.frozenByHand = frozen
+  }
+
+  /** What a worker needs to read this clock without asking. */
+  get shared(): SharedArrayBuffer {
+    return this.time.buffer
+  }
+
+  get state(): ClockState {
+    return { now: this.now(), frozen: this.frozenByHand }
+  }
+
+  now(): number {
+    return this.time.now()
+  }
+
+  /** Tells whenever somebody sets, moves, freezes or frees the clock. */
+  watch(listener: (state: ClockState) => void): void {
+    this.onChange = listener
+  }
+
+  at(time: number, work: () => void | Promise<void>): () => void {
+    return this.add(time, work, false)
+  }
+
+  /** Something that happens: time stands still until it ends, sleeps or waits. */
+  activity(): Activity {
+    const keeper: Timekeeper = {
+      now: () => this.now(),
+      demand: (time, work) => this.add(time, work, true),
+      working: (change) => {
+        this.working += change
+        this.stir()
+      },
+      outside: (change) => {
+        this.outside += change
+        this.stir()
+      },
+    }
+    return new Activity(keeper)
+  }
+
+  /** A request from outside is being answered here: whoever sent it waits for us, not we for him. */
+  answer(): () => void {
+    this.answering += 1
+    let open = true
+    return () => {
+      if (!open) return
+      open = false
+      this.answering -= 1
+      this.stir()
+    }
+  }
+
+  /** Something on its way that virtual time should wait for, such as a webhook. */
+  async expect<T>(work: Promise<T>): Promise<T> {
+    this.outside += 1
+    try {
+      return await work
+    } finally {
+      this.outside -= 1
+      this.stir()
+    }
+  }
+
+  /** Sets the time without running what lies between. */
+  set(time: number): void {
+    this.time.freeze(time)
+    if (!this.frozenByHand && this.goal === undefined) this.time.flow(time)
+    this.changed()
+  }
+
+  freeze(frozen: boolean): void {
+    this.frozenByHand = frozen
+    if (this.goal === undefined) {
+      const now = this.now()
+      if (frozen) this.time.freeze(now)
+      else this.time.flow(now)
+    }
+    this.changed()
+  }
+
+  /** Runs everything due up to `time`, in order, and resolves when all is quiet. Time never goes back. */
+  async moveTo(time: number): Promise<void> {
+    this.time.freeze(this.now())
+    this.goal = Math.max(this.goal ?? this.now(), time)
+    this.stir()
+    while (this.goal !== undefined) await this.drive()
+    this.changed()
+  }
+
+  /** Resolves when nothing runs and nothing due is on its way; time does not move, except for what is already running. */
+  quiet(): Promise<void> {
+    return this.moveTo(this.now())
+  }
+
+  close(): void {
+    this.closed = true
+    clearTimeout(this.timer)
+    this.stir()
+  }
+
+  private add(time: number, work: () => void | Promise<void>, demanded: boolean): () => void {
+    const cancel = this.agenda.add({ time, work, demanded })
+    this.stir()
+    return cancel
+  }
+
+  private changed(): void {
+    this.onChange(this.state)
+    this.stir()
+  }
+
+  private get standing(): boolean {
+    return this.frozenByHand || this.goal !== undefined
+  }
+
+  private stir(): void {
+    this.changes += 1
+    const waiting = this.stirred
+    this.stirred = []
+    for (const resume of waiting) resume()
+    if (this.closed) return
+    clearTimeout(this.timer)
+    if (this.standing) {
+      if (this.driving === undefined && (this.goal !== undefined || this.agenda.demandedAt() !== undefined)) void this.drive()
+      return
+    }
+    const next = this.agenda.next()
+    if (next === undefined) return
+    this.timer = setTimeout(() => this.flowed(), Math.min(Math.max(next.time - this.now(), 0), 2 ** 31 - 1))
+    this.timer.unref()
+  }
+
+  private flowed(): void {
+    while (!this.standing) {
+      const next = this.agenda.next()
+      if (next === undefined || next.time > this.now()) break
+      this.agenda.take()
+      this.perform(next.work)
+    }
+    this.stir()
+  }
+
+  private drive(): Promise<void> {
+    this.driving ??= this.run().finally(() => {
+      this.driving = undefined
+      this.stir()
+    })
+    return this.driving
+  }
+
+  private async run(): Promise<void> {
+    while (!this.closed) {
+      await this.stillness()
+      const reach = Math.max(this.goal ?? Number.NEGATIVE_INFINITY, this.agenda.demandedAt() ?? Number.NEGATIVE_INFINITY)
+      const next = this.agenda.next()
+      if (next !== undefined && next.time <= reach) {
+        this.agenda.take()
+        if (next.time > this.now()) this.time.freeze(next.time)
+        this.perform(next.work)
+      } else if (this.goal !== undefined && this.goal > this.now()) this.time.freeze(this.goal)
+      else if (this.goal !== undefined && this.outside > 0) await this.stirring()
+      else break
+    }
+    this.goal = undefined
+    if (!this.frozenByHand) this.time.flow(this.now())
+  }
+
+  private perform(work: () => void | Promise<void>): void {
+    const done = work()
+    if (done instanceof Promise) void this.expect(done.catch((error: unknown) => console.error(error)))
+  }
+
+  private stirring(): Promise<void> {
+    return new Promise((resolve) => this.stirred.push(resolve))
+  }
+
+  /** Until nobody works, and nothing from outside is about to arrive. */
+  private async stillness(): Promise<void> {
+    while (!this.closed) {
+      if (this.working > 0) {
+        await this.stirring()
+        continue
+      }
+      const seen = this.changes
+      await turn()
+      if (this.working > 0) continue
+      if (this.outside <= this.answering) {
+        if (seen === this.changes) return
+        continue
+      }
+      if (await this.nothingCame()) return
+    }
+  }
+
+  private async nothingCame(): Promise<boolean> {
+    const seen = this.changes
+    const started = performance.now()
+    for (let turns = 0; turns < GRACE_TURNS || performance.now() - started < GRACE_MS; turns++) {
+      if (seen !== this.changes) return false
+      await new Promise((resolve) => setTimeout(resolve, turns < GRACE_TURNS ? 1 : 3))
+    }
+    return seen === this.changes
+  }
+}
