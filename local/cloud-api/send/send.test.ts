@@ -1,4 +1,4 @@
-import { type Bench, codeOf, detailsOf, sentId, setUpBench } from '../bench'
+import { type Bench, codeOf, detailsOf, sentId, setUpBench } from '../testing'
 
 const TEXT = { type: 'text', text: { body: 'Hola, ¿cómo estás?' } }
 const body = (...texts: readonly string[]) => ({ type: 'body', parameters: texts.map((text) => ({ type: 'text', text })) })

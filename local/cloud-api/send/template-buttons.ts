@@ -71,7 +71,7 @@ const FIXED: Readonly<Record<string, ButtonView['kind']>> = {
   VOICE_CALL: 'phone',
 }
 
-const valueOf = (rule: Rule, component: ButtonComponent): string => {
+const parameterValue = (rule: Rule, component: ButtonComponent): string => {
   const { path, parameters } = component
   if (parameters.length > 1)
     throw new GraphFault(132000, {
@@ -111,7 +111,7 @@ const buttonView = (button: TemplateButton, index: number, component: ButtonComp
     throw new GraphFault(132012, { details: `button: expected sub_type ${rule.subType} at index ${index}, received ${component.subType}` })
   if (button.type === 'URL' && !rule.needed(button))
     throw new GraphFault(132018, { details: `Button at index ${index} of type Url does not require parameters` })
-  return rule.view(button, valueOf(rule, component))
+  return rule.view(button, parameterValue(rule, component))
 }
 
 /** An index is a position counted from 0, as a text or a number. */
