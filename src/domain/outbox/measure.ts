@@ -42,7 +42,7 @@ export const atMost = (part: Text, value: string | undefined, most: number): Pro
 export const present = (part: Text, value: string): Problem | null =>
   value.trim() === ''
     ? fail(
-        join(part, t(' está vacío.', ' está vazio.', ' is empty.')),
+        join(part, t(' no dice nada.', ' não diz nada.', ' says nothing.')),
         t('Escribilo y probá de nuevo.', 'Escreva e tente de novo.', 'Write it and try again.'),
       )
     : null
