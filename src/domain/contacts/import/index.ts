@@ -1,0 +1,12 @@
+/** Importing a list: bytes → text → rows → what each column is → what becomes of each row, all before anything is written. */
+export type { BirthDate, ColumnOrder } from './birth-date'
+export { type Column, type ColumnGuess, type ColumnUse, guessColumns } from './columns'
+export { type Decoded, decode, type Encoding } from './decode'
+export { MOST_LINES, parse, type Row, type Sheet } from './parse'
+export type { Existing } from './party'
+export type { Alert, Difference, ListedPerson, StoredField } from './person'
+export { type Options, type Plan, plan } from './plan'
+export { offerText } from './review'
+export type { HereRow, IdleRow, NewRow, NoPhoneRow, Offer, RepeatedRow, ReviewRow, RowPlan } from './row-plan'
+export { type Counts, summary } from './summary'
+export { FIELDS, type Field } from './vocabulary'
