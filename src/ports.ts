@@ -62,6 +62,7 @@ export interface Clock {
   now(): Instant
   /** Milliseconds left of this run's time. */
   left(): number
+  sleep(ms: number): void
 }
 
 /** A property store: `engine` is the engine account's own (secrets, mail), `shared` the script's (dirty, next, commit number). */

@@ -33,11 +33,11 @@ export const ticked = event<{ readonly limit: number }>('clock.ticked', (raw) =>
 export const timerId = (key: string): string => `t${hash(key)}`
 
 /** Sets or moves the timer of this name. */
-export const setTimer = (state: State, at: Instant, key: string, what: Event): Act => {
+export const setTimer = (state: State, at: Instant, key: string, what: Event, fresh: boolean): Act => {
   const id = timerId(key)
   const payload = asJson(what.payload) ?? null
   const values = { at, event: what.name, key: what.key, payload }
-  return state.find(agenda, 'id', id) ? patch(agenda, id, values) : append(agenda, { id, ...values })
+  return !fresh && state.find(agenda, 'id', id) ? patch(agenda, id, values) : append(agenda, { id, ...values })
 }
 export const clearTimer = (key: string): Act => remove(agenda, timerId(key))
 

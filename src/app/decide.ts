@@ -4,6 +4,7 @@ import type { Draft } from '../kernel/draft'
 import type { Ctx, Event } from '../kernel/event'
 import { hash } from '../kernel/hash'
 import { type Need, NotRead } from '../kernel/state'
+import type { Lang } from '../kernel/text'
 import type { Instant } from '../kernel/time'
 import type { SheetFault } from '../ports'
 import type { Book } from '../workbook/book'
@@ -26,9 +27,17 @@ export interface Decided {
 const FULL = 400
 const READS = 16
 
-export const ctxFor = (install: string, now: Instant, event: Event): Ctx => {
+/** What every decision of this round knows beside the state. */
+export interface Where {
+  readonly install: string
+  readonly lang: Lang
+  readonly zone: string
+  readonly now: Instant
+}
+
+export const ctxFor = ({ install, lang, zone, now }: Where, event: Event): Ctx => {
   let count = 0
-  return { now, id: (prefix) => `${prefix}_${hash(`${install}\n${event.name}\n${event.key}\n${prefix}\n${count++}`)}` }
+  return { install, now, lang, zone, id: (prefix) => `${prefix}_${hash(`${install}\n${event.name}\n${event.key}\n${prefix}\n${count++}`)}` }
 }
 
 export type Decision = (draft: Draft, ctx: Ctx) => readonly Act[]
@@ -37,14 +46,13 @@ export type Decision = (draft: Draft, ctx: Ctx) => readonly Act[]
 export const decideAll = (
   kit: Kit,
   book: Book,
-  install: string,
+  where: Where,
   events: readonly Event[],
-  now: Instant,
   limit: number,
   own?: (event: Event) => Decision | undefined,
 ): Decided | SheetFault | { readonly ok: false; readonly why: 'not set up'; readonly detail: string } => {
   for (let reads = 0; reads < READS; reads++) {
-    const round = attempt(kit, book, install, events.slice(0, limit), now, own)
+    const round = attempt(kit, book, where, events.slice(0, limit), own)
     if ('draft' in round) return round
     const outcome = book.read(round.needs)
     if (outcome === 'not set up') return { ok: false, why: 'not set up', detail: '' }
@@ -56,9 +64,8 @@ export const decideAll = (
 const attempt = (
   kit: Kit,
   book: Book,
-  install: string,
+  where: Where,
   events: readonly Event[],
-  now: Instant,
   own: ((event: Event) => Decision | undefined) | undefined,
 ): Decided | { readonly needs: readonly Need[] } => {
   const draft = book.draft()
@@ -72,7 +79,7 @@ const attempt = (
     const fork = draft.fork()
     const results: Result = { effects: [], again: false }
     try {
-      decideOne(kit, fork, event, ctxFor(install, now, event), results, own?.(event), install, 0)
+      decideOne(kit, fork, event, where, results, own?.(event), 0)
       draft.absorb(fork)
       effects.push(...results.effects)
       again = again || results.again
@@ -83,8 +90,8 @@ const attempt = (
         failed.push({ key: event.key, error })
         draft.apply(
           append(strays, {
-            id: ctxFor(install, now, event).id('stray'),
-            at: now,
+            id: ctxFor(where, event).id('stray'),
+            at: where.now,
             what: event.name,
             why: error,
             raw: JSON.stringify(event.payload ?? null).slice(0, 40_000),
@@ -105,16 +112,8 @@ interface Result {
 /** Raised events are decided within the one that raised them; deeper than this is a circle of rules. */
 const DEPTH = 12
 
-const decideOne = (
-  kit: Kit,
-  fork: Draft,
-  event: Event,
-  ctx: Ctx,
-  results: Result,
-  own: Decision | undefined,
-  install: string,
-  depth: number,
-): void => {
+const decideOne = (kit: Kit, fork: Draft, event: Event, where: Where, results: Result, own: Decision | undefined, depth: number): void => {
+  const ctx = ctxFor(where, event)
   if (depth > DEPTH) throw new Error(`events raise each other in a circle: ${event.name}`)
   const decisions: Decision[] = own
     ? [own]
@@ -129,17 +128,17 @@ const decideOne = (
           fork.apply(act)
           break
         case 'raise':
-          decideOne(kit, fork, act.event, ctxFor(install, ctx.now, act.event), results, undefined, install, depth + 1)
+          decideOne(kit, fork, act.event, where, results, undefined, depth + 1)
           break
         case 'later':
-          applyAll(fork, [setTimer(fork, act.at, act.key, act.event)])
+          applyAll(fork, [setTimer(fork, act.at, act.key, act.event, act.fresh)])
           break
         case 'never':
           applyAll(fork, [clearTimer(act.key)])
           break
         case 'next':
           // A row of the Agenda that is due at once: a run that dies leaves it to the next one.
-          applyAll(fork, [setTimer(fork, ctx.now, `next ${act.event.name} ${act.event.key}`, act.event)])
+          applyAll(fork, [setTimer(fork, ctx.now, `next ${act.event.name} ${act.event.key}`, act.event, true)])
           results.again = true
           break
         case 'perform':

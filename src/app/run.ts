@@ -1,6 +1,7 @@
 /** The one loop: take, read, decide, commit, perform; the lock is held from take to commit and never while performing. */
 import type { Effect } from '../kernel/act'
 import type { Event } from '../kernel/event'
+import { rolledBack } from '../kernel/file'
 import { isRecord, parseJson } from '../kernel/json'
 import type { Need } from '../kernel/state'
 import type { Codec } from '../kernel/table'
@@ -32,6 +33,8 @@ export interface Intake {
   readonly waitMs: number
   /** Longest time for all rounds, in ms. */
   readonly budgetMs: number
+  /** Goes on until what came of performing is committed too; else the next run takes it. */
+  readonly settles?: boolean
   take(stores: Stores, now: Instant, round: number): Taken | undefined
   own?(event: Event): Decision | undefined
 }
@@ -102,17 +105,19 @@ export const run = (world: World, intake: Intake): Report => {
   const { host } = world
   const started = host.clock.now()
   const report = { rounds: 0, events: 0, failed: [] as { key: string; error: string }[] }
+  /** Events that this run has committed: what is left of a letter goes on behind them. */
+  const committed = new Set<string>()
   for (let round = 0; ; round++) {
     if (host.clock.now() - started > intake.budgetMs || host.clock.left() < MINUTE / 2) return { ...report, left: 'time' }
     if (!host.lock.hold(intake.waitMs)) return { ...report, left: 'busy' }
-    const outcome = locked(world, intake, round)
+    const outcome = locked(world, intake, round, committed)
     host.lock.release()
     if (outcome.left !== 'go on') return { ...report, left: outcome.left }
     report.rounds++
     report.events += outcome.events
     report.failed.push(...outcome.failed)
     perform(world, outcome.effects, outcome.stores)
-    if (!outcome.again) return { ...report, left: 'nothing' }
+    if (!outcome.again && !(intake.settles && outcome.effects.length > 0)) return { ...report, left: 'nothing' }
   }
 }
 
@@ -129,12 +134,14 @@ type Locked =
 
 const ATTEMPTS = 4
 
-const locked = (world: World, intake: Intake, round: number): Locked => {
+const locked = (world: World, intake: Intake, round: number, before: Set<string>): Locked => {
   const { host, kit } = world
   const now = host.clock.now()
   const stores: Stores = { engine: host.engine.all(), shared: host.shared.all() }
-  const taken = intake.take(stores, now, round)
-  if (!taken) return { left: 'nothing' }
+  const given = intake.take(stores, now, round)
+  if (!given) return { left: 'nothing' }
+  const fresh = given.events.filter((event) => !before.has(nameOf(event)))
+  const taken = { ...given, events: fresh.slice(0, MOST) }
   for (const key of taken.dirty ?? []) host.shared.delete(key)
   const state = readState(stores.shared)
   let limit = taken.events.length
@@ -147,8 +154,13 @@ const locked = (world: World, intake: Intake, round: number): Locked => {
     if (first !== 'ok') return { left: first.why === 'quota' ? 'quota' : 'unknown' }
     const opened = book.opened(host.session.spreadsheetId())
     if (typeof opened !== 'string') return { left: opened.why === 'quota' ? 'quota' : 'unknown' }
-    if (opened !== 'ok') return { left: opened }
-    const decided = decideAll(kit, book, state.install, taken.events, now, limit, intake.own?.bind(intake))
+    if (opened === 'rolled back') {
+      // What left since that version is not known any more: everything that waits is held, and only a person lets it go.
+      book.goOnFrom(state.commit)
+      taken.events.unshift(rolledBack(`${state.commit}`, {}))
+      limit = taken.events.length
+    } else if (opened !== 'ok') return { left: opened }
+    const decided = decideAll(kit, book, { ...state, now }, taken.events, limit, intake.own?.bind(intake))
     if (!decided.ok) return { left: decided.why === 'quota' || decided.why === 'not set up' ? decided.why : 'unknown' }
     const dues = earliest(decided.draft.diff(), kit.tables)
     const committed = decided.draft.isEmpty() ? 'done' : book.commit(decided.draft.diff())
@@ -160,7 +172,8 @@ const locked = (world: World, intake: Intake, round: number): Locked => {
       continue
     }
     if (committed !== 'done') return { left: committed }
-    const all = decided.taken >= taken.events.length
+    const all = decided.taken >= fresh.length
+    for (const event of taken.events.slice(0, decided.taken)) before.add(nameOf(event))
     keep(world, stores, book, state, { now, dues, looked: taken.looksAtDue === true && all ? book.earliestDue() : undefined })
     if (all) empty(host, taken.mail)
     for (const one of decided.failed) host.log.error(`event ${one.key} failed: ${one.error}`)
@@ -168,6 +181,10 @@ const locked = (world: World, intake: Intake, round: number): Locked => {
   }
   return { left: 'unknown' }
 }
+
+/** Events that one round decides at most: more would outgrow a commit. */
+const MOST = 150
+const nameOf = (event: Event): string => `${event.name}\n${event.key}`
 
 const prefetch = (kit: Kit, events: readonly Event[]): readonly Need[] =>
   events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event)))
@@ -205,24 +222,17 @@ const perform = ({ performers, host }: World, effects: readonly Effect[], stores
     const own = effects.filter((effect) => effect.kind === performer.kind)
     if (own.length === 0) continue
     const outcomes = performer.perform(host, own, stores)
-    if (outcomes.length > 0) keepOutcomes(host, outcomes)
+    if (outcomes.length > 0) host.engine.set(outcomeEntries(host, outcomes))
   }
 }
 
 /** What came of performing lies in the store until its own commit: a death loses nothing that is known. */
-export const keepOutcomes = (host: Host, outcomes: readonly Event[]): void => {
-  const entries: Record<string, string> = {}
+export const outcomeEntries = (host: Host, outcomes: readonly Event[]): Record<string, string> => {
   const base = `${OUTCOME}${host.clock.now()}.${host.random.uuid().slice(0, 8)}`
-  let part = 0
-  let chunk: Event[] = []
-  const flush = (): void => {
-    if (chunk.length > 0) entries[`${base}.${part++}`] = host.pack.squeeze(JSON.stringify(chunk))
-    chunk = []
-  }
-  for (const outcome of outcomes) {
-    chunk.push(outcome)
-    if (chunk.length >= 25) flush()
-  }
-  flush()
-  host.engine.set(entries)
+  const entries: Record<string, string> = {}
+  for (let from = 0; from < outcomes.length; from += OUTCOMES_EACH)
+    entries[`${base}.${from}`] = host.pack.squeeze(JSON.stringify(outcomes.slice(from, from + OUTCOMES_EACH)))
+  return entries
 }
+/** Packed, so many outcomes stay well below the 9 KB of a property. */
+const OUTCOMES_EACH = 25

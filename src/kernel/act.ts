@@ -41,7 +41,7 @@ export type Act =
   /** Decided at once, in the same commit. */
   | { readonly act: 'raise'; readonly event: Event }
   /** Decided when its time has come: a row of the Agenda; the same key moves the timer. */
-  | { readonly act: 'later'; readonly at: Instant; readonly key: string; readonly event: Event }
+  | { readonly act: 'later'; readonly at: Instant; readonly key: string; readonly event: Event; readonly fresh: boolean }
   /** Takes a timer back. */
   | { readonly act: 'never'; readonly key: string }
   /** Decided in the next round of this run, in a commit of its own. */
@@ -67,7 +67,14 @@ export const adopt = <T extends Table>(table: T, row: number, id: string, values
 })
 export const raise = (event: Event): Act => ({ act: 'raise', event })
 export const next = (event: Event): Act => ({ act: 'next', event })
-export const later = (at: Instant, key: string, event: Event): Act => ({ act: 'later', at, key, event })
+/** `fresh`: this key was never used before, so that nothing has to be looked for. */
+export const later = (at: Instant, key: string, event: Event, fresh?: 'fresh'): Act => ({
+  act: 'later',
+  at,
+  key,
+  event,
+  fresh: fresh === 'fresh',
+})
 export const never = (key: string): Act => ({ act: 'never', key })
 
 export interface EffectType<P> {

@@ -13,8 +13,6 @@ export type RowChange =
   | { readonly kind: 'adopt'; readonly row: number; readonly values: Rec }
 export type Diff = ReadonlyMap<Table, ReadonlyMap<string, RowChange>>
 
-const hasDifference = (record: Rec, values: Rec): boolean =>
-  Object.keys(values).some((key) => !same(record[key] ?? null, values[key] ?? null))
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
@@ -36,17 +34,19 @@ export class Draft implements State {
   }
   apply(change: Change): void {
     const { table, id } = change
+    if (change.act === 'append') {
+      // Whether the row exists already is the decision's to know; here only that one commit makes it once.
+      if (!this.isNew(table, id)) this.merge(table, id, { kind: 'append', values: change.values })
+      return
+    }
     const now = this.look(table, id)
     switch (change.act) {
-      case 'append':
-        // The same cause makes the same id: a repeated decision finds its row and changes nothing.
-        if (!now) this.merge(table, id, { kind: 'append', values: change.values })
-        return
       case 'adopt':
         this.merge(table, id, { kind: 'adopt', row: change.row, values: change.values })
         return
       case 'patch':
-        if (now && hasDifference(now, change.values)) this.merge(table, id, { kind: 'patch', values: change.values })
+        if (!now) return
+        this.mergeDifference(table, id, now, change.values)
         return
       case 'remove':
         if (now) this.merge(table, id, { kind: 'remove' })
@@ -100,10 +100,21 @@ export class Draft implements State {
   sweep<T extends Table>(table: T): readonly SweptRow<RecordOf<T>>[] {
     const rows = this.base.sweep(table)
     if (!rows) throw new NotRead([{ need: 'sweep', table }])
-    return rows.flatMap((row) => {
-      const record = row.id === '' ? row.record : (this.look(table, row.id) ?? null)
-      return record ? [{ row: row.row, id: row.id, record: typed(table, row.id === '' ? row.record : record) }] : []
-    })
+    return this.swept(table, rows)
+  }
+  span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[] {
+    const rows = this.base.span(table, from, to)
+    if (!rows) throw new NotRead([{ need: 'span', table, from, to }])
+    return this.swept(table, rows)
+  }
+  want(needs: readonly Need[]): void {
+    const open = needs.filter((need) => !this.base.has(need) && !(need.need === 'row' && this.isNew(need.table, need.id)))
+    if (open.length > 0) throw new NotRead(open)
+  }
+  nextRow(table: Table): number {
+    let count = this.base.counts[table.key] ?? 0
+    for (const [, change] of this.changedRows(table)) if (change.kind === 'append') count++
+    return count
   }
   shown(table: Table, id: string, hint?: number | null): Readonly<Record<string, string>> | undefined {
     const cells = this.base.shown(table, id)
@@ -123,6 +134,15 @@ export class Draft implements State {
     return this.base.rowOf(table, id)
   }
 
+  private isNew(table: Table, id: string): boolean {
+    return this.changes.get(table)?.get(id)?.kind === 'append' || (this.below?.isNew(table, id) ?? false)
+  }
+  private swept<T extends Table>(table: T, rows: readonly SweptRow[]): readonly SweptRow<RecordOf<T>>[] {
+    return rows.flatMap((row) => {
+      const record = row.id === '' ? row.record : this.look(table, row.id)
+      return record ? [{ row: row.row, id: row.id, record: typed(table, record) }] : []
+    })
+  }
   private existing<T extends Table>(table: T, ids: readonly string[]): readonly RecordOf<T>[] {
     const seen = new Set(ids)
     const fresh = [...this.changedRows(table)].filter(([id, change]) => change.kind === 'append' && !seen.has(id)).map(([id]) => id)
@@ -151,6 +171,11 @@ export class Draft implements State {
     if (this.below) yield* this.below.changedRows(table)
     const own = this.changes.get(table)
     if (own) yield* own
+  }
+  /** What is already so is no change: repeats are the normal path. */
+  private mergeDifference(table: Table, id: string, now: Rec, values: Rec): void {
+    const changed = Object.entries(values).filter(([key, value]) => !same(now[key] ?? null, value ?? null))
+    if (changed.length > 0) this.merge(table, id, { kind: 'patch', values: Object.fromEntries(changed) })
   }
   private merge(table: Table, id: string, change: RowChange): void {
     const rows = this.changes.get(table) ?? new Map<string, RowChange>()

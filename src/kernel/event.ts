@@ -1,6 +1,7 @@
 /** Everything that happens is an event, declared once by the feature that raises it. */
 import type { Act } from './act'
 import type { Need, State } from './state'
+import type { Lang } from './text'
 import type { Instant } from './time'
 
 export interface Event<P = unknown> {
@@ -27,7 +28,12 @@ export const event = <P>(name: string, parse: (raw: unknown) => P | undefined): 
 
 /** What a decision may know beside the state. */
 export interface Ctx {
+  /** Random id of this install; every mark of ours carries it. */
+  readonly install: string
   readonly now: Instant
+  /** Language and IANA zone of the file: what projections are written in. */
+  readonly lang: Lang
+  readonly zone: string
   /** A fresh id that is the same whenever the same event is decided again. */
   id(prefix: string): string
 }

@@ -17,6 +17,9 @@ export class Snapshot {
   private readonly sweeps = new Map<string, readonly SweptRow[]>()
   private readonly shownRows = new Map<string, Readonly<Record<string, string>> | null>()
   private readonly cells = new Map<string, readonly Cell[]>()
+  private readonly spans = new Map<string, readonly SweptRow[]>()
+  /** Rows below the heading, by table key. */
+  counts: Readonly<Record<string, number>> = {}
   private readonly grids = new Map<number, Grid | null>()
   tabs: readonly Tab[] | undefined
 
@@ -54,6 +57,12 @@ export class Snapshot {
   }
   cellsOf(table: Table, row: number): readonly Cell[] | undefined {
     return this.cells.get(`${table.key} ${row}`)
+  }
+  putSpan(table: Table, from: number, to: number, rows: readonly SweptRow[]): void {
+    this.spans.set(`${table.key} ${from} ${to}`, rows)
+  }
+  span(table: Table, from: number, to: number): readonly SweptRow[] | undefined {
+    return this.spans.get(`${table.key} ${from} ${to}`)
   }
   putShown(table: Table, id: string, cells: Readonly<Record<string, string>> | null): void {
     this.shownRows.set(place(table, 'id', id), cells)
@@ -117,6 +126,8 @@ export class Snapshot {
         return this.recentIds(need.table, need.since) !== undefined
       case 'sweep':
         return this.sweeps.has(need.table.key)
+      case 'span':
+        return this.span(need.table, need.from, need.to) !== undefined
       case 'shown':
         return this.shown(need.table, need.id) !== undefined
       case 'grid':

@@ -13,6 +13,8 @@ export type Need =
   | { readonly need: 'recent'; readonly table: Table; readonly since: Instant }
   /** Every row of a growing table: only for what a person starts, never on a message's path. */
   | { readonly need: 'sweep'; readonly table: Table }
+  /** A few rows by their place: what somebody has just edited. */
+  | { readonly need: 'span'; readonly table: Table; readonly from: number; readonly to: number }
   /** One row as people see it, by heading: merge fields. */
   | { readonly need: 'shown'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
   /** Any tab as people see it, with the rows that the basic filter hides. */
@@ -63,6 +65,12 @@ export interface State {
   tabs(): readonly Tab[]
   /** Where the row was when it was read (from 0 below the heading): a hint for later, always verified by id. */
   rowOf(table: Table, id: string): number | undefined
+  /** Says beforehand what a decision will look at, so that one read brings it all. */
+  want(needs: readonly Need[]): void
+  /** Where the next row appended to a tab that only Hilo writes will stand. */
+  nextRow(table: Table): number
+  /** Rows `from` to `to` (counted from 0 below the heading, `to` excluded) as a person left them. */
+  span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[]
 }
 
 /** Thrown by State, caught by the runner only: read this and decide again. */

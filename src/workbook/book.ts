@@ -110,6 +110,11 @@ export class Book {
     return 'ok'
   }
 
+  /** After an older version was restored: the numbers go on where they were, so that no late commit fits. */
+  goOnFrom(commit: number): void {
+    if (this.meta && this.meta.commit < commit) this.meta = { ...this.meta, commit }
+  }
+
   draft(): Draft {
     return new Draft(this.snapshot)
   }
@@ -145,7 +150,7 @@ export class Book {
         const now = this.readMeta()
         if (!now) return 'unknown'
         if (now.uuid === plan.meta.uuid) back = undefined
-        else if (now.commit !== before.commit) return 'moved'
+        else if (now.uuid !== before.uuid) return 'moved'
         else if (answer.why === 'refused') {
           this.layout = undefined
           return 'refused'

@@ -263,6 +263,9 @@ export class Reader {
           this.snapshot.putSweep(need.table, swept)
         })
         return
+      case 'span':
+        this.planSpan(need)
+        return
       case 'due':
         this.planDue(need)
         return
@@ -275,6 +278,37 @@ export class Reader {
       default:
         return
     }
+  }
+
+  /** With the ids of the whole tab, to know a copied row: the upper of two rows with one id is the record. */
+  private planSpan(need: Extract<Need, { need: 'span' }>): void {
+    const { table, from, to } = need
+    const tab = this.tab(table)
+    const at = tab.columns.get('id') ?? 0
+    let ids: readonly string[] = []
+    this.job(table, { sheetId: tab.sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }, (rows) => {
+      ids = rows.map((row) => String(row[0] ?? ''))
+      this.lengths[table.key] = Math.max(rows.length, this.lengths[table.key] ?? 0)
+    })
+    this.job(table, rowsRange(tab, from, to), (rows) => {
+      this.snapshot.putSpan(
+        table,
+        from,
+        to,
+        rows.flatMap((cells, index) => {
+          if (cells.every((cell) => cell === null || cell === '')) return []
+          const row = from + index
+          const id = idOf(tab, cells)
+          const record = readRecord(table, tab, cells, this.codec)
+          if (id === '' || ids.indexOf(id) !== row) {
+            this.snapshot.putCells(table, row, cells)
+            return [{ row, id: '', record }]
+          }
+          this.snapshot.put(table, id, record, row)
+          return [{ row, id, record }]
+        }),
+      )
+    })
   }
 
   private planWhole(table: Table, take: (rows: Rows, tab: TabLayout) => void): void {
@@ -366,6 +400,7 @@ export class Reader {
       range: { sheetId: meta.sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: META_WIDTH },
       take: (rows) => {
         this.meta = readMeta(rows[0] ?? [])
+        this.snapshot.counts = this.meta.counts
       },
     })
   }

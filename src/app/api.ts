@@ -1,0 +1,152 @@
+/** What the panel may ask of the server, call by call: inputs, answers, and nothing else. */
+
+import type { TemplateInfo } from '../domain/templates/template'
+import type { Lang } from '../kernel/text'
+import type { Conversation, Counted, SendView, WhoGets } from './views'
+
+/** A sentence in the file's language, ready to be shown. */
+export type Words = string
+
+/** `problem` says what happened, `next` what to do. */
+export type Reply<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: Words; readonly next: Words }
+
+export interface Light {
+  readonly name: Words
+  readonly state: 'good' | 'warning' | 'bad' | 'off'
+  readonly says: Words
+  readonly next: Words
+}
+
+export interface Home {
+  /** Who waits for an answer, longest first. */
+  readonly waiting: readonly { readonly id: string; readonly name: string; readonly text: string; readonly since: Words }[]
+  readonly today: readonly Words[]
+  readonly problems: readonly { readonly says: Words; readonly next: Words }[]
+  readonly lights: readonly Light[]
+}
+
+export interface Start {
+  readonly lang: Lang
+  readonly zone: string
+  /** `new`: set-up has never run; `broken`: tabs need repair; `copy`: this file is a copy. */
+  readonly state: 'new' | 'ready' | 'broken' | 'copy'
+  readonly connected: 'none' | 'practice' | 'cloud_api'
+  readonly organisation: string
+  readonly country: string
+  /** Name and number of the line, as people see it. */
+  readonly line: Words
+  /** What is damaged, in words, when `broken`. */
+  readonly repairs: readonly { readonly id: string; readonly says: Words; readonly does: Words }[]
+  readonly countries: readonly { readonly code: string; readonly name: Words }[]
+}
+
+/** Where the person stands in the grid. */
+export interface Place {
+  readonly tab: 'contacts' | 'sends' | 'templates' | 'messages' | 'upcoming' | 'home' | 'other'
+  readonly sheetId: number
+  readonly title: string
+  /** Rows as people count them, the heading is 1. */
+  readonly fromRow: number
+  readonly toRow: number
+}
+
+export interface PersonCard {
+  readonly id: string
+  readonly row: number
+  readonly name: string
+  readonly phone: string
+  readonly state: Words
+  readonly reason: Words
+  readonly consent: 'yes' | 'no' | 'unknown' | 'out'
+  /** «Podés escribirle lo que quieras hasta hoy 16:20» or why not. */
+  readonly open: { readonly now: boolean; readonly says: Words }
+  readonly conversation: Conversation
+  /** Typed while it was closed: leaves when the person answers. */
+  readonly held: string
+}
+
+export interface TemplateCard {
+  readonly id: string
+  readonly title: string
+  readonly status: Words
+  readonly usable: boolean
+  readonly reason: Words
+  readonly next: Words
+  readonly info: TemplateInfo
+  /** Heading of the column, or fixed text, and what to write where the cell is empty, by variable id. */
+  readonly mapping: MappingInput
+}
+
+/** By `TemplateVariable.id`. */
+export type MappingInput = {
+  readonly [variable: string]: { readonly from: 'column' | 'fixed'; readonly value: string; readonly otherwise: string }
+}
+
+/** Who is meant: rows chosen in the grid, what the filter shows, everybody, or those whose cells fit. */
+export interface AudienceInput {
+  readonly sheetId: number
+  readonly kind: 'chosen' | 'visible' | 'all' | 'where'
+  /** `chosen`: rows as people count them. */
+  readonly fromRow: number
+  readonly toRow: number
+  /** `where`: as written in «A quiénes», e.g. `Curso = Gastronomía`. */
+  readonly conditions: string
+}
+
+export interface ImportRow {
+  readonly line: number
+  readonly name: string
+  readonly phone: string
+  /** E.164 when it was understood. */
+  readonly e164: string
+  readonly fields: { readonly [column: string]: string }
+  readonly own: { readonly [heading: string]: string }
+}
+
+/** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
+export interface Calls {
+  'panel.start': { input: Record<string, never>; value: Start }
+  'panel.place': { input: Record<string, never>; value: Place | null }
+  'home.read': { input: Record<string, never>; value: Home }
+  'setup.begin': {
+    input: { organisation: string; country: string; area: string; lang: Lang; uses: readonly string[] }
+    value: { made: number }
+  }
+  'setup.repair': { input: { ids: readonly string[] }; value: { done: Words } }
+  'connect.practice': { input: Record<string, never>; value: { line: Words } }
+  /** Checks key, ids, permissions and number with Meta; keeps them only if they work. */
+  'connect.save': {
+    input: { token: string; wabaId: string; phoneNumberId: string; appSecret: string }
+    value: { lights: readonly Light[]; webhook: string; verifyToken: string }
+  }
+  'connect.subscribe': { input: Record<string, never>; value: { lights: readonly Light[] } }
+  'person.read': { input: { sheetId: number; row: number } | { id: string }; value: PersonCard | null }
+  'person.answer': { input: { id: string; text: string }; value: { says: Words } }
+  /** Outside the 24 hours: sends «retomar contacto» and keeps the text until the person answers. */
+  'person.resume': { input: { id: string; text: string; template: string }; value: { says: Words } }
+  'person.consent': { input: { id: string; consent: 'yes' | 'no' | 'unknown'; how: string }; value: { says: Words } }
+  'templates.list': { input: Record<string, never>; value: { templates: readonly TemplateCard[] } }
+  'templates.sync': { input: Record<string, never>; value: { says: Words } }
+  'templates.map': { input: { id: string; mapping: MappingInput }; value: { says: Words } }
+  /** Headings of a tab, for mapping and conditions. */
+  'tabs.list': { input: Record<string, never>; value: { tabs: readonly { sheetId: number; title: string; isContacts: boolean }[] } }
+  'tabs.columns': { input: { sheetId: number }; value: { headings: readonly string[]; rows: number; visible: number } }
+  'sends.check': { input: { template: string; mapping: MappingInput; audience: AudienceInput; when: string }; value: WhoGets }
+  'sends.schedule': {
+    input: { name: string; template: string; mapping: MappingInput; audience: AudienceInput; when: string; count: number }
+    value: { id: string; says: Words }
+  }
+  'sends.test': { input: { template: string; mapping: MappingInput; phone: string; audience: AudienceInput }; value: { says: Words } }
+  'sends.read': { input: { sheetId: number; row: number } | { id: string }; value: SendView | null }
+  'sends.control': { input: { id: string; to: 'pause' | 'resume' | 'cancel' }; value: { says: Words } }
+  /** The panel reads the file itself; the server is told rows that are understood. */
+  'contacts.known': { input: { phones: readonly string[] }; value: { known: readonly string[] } }
+  'contacts.import': {
+    input: { batch: string; part: number; parts: number; rows: readonly ImportRow[]; permission: string }
+    value: Counted
+  }
+  'contacts.undo': { input: { batch: string }; value: { removed: number; kept: number; says: Words } }
+}
+export type CallName = keyof Calls
+export type InputOf<N extends CallName> = Calls[N]['input']
+export type ValueOf<N extends CallName> = Calls[N]['value']

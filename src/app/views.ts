@@ -1,0 +1,60 @@
+/** Shapes that several calls of the panel answer with. */
+
+/** Newest last. */
+export type Conversation = readonly {
+  readonly id: string
+  readonly mine: boolean
+  readonly text: string
+  readonly at: string
+  /** In one word, as in Mensajes; with its reason when it did not arrive. */
+  readonly status: 'received' | 'sending' | 'refused' | 'unknown' | 'accepted' | 'sent' | 'failed' | 'delivered' | 'read' | 'played'
+  readonly reason: string
+  readonly media: string
+  readonly quote: string
+}[]
+
+export interface WhoGets {
+  /** «43 personas · quedan fuera 3 filas: 2 sin permiso, 1 repetida». */
+  readonly says: string
+  readonly count: number
+  /** When it leaves and how it spreads: «sale hoy 10:00», «8 días, 250 por día». */
+  readonly when: string
+  /** The moment in epoch milliseconds; null when it cannot be read. */
+  readonly at: number | null
+  /** A few rows as they will read on the phone. */
+  readonly previews: readonly {
+    readonly row: number
+    readonly name: string
+    readonly header: string
+    readonly body: string
+    readonly footer: string
+    readonly buttons: readonly string[]
+  }[]
+  readonly skipped: readonly { readonly row: number; readonly name: string; readonly why: string }[]
+}
+
+export interface SendView {
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly stateKey: 'draft' | 'preparing' | 'scheduled' | 'leaving' | 'paused' | 'done' | 'cancelled'
+  readonly reason: string
+  readonly next: string
+  readonly counts: {
+    readonly people: number
+    readonly sent: number
+    readonly delivered: number
+    readonly read: number
+    readonly replied: number
+    readonly not_sent: number
+  }
+}
+
+export interface Counted {
+  readonly added: number
+  readonly updated: number
+  readonly review: number
+  readonly repeated: number
+  /** «46 entran, 4 para revisar». */
+  readonly says: string
+}

@@ -1,0 +1,92 @@
+/** Permission and its proof: every word of a person or a coordinator adds a row; the last word in Meta's time decides. */
+import { type Act, append, patch } from '../../kernel/act'
+import * as column from '../../kernel/columns'
+import type { Ctx } from '../../kernel/event'
+import type { State } from '../../kernel/state'
+import { table } from '../../kernel/table'
+import { same, t } from '../../kernel/text'
+import type { Instant } from '../../kernel/time'
+import { contacts, people } from '../contacts/contacts'
+import type { PersonRow } from '../contacts/recognise'
+
+export const METHODS = ['form', 'paper', 'wrote_first', 'keyword', 'coordinator', 'import', 'unknown'] as const
+export type Method = (typeof METHODS)[number]
+
+export const consents = table(
+  'consents',
+  'growing',
+  t('Permisos', 'Permissões', 'Permissions'),
+  {
+    id: column.id(same('id')),
+    at: column.moment(same('at')),
+    contact_id: column.text('hilo', same('contact_id')),
+    state: column.code(same('state'), ['yes', 'no', 'unknown', 'out']),
+    method: column.code(same('method'), METHODS),
+    /** Message id, file and line, or who said so. */
+    evidence: column.text('hilo', same('evidence'), { personal: true }),
+    recorded_by: column.text('hilo', same('recorded_by')),
+  },
+  { hidden: true, clock: 'at' },
+)
+
+export interface Word {
+  readonly person: PersonRow
+  readonly contactRow?: number | undefined
+  readonly state: 'yes' | 'no' | 'unknown' | 'out'
+  readonly at: Instant
+  readonly method: Method
+  readonly evidence: string
+  readonly by: string
+}
+
+/** An older word never overrules a newer one; of two at the same moment BAJA wins. */
+export const record = (state: State, word: Word, ctx: Ctx): readonly Act[] => {
+  const { person } = word
+  const before = person.consent_at
+  const proof = append(consents, {
+    id: ctx.id('p'),
+    at: word.at,
+    contact_id: person.id,
+    state: word.state,
+    method: word.method,
+    evidence: word.evidence,
+    recorded_by: word.by,
+  })
+  if (before !== null && (word.at < before || (word.at === before && person.consent === 'out' && word.state !== 'out'))) return [proof]
+  const contact = state.get(contacts, person.id, word.contactRow)
+  return [
+    proof,
+    patch(people, person.id, { consent: word.state, consent_at: word.at, ...(word.state === 'yes' ? { marketing_stopped_at: null } : {}) }),
+    ...(contact ? [patch(contacts, contact.id, shownConsent(word.state, ctx))] : []),
+  ]
+}
+
+const shownConsent = (state: Word['state'], { lang }: Ctx) => {
+  switch (state) {
+    case 'out':
+      return { consent: 'out', send_state: 'out', state_reason: OUT[lang], next_step: OUT_NEXT[lang] } as const
+    case 'no':
+      return { consent: 'no', send_state: 'asked', state_reason: NO[lang], next_step: null } as const
+    case 'unknown':
+      return { consent: 'unknown', send_state: 'asked', state_reason: UNKNOWN[lang], next_step: UNKNOWN_NEXT[lang] } as const
+    case 'yes':
+      return { consent: 'yes', send_state: 'ready', state_reason: null, next_step: null } as const
+  }
+}
+const OUT = t(
+  'Pidió no recibir más mensajes (BAJA).',
+  'Pediu para não receber mais mensagens (SAIR).',
+  'Asked to receive no more messages (STOP).',
+)
+const OUT_NEXT = t(
+  'No le sale nada. Solo esta persona puede volver: escribiendo ALTA.',
+  'Nada sai para ela. Só esta pessoa pode voltar: escrevendo VOLTAR.',
+  'Nothing is sent. Only this person can come back: by writing START.',
+)
+const NO = t('Dijo que no da permiso.', 'Disse que não dá permissão.', 'Said no to receiving messages.')
+const UNKNOWN = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
+const UNKNOWN_NEXT = t(
+  'Marcá «Sí» en Permiso cuando lo tengas.',
+  'Marque «Sim» em Permissão quando tiver.',
+  'Set Permission to “Yes” once you have it.',
+)

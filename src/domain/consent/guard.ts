@@ -1,0 +1,42 @@
+/** Nothing leaves without permission: asked at every claim, of what the person said last. */
+import { t } from '../../kernel/text'
+import type { Guard } from '../outbox/slots'
+
+export const consentGuard: Guard = {
+  name: 'consent',
+  refuse: (_state, row, person) => {
+    if (!person)
+      return {
+        reason: t('Esta persona ya no está en Contactos.', 'Esta pessoa já não está em Contatos.', 'This person is no longer in Contacts.'),
+      }
+    if (person.consent === 'out')
+      // The one farewell is a reply to the very message that said BAJA.
+      return row.origin === 'reply' && row.key?.startsWith('farewell ')
+        ? undefined
+        : {
+            reason: t(
+              'Pidió no recibir más mensajes (BAJA).',
+              'Pediu para não receber mais mensagens (SAIR).',
+              'Asked to receive no more messages (STOP).',
+            ),
+          }
+    if (row.origin === 'reply' || row.origin === 'manual' || row.origin === 'test') return undefined
+    if (person.consent !== 'yes')
+      return {
+        reason: t(
+          'Falta su permiso. Marcá «Sí» en la columna Permiso cuando lo tengas.',
+          'Falta a permissão. Marque «Sim» na coluna Permissão quando tiver.',
+          'Permission is missing. Set the column Permission to “Yes” once you have it.',
+        ),
+      }
+    if (row.category === 'marketing' && person.marketing_stopped_at !== null)
+      return {
+        reason: t(
+          'En su WhatsApp pidió no recibir difusiones de tu organización.',
+          'No WhatsApp dela pediu para não receber divulgações da sua organização.',
+          'In WhatsApp they asked for no promotional messages from your organisation.',
+        ),
+      }
+    return undefined
+  },
+}

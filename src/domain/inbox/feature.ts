@@ -1,0 +1,22 @@
+/** Messages that come: recorded once, answered or waited for. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { t } from '../../kernel/text'
+import { contacts, people } from '../contacts/contacts'
+import { messages } from '../messages/messages'
+import { acknowledge } from './acknowledge'
+import { answerHeard } from './answer'
+import { heard, mediaKept, mediaWanted, received } from './events'
+import { askAgain, takeMedia } from './media'
+import { needsOf, receive } from './receive'
+import { inboxAnswer } from './slots'
+import { ledger, waiting } from './tables'
+
+export const inboxFeature: Feature = {
+  name: 'inbox',
+  module: 'base',
+  title: t('Mensajes', 'Mensagens', 'Messages'),
+  tables: [messages, contacts, people, ledger, waiting],
+  fills: [inboxAnswer(acknowledge)],
+  on: (fills) => [on(received, receive, needsOf), on(heard, answerHeard(fills)), on(mediaWanted, askAgain), on(mediaKept, takeMedia)],
+}

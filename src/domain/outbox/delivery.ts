@@ -1,0 +1,85 @@
+/** Takes in a status of Meta's: sent, delivered, read, failed, in whatever order and however often they come. */
+import { type Act, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { State } from '../../kernel/state'
+import type { RecordOf } from '../../kernel/table'
+import { contacts, people } from '../contacts/contacts'
+import { isNews, messages } from '../messages/messages'
+import { queue, readMark, upcoming } from './queue'
+import { outboxFollower } from './slots'
+import type { StatusUpdate } from './status'
+
+type MessageRow = RecordOf<typeof messages>
+
+/** By our own mark first (no search), else by the id Meta gave; a status of another tool's message is not ours to look for. */
+export const messageOf = (state: State, status: StatusUpdate, install: string): MessageRow | undefined => {
+  const mark = readMark(status.opaque)
+  if (mark && mark.install === install) {
+    const message = state.get(messages, mark.message, mark.row)
+    // A late status of an earlier attempt has its own row: every attempt is a message of its own.
+    return message && (message.wamid === null || message.wamid === status.wamid) ? message : undefined
+  }
+  return state.find(messages, 'wamid', status.wamid, 'soft')
+}
+
+export const takeStatus =
+  (fills: Fills) =>
+  (state: State, status: StatusUpdate, ctx: Ctx): readonly Act[] => {
+    const message = messageOf(state, status, ctx.install)
+    if (!message) return []
+    state.want([
+      ...(message.queue_id
+        ? ([
+            { need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined },
+            { need: 'row', table: upcoming, id: message.queue_id },
+          ] as const)
+        : []),
+      ...(message.contact_id
+        ? ([{ need: 'row', table: contacts, id: message.contact_id, hint: message.contact_row ?? undefined }] as const)
+        : []),
+    ])
+    const row = message.queue_id ? state.get(queue, message.queue_id, message.queue_row) : undefined
+    const proven: readonly Act[] =
+      row && row.message_id === message.id && (row.state === 'claimed' || row.state === 'unknown')
+        ? [patch(queue, row.id, { state: 'done', due: null, reason: null }), patch(upcoming, row.id, { state: 'done', skip_reason: null })]
+        : []
+    const named = message.wamid === null ? { wamid: status.wamid } : {}
+    const category = status.pricing?.category ?? message.category
+    if (!isNews(message.status, status.status)) return [...proven, ...(message.wamid === null ? [patch(messages, message.id, named)] : [])]
+    const reason = status.verdict ? `${status.verdict.reason[ctx.lang]} ${status.verdict.next[ctx.lang]}` : null
+    return [
+      ...proven,
+      patch(messages, message.id, { status: status.status, status_at: status.at, error_text: reason, category, ...named }),
+      ...fills.of(outboxFollower).flatMap((follower) =>
+        follower.follow(
+          state,
+          {
+            row,
+            sendId: message.send_id,
+            contactId: message.contact_id,
+            contactRow: message.contact_row,
+            from: message.status,
+            to: status.status,
+            reason,
+            category,
+          },
+          ctx,
+        ),
+      ),
+      ...consequence(message, status, reason, ctx),
+    ]
+  }
+
+/** A failed delivery may say something about the person, which the next message must know. */
+const consequence = (message: MessageRow, status: StatusUpdate, reason: string | null, ctx: Ctx): readonly Act[] => {
+  if (!message.contact_id || !status.verdict) return []
+  switch (status.verdict.decision) {
+    case 'stop person':
+      return [patch(people, message.contact_id, { unreachable: reason })]
+    case 'stop marketing to person':
+      return [patch(people, message.contact_id, { marketing_stopped_at: ctx.now })]
+    default:
+      return []
+  }
+}

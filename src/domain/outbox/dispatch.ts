@@ -1,0 +1,152 @@
+/** Decides what leaves now: due rows in order of who waits most, each past every guard, one message a person in a chunk. */
+import { type Act, patch, raise } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { Need, State } from '../../kernel/state'
+import type { Instant } from '../../kernel/time'
+import { contacts, people } from '../contacts/contacts'
+import { type PersonRow, sendable } from '../contacts/recognise'
+import { isOutBody } from './body'
+import { claim } from './claim'
+import { type Turn, turn } from './events'
+import type { Recipient } from './message'
+import { ORIGINS, queue, upcoming } from './queue'
+import { countReach } from './reach'
+import { type Guard, outboxFollower, outboxGuard, type QueueRow } from './slots'
+
+/** Sent with one `fetchAll`: what a death leaves in doubt. */
+export const CHUNK = 50
+
+const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
+
+/** Gives every due row its turn; each turn sees what the ones before it decided. */
+export const dispatchDue = (state: State, { run, most }: { readonly run: string; readonly most: number }, ctx: Ctx): readonly Act[] => {
+  const due = [...state.due(queue, ctx.now, most)].filter((row) => row.state === 'queued').sort((a, b) => urgency(a) - urgency(b))
+  state.want(due.flatMap(placesOf))
+  const seats = new Seats()
+  return due.map((row) =>
+    raise(
+      turn(`${row.id} ${(row.attempt ?? 0) + 1}`, {
+        id: row.id,
+        row: state.rowOf(queue, row.id) ?? 0,
+        run,
+        chunk: seats.seat(row.contact_id ?? row.id),
+      }),
+    ),
+  )
+}
+
+/** Everything that deciding about a row looks at or changes. */
+export const placesOf = (row: QueueRow): readonly Need[] => [
+  { need: 'row', table: upcoming, id: row.id },
+  ...(row.contact_id
+    ? ([
+        { need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined },
+        { need: 'row', table: contacts, id: row.contact_id, hint: row.contact_row ?? undefined },
+      ] as const)
+    : []),
+]
+
+export const takeTurn = (fills: Fills) => {
+  const guards = fills.of(outboxGuard)
+  return (state: State, given: Turn, ctx: Ctx): readonly Act[] => {
+    const row = state.get(queue, given.id, given.row)
+    return row?.state === 'queued' ? decideRow(state, row, given, guards, fills, ctx) : []
+  }
+}
+
+/** Which chunk a message goes into: the first with room that has nothing for the same person. */
+class Seats {
+  private readonly chunks: Set<string>[] = []
+  /** Each chunk holds a person once, so that two messages to one person never leave in the same second. */
+  seat(person: string): number {
+    for (let at = 0; ; at++) {
+      const chunk = this.chunks[at] ?? new Set<string>()
+      this.chunks[at] = chunk
+      if (chunk.size >= CHUNK || chunk.has(person)) continue
+      chunk.add(person)
+      return at
+    }
+  }
+}
+
+const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: readonly Guard[], fills: Fills, ctx: Ctx): readonly Act[] => {
+  const person = state.get(people, row.contact_id, row.people_row)
+  const contact = state.get(contacts, row.contact_id, row.contact_row)
+  for (const guard of guards) {
+    const refusal = guard.refuse(state, row, person, ctx)
+    if (!refusal) continue
+    const reason = refusal.reason[ctx.lang]
+    if (refusal.until !== undefined) return wait(row, refusal.until, reason)
+    return settleWithout(state, row, refusal.hold ? 'held' : 'skipped', reason, fills, ctx)
+  }
+  const to = person && recipientOf(person)
+  if (!person || !to || !isOutBody(row.body)) return settleWithout(state, row, 'skipped', NOWHERE[ctx.lang], fills, ctx)
+  return [
+    ...(row.body.kind === 'template' ? countReach(state, person, ctx.now) : []),
+    ...claim(
+      state,
+      {
+        row,
+        queueRow: state.rowOf(queue, row.id) ?? 0,
+        person,
+        to,
+        body: row.body,
+        personName: contact?.preferred_name ?? contact?.full_name ?? person.profile_name ?? '',
+        run,
+        chunk,
+      },
+      ctx,
+    ),
+  ]
+}
+const NOWHERE = {
+  es: 'No tiene un número de WhatsApp completo. Completalo en Contactos.',
+  pt: 'Não tem um número de WhatsApp completo. Complete em Contatos.',
+  en: 'There is no complete WhatsApp number. Complete it in Contacts.',
+}
+
+/** Where Meta says this person is; else the phone as typed, else the id without a phone. */
+export const recipientOf = (person: PersonRow): Recipient | undefined => {
+  const phone = sendable(person.wa_id ? `+${person.wa_id}` : null) ?? sendable(person.phone)
+  if (phone) return { phone }
+  return person.user_id ? { userId: person.user_id } : undefined
+}
+
+const wait = (row: QueueRow, until: Instant, reason: string): readonly Act[] => [
+  patch(queue, row.id, { due: until, not_before: until, reason }),
+  patch(upcoming, row.id, { not_before: until, skip_reason: reason }),
+]
+
+/** Ends (or holds) a row that never left, and tells whoever counts. */
+export const settleWithout = (
+  state: State,
+  row: QueueRow,
+  to: 'skipped' | 'held' | 'expired' | 'cancelled' | 'failed',
+  reason: string,
+  fills: Fills,
+  ctx: Ctx,
+): readonly Act[] => [
+  patch(queue, row.id, { state: to, due: null, reason }),
+  patch(upcoming, row.id, { state: to, skip_reason: reason }),
+  ...(to === 'held'
+    ? []
+    : fills
+        .of(outboxFollower)
+        .flatMap((follower) =>
+          follower.follow(
+            state,
+            {
+              row,
+              sendId: row.send_id,
+              contactId: row.contact_id,
+              contactRow: row.contact_row,
+              from: null,
+              to: 'refused',
+              reason,
+              category: row.category,
+            },
+            ctx,
+          ),
+        )),
+]

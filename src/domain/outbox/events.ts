@@ -1,0 +1,65 @@
+/** What happens to messages that leave: claimed batches go out as effects, and come back as these events. */
+import { effect } from '../../kernel/act'
+import { event } from '../../kernel/event'
+import { isRecord, isText } from '../../kernel/json'
+import type { OutMessage, SendOutcome } from './message'
+import type { StatusUpdate } from './status'
+
+/** Time to see what may leave. `run` names the run that will send it. */
+export const dispatch = event<{ readonly run: string; readonly most: number }>('outbox.dispatch', (raw) =>
+  isRecord(raw) && isText(raw['run']) && typeof raw['most'] === 'number' ? { run: raw['run'], most: raw['most'] } : undefined,
+)
+
+/** One due row that is to leave with this chunk of this run, if no guard refuses. */
+export interface Turn {
+  readonly id: string
+  readonly row: number
+  readonly run: string
+  readonly chunk: number
+}
+export const turn = event<Turn>('outbox.turn', () => undefined)
+
+/** Where everything about a message stands, so that what became of it is taken in with one read. */
+export interface Places {
+  readonly queueId: string
+  readonly queueRow: number
+  readonly messageId: string
+  readonly messageRow: number
+  readonly attempt: number
+  readonly contactId: string | null
+  readonly contactRow: number | null
+  readonly peopleRow: number | null
+}
+
+/** One message on its way out. */
+export interface Outgoing extends Places {
+  readonly run: string
+  readonly chunk: number
+  /** Messages a second that this send may reach. */
+  readonly pace: number
+  readonly message: OutMessage
+}
+export const send = effect<Outgoing>('send')
+
+/** What the send call answered. */
+export interface Settled extends Places {
+  readonly outcome: SendOutcome
+}
+export const settled = event<Settled>('outbox.settled', (raw) =>
+  isRecord(raw) && isText(raw['queueId']) ? (raw as unknown as Settled) : undefined,
+)
+
+export const statusChanged = event<StatusUpdate>('outbox.status', (raw) =>
+  isRecord(raw) && isText(raw['wamid']) ? (raw as unknown as StatusUpdate) : undefined,
+)
+
+/** Chunks of a run that are known to have started; a claimed row beyond them never left. */
+export const recovered = event<{ readonly started: Readonly<Record<string, number>> }>('outbox.recover', (raw) =>
+  isRecord(raw) && isRecord(raw['started'])
+    ? {
+        started: Object.fromEntries(
+          Object.entries(raw['started']).flatMap(([run, chunk]) => (typeof chunk === 'number' ? [[run, chunk] as const] : [])),
+        ),
+      }
+    : undefined,
+)

@@ -1,0 +1,51 @@
+/** Messages that leave: the queue, its guards, and what becomes of each. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import type { Need } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { contacts, people } from '../contacts/contacts'
+import { messages } from '../messages/messages'
+import { settings } from '../settings/settings'
+import { takeStatus } from './delivery'
+import { dispatchDue, takeTurn } from './dispatch'
+import { dispatch, type Places, recovered, settled, statusChanged, turn } from './events'
+import { ALWAYS } from './guards'
+import { queue, reached, readMark, upcoming } from './queue'
+import { recoverClaims } from './recover'
+import { settle } from './settle'
+import { outboxGuard } from './slots'
+
+const placesNeeded = (places: Places): readonly Need[] => [
+  { need: 'row', table: messages, id: places.messageId, hint: places.messageRow },
+  { need: 'row', table: queue, id: places.queueId, hint: places.queueRow },
+  { need: 'row', table: upcoming, id: places.queueId },
+  ...(places.contactId
+    ? ([
+        { need: 'row', table: people, id: places.contactId, hint: places.peopleRow ?? undefined },
+        { need: 'row', table: contacts, id: places.contactId, hint: places.contactRow ?? undefined },
+      ] as const)
+    : []),
+]
+
+export const outboxFeature: Feature = {
+  name: 'outbox',
+  module: 'base',
+  title: t('Por salir', 'A sair', 'Going out'),
+  tables: [upcoming, queue, reached, settings],
+  fills: ALWAYS.map((guard) => outboxGuard(guard)),
+  on: (fills) => [
+    on(dispatch, dispatchDue, () => [
+      { need: 'all', table: settings },
+      { need: 'all', table: reached },
+    ]),
+    on(turn, takeTurn(fills)),
+    on(settled, settle(fills), placesNeeded),
+    on(statusChanged, takeStatus(fills), (status) => {
+      const mark = readMark(status.opaque)
+      return mark
+        ? [{ need: 'row', table: messages, id: mark.message, hint: mark.row }]
+        : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
+    }),
+    on(recovered, recoverClaims),
+  ],
+}

@@ -1,0 +1,104 @@
+/** Intentions: one hidden row for each message that is to leave; its state is the truth of what was sent. */
+import * as column from '../../kernel/columns'
+import type { Json } from '../../kernel/json'
+import { table } from '../../kernel/table'
+import { same, t } from '../../kernel/text'
+import { toJson } from '../settings/settings'
+
+export const QUEUE_STATES = ['queued', 'claimed', 'held', 'done', 'failed', 'skipped', 'expired', 'cancelled', 'unknown'] as const
+export type QueueState = (typeof QUEUE_STATES)[number]
+export const isFinal = (state: QueueState | null): boolean =>
+  state === 'done' || state === 'failed' || state === 'skipped' || state === 'expired' || state === 'cancelled'
+
+/** `reply`: a person waits for it · `manual`: somebody of the team wrote it · `send`, `notice`: nobody waits. */
+export const ORIGINS = ['reply', 'manual', 'test', 'send', 'notice'] as const
+export type Origin = (typeof ORIGINS)[number]
+/** Nobody pressed for exactly this message to this person now: hours, gap and limits apply. */
+export const isAutomatic = (origin: Origin | null): boolean => origin === 'send' || origin === 'notice'
+
+const json = (value: unknown): Json | undefined => (value === undefined ? undefined : toJson(value))
+
+export const queue = table(
+  'queue',
+  'growing',
+  t('Cola', 'Fila', 'Queue'),
+  {
+    id: column.id(same('id')),
+    /** Blank when there is nothing to do; else not before this moment (claimed: when to look what became of it). */
+    due: column.moment(same('due')),
+    state: column.code(same('state'), QUEUE_STATES),
+    /** Names the occurrence: origin, person, occasion; outlives the row. */
+    key: column.text('hilo', same('key'), { indexed: true }),
+    contact_id: column.text('hilo', same('contact_id')),
+    contact_row: column.number('hilo', same('contact_row')),
+    people_row: column.number('hilo', same('people_row')),
+    origin: column.code(same('origin'), ORIGINS),
+    /** In the words of the tab: name of the send, «Respuesta de Ana» … */
+    origin_name: column.text('hilo', same('origin_name')),
+    author: column.text('hilo', same('author')),
+    send_id: column.text('hilo', same('send_id')),
+    template: column.text('hilo', same('template')),
+    category: column.text('hilo', same('category')),
+    /** What is sent, see `OutBody`. */
+    body: column.json(same('body'), json, { personal: true }),
+    reply_to: column.text('hilo', same('reply_to')),
+    preview: column.text('hilo', same('preview'), { personal: true }),
+    not_before: column.moment(same('not_before')),
+    expires_at: column.moment(same('expires_at')),
+    attempt: column.number('hilo', same('attempt')),
+    claimed_at: column.moment(same('claimed_at')),
+    run: column.text('hilo', same('run')),
+    chunk: column.number('hilo', same('chunk')),
+    message_id: column.text('hilo', same('message_id')),
+    message_row: column.number('hilo', same('message_row')),
+    reason: column.text('hilo', same('reason')),
+  },
+  { hidden: true, due: 'due' },
+)
+
+export const UPCOMING_STATES = {
+  queued: t('Espera', 'Espera', 'Waiting'),
+  claimed: t('Saliendo', 'Saindo', 'Leaving'),
+  held: t('Detenido', 'Parado', 'On hold'),
+  done: t('Salió', 'Saiu', 'Sent'),
+  failed: t('No salió', 'Não saiu', 'Not sent'),
+  skipped: t('No va', 'Não vai', 'Left out'),
+  expired: t('Venció', 'Venceu', 'Expired'),
+  cancelled: t('Cancelado', 'Cancelado', 'Cancelled'),
+  unknown: t('Sin confirmar', 'Sem confirmar', 'Unconfirmed'),
+} as const satisfies Record<QueueState, unknown>
+
+/** What people see of the queue; can be made again from it at any time. */
+export const upcoming = table('upcoming', 'growing', t('Por salir', 'A sair', 'Going out'), {
+  id: column.id(same('id')),
+  not_before: column.shownMoment('hilo', t('Sale el', 'Sai em', 'Leaves on'), { width: 130 }),
+  contact_id: column.text('hilo', t('Persona', 'Pessoa', 'Person'), { width: 170, personal: true }),
+  preview_text: column.text('hilo', t('Mensaje', 'Mensagem', 'Message'), { width: 360, personal: true }),
+  origin: column.text('hilo', t('Viene de', 'Vem de', 'From'), { width: 150 }),
+  state: column.oneOf('hilo', t('Estado', 'Estado', 'State'), UPCOMING_STATES, { width: 100 }),
+  skip_reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 260 }),
+  /** A person ticks it, Hilo takes the message back. */
+  cancel: column.tick('shared', t('No enviar', 'Não enviar', 'Do not send'), { width: 80 }),
+})
+
+/** Who got a template without having written first, by hour: what Meta's limit of different people counts. */
+export const reached = table(
+  'reached',
+  'bounded',
+  t('Alcance', 'Alcance', 'Reach'),
+  { id: column.id(same('id')), hour: column.moment(same('hour')), people: column.number('hilo', same('people')) },
+  { hidden: true },
+)
+
+/** Marks of our own in Meta's callback data: enough to find the row again and to tell attempts apart. */
+export interface Mark {
+  readonly install: string
+  readonly message: string
+  readonly attempt: number
+  readonly row: number
+}
+export const writeMark = (mark: Mark): string => ['h', mark.install, mark.message, mark.attempt, mark.row].join('/')
+export const readMark = (opaque: string | null): Mark | undefined => {
+  const [head, install, message, attempt, row] = (opaque ?? '').split('/')
+  return head === 'h' && install && message && attempt && row ? { install, message, attempt: Number(attempt), row: Number(row) } : undefined
+}

@@ -1,0 +1,127 @@
+/** Takes in what the send call answered: accepted, refused with a reason, or unknown; each step moves forward only. */
+import { type Act, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { State } from '../../kernel/state'
+import { after, type Instant, MINUTE } from '../../kernel/time'
+import { people } from '../contacts/contacts'
+import { keyOfWaId } from '../contacts/recognise'
+import { isNews, type MessageState, messages } from '../messages/messages'
+import { slowUntil, stopped } from '../settings/settings'
+import type { Settled } from './events'
+import type { SendOutcome } from './message'
+import { queue, upcoming } from './queue'
+import { outboxFollower, type QueueRow } from './slots'
+
+type Refused = Extract<SendOutcome, { kind: 'refused' }>
+
+/** Tries of one message before it is given up: Meta's advice ends at 256 s, a day is more than any message is worth. */
+const TRIES = 6
+
+export const settle =
+  (fills: Fills) =>
+  (state: State, given: Settled, ctx: Ctx): readonly Act[] => {
+    const message = state.get(messages, given.messageId, given.messageRow)
+    const row = state.get(queue, given.queueId, given.queueRow)
+    const current = row && row.message_id === given.messageId && row.attempt === given.attempt ? row : undefined
+    const { outcome } = given
+    const follow = (to: MessageState, reason: string | null): readonly Act[] =>
+      fills.of(outboxFollower).flatMap((follower) =>
+        follower.follow(
+          state,
+          {
+            row,
+            sendId: message?.send_id ?? row?.send_id ?? null,
+            contactId: message?.contact_id ?? row?.contact_id ?? null,
+            contactRow: message?.contact_row ?? row?.contact_row ?? null,
+            from: message?.status ?? null,
+            to,
+            reason,
+            category: message?.category ?? row?.category ?? null,
+          },
+          ctx,
+        ),
+      )
+    const tell = (to: MessageState, reason: string | null, more: { wamid?: string } = {}): readonly Act[] =>
+      message && isNews(message.status, to)
+        ? [patch(messages, message.id, { status: to, status_at: ctx.now, error_text: reason, ...more }), ...follow(to, reason)]
+        : message && more.wamid && !message.wamid
+          ? [patch(messages, message.id, more)]
+          : []
+    switch (outcome.kind) {
+      case 'accepted':
+        return [
+          ...(current && current.state !== 'done' ? finish(current, 'done', null) : []),
+          ...tell('accepted', null, { wamid: outcome.wamid }),
+          ...learnIds(state, row, outcome),
+        ]
+      case 'unknown': {
+        const reason = UNKNOWN[ctx.lang]
+        return [...(current?.state === 'claimed' ? finish(current, 'unknown', reason) : []), ...tell('unknown', reason)]
+      }
+      case 'refused': {
+        const reason = `${outcome.reason[ctx.lang]} ${outcome.next[ctx.lang]}`
+        return [...tell('refused', reason), ...(current?.state === 'claimed' ? afterRefusal(state, current, outcome, reason, ctx) : [])]
+      }
+    }
+  }
+
+const UNKNOWN = {
+  es: 'No sabemos si salió. Si llega una confirmación, se corrige solo; no lo repetimos para no mandarlo dos veces.',
+  pt: 'Não sabemos se saiu. Se chegar uma confirmação, corrige-se sozinho; não repetimos para não mandar duas vezes.',
+  en: 'We do not know whether it left. A confirmation will put this right; it is not repeated, so that it never goes twice.',
+}
+
+const finish = (row: QueueRow, state: 'done' | 'unknown' | 'failed' | 'held', reason: string | null): readonly Act[] => [
+  patch(queue, row.id, { state, due: null, reason }),
+  patch(upcoming, row.id, { state, skip_reason: reason }),
+]
+
+/** Where Meta says this person is: kept for the next message and for recognising the answer. */
+const learnIds = (state: State, row: QueueRow | undefined, outcome: Extract<SendOutcome, { kind: 'accepted' }>): readonly Act[] => {
+  const person = row && state.get(people, row.contact_id, row.people_row)
+  if (!person) return []
+  const waId = outcome.waId && keyOfWaId(outcome.waId) === person.key ? outcome.waId : person.wa_id
+  return [patch(people, person.id, { wa_id: waId, user_id: outcome.userId ?? person.user_id })]
+}
+
+/** Only a refusal that Meta put in words may lead to another attempt. */
+const afterRefusal = (state: State, row: QueueRow, refused: Refused, reason: string, ctx: Ctx): readonly Act[] => {
+  const again = (wait: number): readonly Act[] => {
+    const at = after(ctx.now, wait)
+    if ((row.attempt ?? 1) >= TRIES || (row.expires_at !== null && at > row.expires_at)) return finish(row, 'failed', reason)
+    return retryAt(row, at, reason)
+  }
+  const wait = refused.waitMs ?? MINUTE
+  const rest = (): readonly Act[] => (row.contact_id ? [patch(people, row.contact_id, { rest_until: after(ctx.now, wait) })] : [])
+  switch (refused.decision) {
+    case 'retry':
+      return again(wait)
+    case 'later':
+      return [...again(wait), ...rest()]
+    case 'retry person':
+      return [...again(wait), ...rest()]
+    case 'slow down':
+      return [...again(wait), stopUntil(state, after(ctx.now, wait))]
+    case 'stop person':
+      return [...finish(row, 'failed', reason), ...(row.contact_id ? [patch(people, row.contact_id, { unreachable: reason })] : [])]
+    case 'stop marketing to person':
+      return [
+        ...finish(row, 'failed', reason),
+        ...(row.contact_id ? [patch(people, row.contact_id, { marketing_stopped_at: ctx.now })] : []),
+      ]
+    case 'hold template':
+      return finish(row, 'held', reason)
+    case 'stop all':
+      return [...finish(row, 'held', reason), stopped.set(state, { reason: refused.reason[ctx.lang], next: refused.next[ctx.lang] })]
+    case 'fail message':
+      return finish(row, 'failed', reason)
+  }
+}
+
+const retryAt = (row: QueueRow, at: Instant, reason: string): readonly Act[] => [
+  patch(queue, row.id, { state: 'queued', due: at, not_before: at, reason }),
+  patch(upcoming, row.id, { state: 'queued', not_before: at, skip_reason: reason }),
+]
+
+const stopUntil = (state: State, at: Instant): Act => slowUntil.set(state, at)

@@ -1,0 +1,116 @@
+/** What the programme chose, and what Hilo remembers of its account: one hidden row a setting, each read through its own door. */
+import { type Act, append, patch } from '../../kernel/act'
+import * as column from '../../kernel/columns'
+import { isRecord, type Json } from '../../kernel/json'
+import type { State } from '../../kernel/state'
+import { table } from '../../kernel/table'
+import { same, t } from '../../kernel/text'
+
+const anything = (value: unknown): Json | undefined => {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.flatMap((one) => anything(one) ?? [])
+  if (!isRecord(value)) return undefined
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, anything(one) ?? null] as const])),
+  )
+}
+/** Any value as JSON; what JSON cannot carry becomes `null`. */
+export const toJson = (value: unknown): Json => anything(value) ?? null
+
+export const settings = table(
+  'settings',
+  'bounded',
+  t('Ajustes', 'Ajustes', 'Settings'),
+  { id: column.id(same('id')), value: column.json(same('value'), anything) },
+  { hidden: true },
+)
+
+export interface Setting<T> {
+  readonly key: string
+  of(state: State): T
+  set(state: State, value: T): Act
+}
+
+/** `parse` makes the value of what is stored, and the default of `undefined`. */
+export const setting = <T>(key: string, parse: (stored: unknown) => T): Setting<T> => ({
+  key,
+  of: (state) => parse(state.all(settings).find((row) => row.id === key)?.value ?? undefined),
+  set: (state, value) =>
+    state.all(settings).some((row) => row.id === key)
+      ? patch(settings, key, { value: toJson(value) })
+      : append(settings, { id: key, value: toJson(value) }),
+})
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const count =
+  (fallback: number) =>
+  (value: unknown): number =>
+    typeof value === 'number' && Number.isFinite(value) ? value : fallback
+
+/** Who sends: what people read and what the guide needs; no secret among them. */
+export interface Account {
+  /** `practice`: phones inside the panel; `cloud_api`: WhatsApp for real; `none`: nothing was connected yet. */
+  readonly provider: 'none' | 'practice' | 'cloud_api'
+  readonly wabaId: string
+  readonly phoneNumberId: string
+  readonly displayPhone: string
+  readonly name: string
+  readonly quality: string
+  /** Different people who may be written to in 24 hours without having written first; 0 = unlimited. */
+  readonly peoplePerDay: number
+}
+
+export const account = setting<Account>('account', (stored) => {
+  const value = isRecord(stored) ? stored : {}
+  const provider = value['provider']
+  return {
+    provider: provider === 'practice' || provider === 'cloud_api' ? provider : 'none',
+    wabaId: text(value['wabaId']),
+    phoneNumberId: text(value['phoneNumberId']),
+    displayPhone: text(value['displayPhone']),
+    name: text(value['name']),
+    quality: text(value['quality']),
+    peoplePerDay: count(250)(value['peoplePerDay']),
+  }
+})
+
+export interface Organisation {
+  readonly name: string
+  /** ISO country: zone, prefix, hours and words follow from it. */
+  readonly country: string
+  /** Area code for numbers written without one, e.g. 11; '' asks. */
+  readonly area: string
+  readonly uses: readonly string[]
+  /** Where problems are mailed. */
+  readonly mail: string
+}
+
+export const organisation = setting<Organisation>('organisation', (stored) => {
+  const value = isRecord(stored) ? stored : {}
+  const uses = value['uses']
+  return {
+    name: text(value['name']),
+    country: text(value['country']) || 'AR',
+    area: text(value['area']),
+    uses: Array.isArray(uses) ? uses.filter((use): use is string => typeof use === 'string') : [],
+    mail: text(value['mail']),
+  }
+})
+
+/** Messages a second; Meta in direct mode must not outrun what comes back. */
+export const pace = setting<number>('pace', count(2))
+/** Hours between automatic messages to one person. */
+export const gapHours = setting<number>('gap_hours', count(4))
+
+/** Why nothing leaves at all until somebody mends it; '' when all is well. */
+export interface Stop {
+  readonly reason: string
+  readonly next: string
+}
+export const stopped = setting<Stop>('stopped', (stored) => {
+  const value = isRecord(stored) ? stored : {}
+  return { reason: text(value['reason']), next: text(value['next']) }
+})
+
+/** Meta asked everybody to slow down: nothing leaves before this moment (epoch ms; 0 = free). */
+export const slowUntil = setting<number>('slow_until', count(0))

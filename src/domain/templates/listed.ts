@@ -1,0 +1,64 @@
+/** Takes in the list of templates that WhatsApp has: new ones get a row, changed ones a word, vanished ones are said to be gone. */
+import { type Act, append, patch } from '../../kernel/act'
+import { type Ctx, event } from '../../kernel/event'
+import { isRecord } from '../../kernel/json'
+import type { State } from '../../kernel/state'
+import { toJson } from '../settings/settings'
+import { explainRejection, QUALITY_WORDS, STATUS_WORDS } from './explain'
+import { isTemplateInfo, templateId, templates } from './tables'
+import type { TemplateInfo } from './template'
+
+export const listed = event<{ readonly templates: readonly TemplateInfo[] }>('templates.listed', (raw) =>
+  isRecord(raw) && Array.isArray(raw['templates']) ? { templates: raw['templates'].filter(isTemplateInfo) } : undefined,
+)
+
+/** `retomar_contacto` reads «Retomar contacto». */
+const titleOf = (name: string): string => {
+  const words = name.replace(/_/g, ' ').trim()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+export const takeList = (state: State, given: { readonly templates: readonly TemplateInfo[] }, ctx: Ctx): readonly Act[] => {
+  const rows = state.all(templates)
+  const present = new Set(given.templates.map((info) => templateId(info.name, info.language)))
+  const gone = rows.filter((row) => row.info && !present.has(row.id) && row.status !== 'deleted')
+  return [
+    ...given.templates.map((info) =>
+      oneRow(
+        info,
+        rows.find((row) => row.id === templateId(info.name, info.language)),
+        ctx,
+      ),
+    ),
+    ...gone.map((row) => patch(templates, row.id, { status: 'deleted', ...GONE(ctx) })),
+  ]
+}
+
+const GONE = ({ lang }: Ctx) => ({
+  status_reason: {
+    es: 'Ya no está en WhatsApp: alguien la borró allá.',
+    pt: 'Já não está no WhatsApp: alguém apagou lá.',
+    en: 'It is no longer in WhatsApp: somebody deleted it there.',
+  }[lang],
+  next_step: {
+    es: 'Elegí otra plantilla en los envíos que la usaban.',
+    pt: 'Escolha outro modelo nos envios que a usavam.',
+    en: 'Choose another template in the sends that used it.',
+  }[lang],
+})
+
+const oneRow = (info: TemplateInfo, row: { readonly title: string | null } | undefined, { lang }: Ctx): Act => {
+  const id = templateId(info.name, info.language)
+  const hilo = {
+    body: info.body,
+    buttons: info.buttons.map((button) => button.text).join(' / ') || null,
+    category: info.category,
+    status: info.status,
+    status_reason:
+      explainRejection(info.rejectedReason)?.[lang] ??
+      (info.status === 'approved' && info.quality !== 'unknown' ? QUALITY_WORDS[info.quality][lang] : null),
+    next_step: STATUS_WORDS[info.status].next[lang],
+    info: isTemplateInfo(info) ? info : null,
+  }
+  return row ? patch(templates, id, hilo) : append(templates, { id, title: titleOf(info.name), uses_30d: 0, mapping: toJson({}), ...hilo })
+}

@@ -1,0 +1,40 @@
+/** Keeps files through the Drive API with the scope that sees only what Hilo itself made. */
+import { isRecord, isText, parseJson } from '../kernel/json'
+import type { Files } from '../ports'
+import { urlFetch } from './http'
+
+const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart&fields=id,webViewLink'
+const BOUNDARY = 'hilo-file-4f1c9e'
+
+export const files: Files = {
+  keep: (name, mime, base64) => {
+    const body = [
+      `--${BOUNDARY}`,
+      'Content-Type: application/json; charset=UTF-8',
+      '',
+      JSON.stringify({ name }),
+      `--${BOUNDARY}`,
+      `Content-Type: ${mime}`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64,
+      `--${BOUNDARY}--`,
+      '',
+    ].join('\r\n')
+    const [answer] = urlFetch.fetchAll([
+      {
+        url: UPLOAD,
+        method: 'post',
+        headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}`, 'Content-Type': `multipart/related; boundary=${BOUNDARY}` },
+        body,
+      },
+    ])
+    const told = answer?.ok ? parseJson(answer.body) : undefined
+    if (!isRecord(told) || !isText(told['id'])) return { ok: false, why: answer?.ok ? `status ${answer.status}` : 'no answer' }
+    return {
+      ok: true,
+      id: told['id'],
+      url: isText(told['webViewLink']) ? told['webViewLink'] : `https://drive.google.com/file/d/${told['id']}/view`,
+    }
+  },
+}

@@ -1,0 +1,23 @@
+/** The grid in front of a person: menu, panel, toast, and where they stand. */
+import type { Ui } from '../ports'
+
+export const ui: Ui = {
+  menu: (title, items) => {
+    const menu = SpreadsheetApp.getUi().createMenu(title)
+    for (const [label, handler] of items) menu.addItem(label, handler)
+    menu.addToUi()
+  },
+  panel: (html, title) => {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title))
+  },
+  toast: (message) => {
+    SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Hilo')
+  },
+  selection: () => {
+    const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange()
+    if (!range) return undefined
+    return { sheetId: range.getSheet().getSheetId(), fromRow: range.getRow(), toRow: range.getRow() + range.getNumRows() - 1 }
+  },
+}
+
+export const panelPage = (): string => HtmlService.createHtmlOutputFromFile('panel').getContent()
