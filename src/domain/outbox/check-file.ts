@@ -8,10 +8,9 @@ const MB = 1024 * 1024
 
 /** `mime` may carry parameters (`audio/ogg; codecs=opus`); `bytes` is the size. */
 export const checkFile = (kind: MediaKind, mime: string, bytes: number): Problem | null => {
-  const { most, types } = MEDIA_LIMITS[kind]
+  const { most, types, endings } = MEDIA_LIMITS[kind]
   const type = (mime.split(';')[0] ?? '').trim().toLowerCase()
   if (!types.some((known) => known === type)) {
-    const endings = types.map((known) => known.split(/[/.]/).pop()).join(', ')
     return fail(
       t(
         'WhatsApp no acepta ese tipo de archivo.',

@@ -21,11 +21,12 @@ const KB = 1024
 
 /** Types and sizes that WhatsApp takes (Cloud API, "Media"); what is missing is refused with 131053. */
 export const MEDIA_LIMITS = {
-  image: { most: 5 * MB, types: ['image/jpeg', 'image/png'] },
-  video: { most: 16 * MB, types: ['video/mp4', 'video/3gpp'] },
-  audio: { most: 16 * MB, types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'] },
+  image: { most: 5 * MB, endings: 'jpg, png', types: ['image/jpeg', 'image/png'] },
+  video: { most: 16 * MB, endings: 'mp4, 3gp', types: ['video/mp4', 'video/3gpp'] },
+  audio: { most: 16 * MB, endings: 'aac, amr, mp3, m4a, ogg', types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg'] },
   document: {
     most: 100 * MB,
+    endings: 'txt, pdf, doc, docx, xls, xlsx, ppt, pptx',
     types: [
       'text/plain',
       'application/pdf',
@@ -37,5 +38,5 @@ export const MEDIA_LIMITS = {
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     ],
   },
-  sticker: { most: 500 * KB, types: ['image/webp'] },
+  sticker: { most: 500 * KB, endings: 'webp', types: ['image/webp'] },
 } as const
