@@ -66,7 +66,7 @@ export class People {
   }
 
   async triggered(trigger: Trigger, time: number): Promise<void> {
-    await this.installed(trigger, clockEvent(time, trigger.uid), trigger.user)
+    await this.installed(trigger, clockEvent(time, trigger.uid), trigger.user, false)
   }
 
   /** A click in a menu. */
@@ -88,7 +88,7 @@ export class People {
     const version = page.version ?? this.spec.head()
     if (!(await this.callable(name, version))) return notFound(user, name)
     const call: Call = { function: name, args, event: false, returns: 'value', scene: page.scene, authMode: 'FULL' }
-    return this.spec.executions.run({ ...call, user, active: page.active, version })
+    return this.spec.executions.run({ ...call, user, active: page.active, awaited: true, version })
   }
 
   private async edited(event: Extract<SheetEvent, { type: 'edit' }>): Promise<void> {
@@ -130,13 +130,13 @@ export class People {
   }
 
   /** Runs as the one who made the trigger, whoever has set it off. */
-  private installed(trigger: Trigger, event: object, by: string): Promise<Finished> {
+  private installed(trigger: Trigger, event: object, by: string, awaited = true): Promise<Finished> {
     const call: Call = { function: trigger.handler, args: [event], event: true, returns: 'nothing', scene: 'trigger', authMode: 'FULL' }
-    return this.run(call, this.spec.users.of(trigger.user), by)
+    return this.run(call, this.spec.users.of(trigger.user), by, awaited)
   }
 
-  private run(call: Call, user: User, active: string): Promise<Finished> {
-    return this.spec.executions.run({ ...call, user, active, version: this.spec.head() })
+  private run(call: Call, user: User, active: string, awaited = true): Promise<Finished> {
+    return this.spec.executions.run({ ...call, user, active, awaited, version: this.spec.head() })
   }
 
   private async has(name: string): Promise<boolean> {

@@ -3,8 +3,15 @@
 export interface Entry {
   readonly time: number
   readonly work: () => void | Promise<void>
-  /** Somebody cannot go on before this has happened; a frozen clock moves for it. */
-  readonly demanded: boolean
+  /** Set when something that is under way cannot go on before this has happened. */
+  readonly demand?: Demand
+}
+
+export interface Demand {
+  /** Virtual time at which it began. */
+  readonly since: number
+  /** Somebody outside waits for it, so that even a frozen clock moves for it. */
+  readonly awaited: boolean
 }
 
 export class Agenda {
@@ -34,8 +41,8 @@ export class Agenda {
     return this.entries.shift()
   }
 
-  /** The first moment that somebody waits for. */
-  demandedAt(): number | undefined {
-    return this.entries.find((entry) => entry.demanded)?.time
+  /** The first moment that something under way waits for: what is awaited, or began no later than `since`. */
+  demandedAt(since: number): number | undefined {
+    return this.entries.find(({ demand }) => demand !== undefined && (demand.awaited || demand.since <= since))?.time
   }
 }

@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../clock'
 import { Activity, type Timekeeper } from './activity'
-import { Agenda } from './agenda'
+import { Agenda, type Demand, type Entry } from './agenda'
 import { createShared, type SharedTime } from './shared-time'
 
 /** How long, in real time, an answer from outside may take before time moves without it. */
@@ -53,14 +53,15 @@ export class VirtualClock implements Clock {
   }
 
   at(time: number, work: () => void | Promise<void>): () => void {
-    return this.add(time, work, false)
+    return this.add({ time, work })
   }
 
-  /** Something that happens: time stands still until it ends, sleeps or waits. */
-  activity(): Activity {
+  /** Something that happens: time stands still until it ends, sleeps or waits. `awaited` when somebody outside waits for its end. */
+  activity(awaited: boolean): Activity {
+    const demand: Demand = { since: this.now(), awaited }
     const keeper: Timekeeper = {
       now: () => this.now(),
-      demand: (time, work) => this.add(time, work, true),
+      demand: (time, work) => this.add({ time, work, demand }),
       working: (change) => {
         this.working += change
         this.stir()
@@ -113,7 +114,10 @@ export class VirtualClock implements Clock {
     this.changed()
   }
 
-  /** Runs everything due up to `time`, in order, and resolves when all is quiet. Time never goes back. */
+  /**
+   * Runs everything due up to `time`, in order, and resolves when all is quiet: what began by then has ended, for which time may go a little
+   * farther. Time never goes back.
+   */
   async moveTo(time: number): Promise<void> {
     this.time.freeze(this.now())
     this.goal = Math.max(this.goal ?? this.now(), time)
@@ -133,8 +137,8 @@ export class VirtualClock implements Clock {
     this.stir()
   }
 
-  private add(time: number, work: () => void | Promise<void>, demanded: boolean): () => void {
-    const cancel = this.agenda.add({ time, work, demanded })
+  private add(entry: Entry): () => void {
+    const cancel = this.agenda.add(entry)
     this.stir()
     return cancel
   }
@@ -156,7 +160,7 @@ export class VirtualClock implements Clock {
     if (this.closed) return
     clearTimeout(this.timer)
     if (this.standing) {
-      if (this.driving === undefined && (this.goal !== undefined || this.agenda.demandedAt() !== undefined)) void this.drive()
+      if (this.driving === undefined && this.reach() !== undefined) void this.drive()
       return
     }
     const next = this.agenda.next()
@@ -175,6 +179,12 @@ export class VirtualClock implements Clock {
     this.stir()
   }
 
+  /** How far time may go by itself while it stands: to the goal, and on to the end of what had begun by then. */
+  private reach(): number | undefined {
+    const demanded = this.agenda.demandedAt(this.goal ?? Number.NEGATIVE_INFINITY)
+    return this.goal === undefined ? demanded : Math.max(this.goal, demanded ?? this.goal)
+  }
+
   private drive(): Promise<void> {
     this.driving ??= this.run().finally(() => {
       this.driving = undefined
@@ -186,9 +196,8 @@ export class VirtualClock implements Clock {
   private async run(): Promise<void> {
     while (!this.closed) {
       await this.stillness()
-      const reach = Math.max(this.goal ?? Number.NEGATIVE_INFINITY, this.agenda.demandedAt() ?? Number.NEGATIVE_INFINITY)
       const next = this.agenda.next()
-      if (next !== undefined && next.time <= reach) {
+      if (next !== undefined && next.time <= (this.reach() ?? Number.NEGATIVE_INFINITY)) {
         this.agenda.take()
         if (next.time > this.now()) this.time.freeze(next.time)
         this.perform(next.work)

@@ -25,6 +25,8 @@ export interface Start {
   readonly user: User
   readonly active: string
   readonly version: Version
+  /** Somebody outside waits for its end: even a frozen clock moves on for it. */
+  readonly awaited: boolean
   /** Virtual milliseconds that it may take. */
   readonly limitMs: number
 }
@@ -77,7 +79,7 @@ export class Execution implements Run {
     this.version = start.version
     this.startedAt = around.clock.now()
     this.tally = new Tally()
-    this.activity = around.clock.activity()
+    this.activity = around.clock.activity(start.awaited)
     this.progress = { function: start.function, user: start.user.email, seen: new Map() }
     this.serviceOf = services(this)
   }

@@ -26,11 +26,15 @@ const checked = (run: Run, entries: Readonly<Record<string, string>>): void => {
   }
 }
 
-/** Keys that must go so that the cache is within its limit again. */
-const surplus = (shelf: Shelf<Entry>): string[] => {
+/** Keys that must go so that the cache is within its limit again: what is over, and then what ends soonest. */
+const surplus = (shelf: Shelf<Entry>, now: number): string[] => {
   const keys = shelf.keys()
   if (keys.length <= CACHE.items) return []
-  return keys.sort((a, b) => (shelf.get(b)?.until ?? 0) - (shelf.get(a)?.until ?? 0)).slice(CACHE.kept)
+  const until = (key: string): number => shelf.get(key)?.until ?? 0
+  const live = keys.filter((key) => until(key) > now)
+  const kept = live.length <= CACHE.items ? live : live.sort((a, b) => until(b) - until(a)).slice(0, CACHE.kept)
+  const staying = new Set(kept)
+  return keys.filter((key) => !staying.has(key))
 }
 
 export const cacheService =
@@ -47,7 +51,7 @@ export const cacheService =
       const shelf = open(kind)
       const until = now() + Math.min(Math.max(seconds, 1), CACHE.longestSeconds) * 1000
       shelf.change(Object.entries(entries).map(([key, value]) => [key, { value, until }]))
-      shelf.change(surplus(shelf).map((key) => [key, undefined]))
+      shelf.change(surplus(shelf, now()).map((key) => [key, undefined]))
     }
     const removeAll = (kind: CacheKind, keys: readonly string[]): void => open(kind).change(keys.map((key) => [key, undefined]))
     return {

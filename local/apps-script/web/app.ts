@@ -46,6 +46,7 @@ export class WebApp {
       authMode: 'FULL',
       user: owner,
       active: '',
+      awaited: true,
       version,
     })
     return this.told(finished, version)
