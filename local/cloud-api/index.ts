@@ -12,6 +12,7 @@ import type { Listener } from './events'
 import { addFault, type Fault, listFaults, removeFaults } from './graph/faults'
 import { requestListener, startServer } from './graph/server'
 import { serveMedia } from './media/download'
+import { type ChatLine, chatLine } from './phones/chat-line'
 import { type Phone, phoneOf } from './phones/phone'
 import { ROUTES } from './routes'
 import { changeSettings, type Settings } from './settings'
@@ -25,6 +26,7 @@ import type { OutMessage, Person, World } from './world'
 export type { MetaSide } from './driver'
 export type { CloudEvent, PhoneMessage } from './events'
 export type { Fault } from './graph/faults'
+export type { ChatLine } from './phones/chat-line'
 export { type Phone, readTraits, type Traits } from './phones/phone'
 export type { Settings } from './settings'
 export type { HttpCall, HttpReply, Transport, Webhook } from './sim'
@@ -68,8 +70,8 @@ export interface CloudApi {
   /** The same handler for a server of the host. */
   readonly handler: RequestListener
   identity(): Identity
-  /** Everybody who was ever written to or wrote, with how many messages their phone shows. */
-  phones(): readonly (Person & { readonly shown: number })[]
+  /** Everybody who was ever written to or wrote, with what a list of chats shows. */
+  phones(): readonly (Person & ChatLine)[]
   /** The phone of this account id (digits); made at first use. */
   phone(waId: string): Phone
   /** Every message the business sent that was accepted, in order, with request, state and history. */
@@ -141,7 +143,7 @@ export const createCloudApi = (options: CloudApiOptions): CloudApi => {
       return server
     },
     identity: () => identityOf(world),
-    phones: () => Object.values(world.people).map((person) => ({ ...person, shown: phoneOf(sim, person.waId).messages().length })),
+    phones: () => Object.values(world.people).map((person) => ({ ...person, ...chatLine(phoneOf(sim, person.waId).messages()) })),
     phone: (waId) => phoneOf(sim, waId.replace(/\D/g, '')),
     accepted: () => Object.values(world.messages).filter((message) => message.direction === 'out'),
     meta: metaSide(sim),

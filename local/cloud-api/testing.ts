@@ -7,6 +7,8 @@ import type { HttpCall, HttpReply } from './sim'
 export interface HandClock extends Clock {
   /** Moves time; what is due on the way is done in order. */
   advance(ms: number): Promise<void>
+  /** The next moment for which something is planned. */
+  next(): number | undefined
 }
 
 export const handClock = (start: number): HandClock => {
@@ -21,6 +23,7 @@ export const handClock = (start: number): HandClock => {
         planned = planned.filter((other) => other !== entry)
       }
     },
+    next: () => (planned.length === 0 ? undefined : Math.min(...planned.map(({ at }) => at))),
     async advance(ms) {
       const until = time + ms
       for (;;) {
@@ -59,7 +62,7 @@ export interface Bench {
   graph(method: string, path: string, body?: unknown, token?: string | null): Promise<Reply>
   /** Sends a message from the usual number, filling in what all messages have. */
   send(message: Readonly<Record<string, unknown>>): Promise<Reply>
-  /** Moves time and waits until all is quiet. */
+  /** Moves time from one planned moment to the next, and waits at each until all is quiet. */
   pass(ms: number): Promise<void>
   close(): Promise<void>
 }
@@ -124,8 +127,13 @@ export const setUpBench = async (answer: (call: HttpCall) => HttpReply | Promise
     send: (message) =>
       graph('POST', `/v26.0/${phoneNumberId}/messages`, { messaging_product: 'whatsapp', to: '+5491155550106', ...message }),
     async pass(ms) {
-      await clock.advance(ms)
+      const until = clock.now() + ms
       await api.quiet()
+      for (let next = clock.next(); next !== undefined && next <= until; next = clock.next()) {
+        await clock.advance(Math.max(0, next - clock.now()))
+        await api.quiet()
+      }
+      await clock.advance(until - clock.now())
     },
     close: () => server.close(),
   }
