@@ -1,6 +1,7 @@
 /** Hours as people write them («10», «9:30», «15 h», «3 de la tarde», «3 pm»), found in a folded text. */
 import { HOUR, MINUTE } from '../../kernel/time'
-import type { Found } from './dates'
+import { type DateOrder, type Found, findDate } from './dates'
+import { fold } from './fold'
 
 /** Milliseconds since midnight; `unsure` for a bare 1 to 6, which may mean the small hours or the afternoon. */
 export type Clock = { readonly time: number; readonly unsure: boolean }
@@ -8,9 +9,9 @@ export type Clock = { readonly time: number; readonly unsure: boolean }
 type Half = 'morning' | 'afternoon'
 
 const HALVES: readonly (readonly [pattern: RegExp, half: Half])[] = [
-  [/\b(?:de|por|a) la manana\b|\b(?:da|pela|de) manha\b|\bin the morning\b|(?<=\d) ?a\.?m\.?(?![a-z])/, 'morning'],
+  [/\b(?:de|por|a) la manana\b|\b(?:da|pela|de) manha\b|\bin the morning\b|(?<=\d) ?a\.? ?m\.?(?![a-z])/, 'morning'],
   [
-    /\b(?:de|por|a) la (?:tarde|noche)\b|\b(?:da|pela|de|a) (?:tarde|noite)\b|\bin the (?:afternoon|evening)\b|(?<=\d) ?p\.?m\.?(?![a-z])/,
+    /\b(?:de|por|a) la (?:tarde|noche)\b|\b(?:da|pela|de|a) (?:tarde|noite)\b|\bin the (?:afternoon|evening)\b|(?<=\d) ?p\.? ?m\.?(?![a-z])/,
     'afternoon',
   ],
 ]
@@ -63,4 +64,10 @@ export const findBareClock = (folded: string): Found<Clock> | undefined => {
   if (!bare) return undefined
   const hour = Number(bare[1])
   return found(clock(bare[1], undefined, undefined, hour >= 1 && hour <= 6), cut(folded, bare))
+}
+
+/** The hour that a cell shows, beside a date or alone, in milliseconds since midnight. */
+export const readClock = (shown: string, order: DateOrder): number | undefined => {
+  const folded = fold(shown)
+  return findMarkedClock(findDate(folded, order)?.rest ?? folded)?.value.time
 }
