@@ -7,7 +7,8 @@ import { numberCallbackRequest, subscribeRequest } from './account/subscription'
 import { fields, list, text } from './loose'
 import { PATCHES, type Patch } from './openapi-patches'
 import { buildSeen, buildSend } from './send/send'
-import { CHANNEL, SEND_CASES } from './send/send.cases'
+import { SEND_CASES } from './send/send.cases'
+import { CHANNEL } from './send/testing.cases'
 
 /** Meta's OpenAPI description (github.com/facebook/openapi), which is too large to be kept here. */
 const FILE = join(__dirname, '../../../../shared/reference/meta-business-messaging-v23.yaml')

@@ -1,6 +1,7 @@
 import { instant } from '../../kernel/time'
 import { cloudApi } from '../cloud-api/cloud-api'
-import { CHANNEL, messageWith, SEND_CASES } from '../cloud-api/send/send.cases'
+import { SEND_CASES } from '../cloud-api/send/send.cases'
+import { CHANNEL, messageWith } from '../cloud-api/send/testing.cases'
 import { phoneSays } from './phone'
 import { practice } from './practice'
 

@@ -1,9 +1,8 @@
 import { parseJson } from '../../../kernel/json'
-import { instant } from '../../../kernel/time'
 import type { HttpAnswer, HttpRequest } from '../../../ports'
 import { healthRequest, readHealth } from './health'
 import { historyRequest, readHistory } from './history'
-import { foreignNumber, numberProblem, numberRequest, numbersRequest, type PhoneNumber, readNumber, readNumbers } from './numbers'
+import { numberRequest, numbersRequest, readNumbers } from './numbers'
 import {
   appSubscribeRequest,
   appSubscriptionsRequest,
@@ -15,7 +14,7 @@ import {
   subscribeRequest,
   unsubscribeRequest,
 } from './subscription'
-import { readToken, type TokenInfo, tokenProblem, tokenRequest, tokenWarning } from './token'
+import { readToken, tokenRequest } from './token'
 
 const answer = (body: unknown, status = 200): HttpAnswer => ({
   ok: true,
@@ -75,114 +74,6 @@ it.each([
   ['http://e.org/', false],
 ])('address for Meta: %s', (url, fits) => {
   expect(callbackProblem({ url, verifyToken: 'v' }) === null).toBe(fits)
-})
-
-const KEY: TokenInfo = {
-  valid: true,
-  appId: '7',
-  appName: 'Hilo',
-  kind: 'system_user',
-  expiresAt: 'never',
-  scopes: ['whatsapp_business_messaging', 'whatsapp_business_management'],
-  wabaIds: ['200'],
-}
-
-describe('key', () => {
-  it('is read', () => {
-    const data = {
-      app_id: '7',
-      application: 'Hilo',
-      type: 'SYSTEM_USER',
-      is_valid: true,
-      expires_at: 0,
-      scopes: [...KEY.scopes, 'public_profile'],
-      granular_scopes: [{ scope: 'whatsapp_business_management', target_ids: ['200'] }, { scope: 'whatsapp_business_messaging' }],
-    }
-    expect(readToken(answer({ data }))).toEqual({ ok: true, value: { ...KEY, scopes: [...KEY.scopes, 'public_profile'] } })
-    expect(readToken(answer({ data: { is_valid: false } }))).toMatchObject({
-      ok: true,
-      value: { valid: false, kind: 'other', expiresAt: null },
-    })
-  })
-
-  const now = instant(1_764_000_000_000)
-  const late = instant(1_763_000_000_000)
-  it.each([
-    ['good', KEY, '200', null],
-    ['good, account not known yet', KEY, null, null],
-    ['good, accounts not told', { ...KEY, wabaIds: [] }, '200', null],
-    ['revoked', { ...KEY, valid: false }, '200', 'venció'],
-    ['expired', { ...KEY, expiresAt: late }, '200', 'venció'],
-    ['cannot send', { ...KEY, scopes: ['whatsapp_business_management'] }, '200', 'whatsapp_business_messaging'],
-    ['can do nothing', { ...KEY, scopes: [] }, '200', 'whatsapp_business_messaging, whatsapp_business_management'],
-    ['of another account', KEY, '201', 'otra cuenta'],
-  ] as const)('%s', (_, info, wabaId, says) => {
-    const problem = tokenProblem(info, wabaId, now)
-    if (says === null) expect(problem).toBeNull()
-    else expect(problem?.problem.es).toContain(says)
-  })
-
-  it('is warned about when it will expire', () => {
-    expect(tokenWarning(KEY)).toBeNull()
-    expect(tokenWarning({ ...KEY, expiresAt: now })).toMatchObject({ ok: false })
-  })
-})
-
-describe('numbers', () => {
-  const raw = {
-    id: '109',
-    display_phone_number: '+54 9 11 5555-0000',
-    verified_name: 'Centro Esperanza',
-    name_status: 'APPROVED',
-    quality_rating: 'YELLOW',
-    status: 'CONNECTED',
-    account_mode: 'LIVE',
-    whatsapp_business_manager_messaging_limit: 'TIER_2K',
-    webhook_configuration: { whatsapp_business_account: 'https://waba', application: 'https://app' },
-    health_status: { can_send_message: 'LIMITED', entities: [{ entity_type: 'WABA', id: '200', can_send_message: 'LIMITED' }] },
-  }
-  const phone: PhoneNumber = {
-    id: '109',
-    displayPhone: '+54 9 11 5555-0000',
-    name: 'Centro Esperanza',
-    nameStatus: 'APPROVED',
-    quality: 'yellow',
-    status: 'CONNECTED',
-    live: true,
-    onBusinessApp: null,
-    peoplePerDay: 2000,
-    webhook: 'https://waba',
-    health: { canSend: 'limited', parts: [{ kind: 'WABA', id: '200', canSend: 'limited', notes: [], errors: [] }] },
-  }
-
-  it('are read, whatever is missing', () => {
-    expect(readNumber(answer(raw))).toEqual({ ok: true, value: phone })
-    expect(readNumbers(answer({ data: [{ id: '1' }, {}, 7] }))).toMatchObject({
-      ok: true,
-      value: [{ id: '1', status: null, quality: 'unknown' }],
-    })
-    expect(
-      readNumber(answer({ ...raw, webhook_configuration: { phone_number: 'https://own', application: 'https://app' } })),
-    ).toMatchObject({
-      value: { webhook: 'https://own' },
-    })
-  })
-
-  it.each([
-    ['CONNECTED', true],
-    ['FLAGGED', true],
-    ['SOMETHING_NEW', true],
-    [null, true],
-    ['BANNED', false],
-    ['PENDING', false],
-  ])('%s works: %s', (status, works) => {
-    expect(numberProblem({ ...phone, status }) === null).toBe(works)
-  })
-
-  it('must be of the account', () => {
-    expect(foreignNumber([phone], '109')).toBeNull()
-    expect(foreignNumber([phone], '110')).toMatchObject({ ok: false })
-  })
 })
 
 it('reads why nothing can be sent', () => {

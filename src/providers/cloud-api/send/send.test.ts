@@ -1,7 +1,8 @@
 import { parseJson } from '../../../kernel/json'
 import { GRAPH_VERSION } from '../graph'
 import { buildSeen, buildSend } from './send'
-import { CHANNEL, messageWith, SEND_CASES } from './send.cases'
+import { SEND_CASES } from './send.cases'
+import { CHANNEL, messageWith } from './testing.cases'
 
 describe('a message becomes the body that Meta documents', () => {
   it.each(SEND_CASES.map((one) => [one.name, one] as const))('%s', (_, { message, body }) => {

@@ -135,6 +135,15 @@ const keyOf = (body: unknown): readonly string[] => {
   return reading.ok ? reading.updates.map((update) => update.key) : []
 }
 
+it.each([
+  ['at another time', { time: 2 }],
+  ['about another account', { waba: '7' }],
+  ['saying something else', { value: { event: 'ACCOUNT_OFFBOARDED' } }],
+])('takes news %s for other news', (_, other) => {
+  const news = { field: 'account_update', time: 1, value: { event: 'VERIFIED_ACCOUNT' } }
+  expect(keyOf(bodyOf({ ...news, ...other }))).not.toEqual(keyOf(bodyOf(news)))
+})
+
 it('gives a repeat the same identity, whatever the order of its keys', () => {
   const reversed = singles.map((body): unknown =>
     JSON.parse(JSON.stringify(body), (_, item) => (isRecord(item) ? Object.fromEntries(Object.entries(item).reverse()) : item)),
