@@ -13,8 +13,8 @@ export interface PhoneMessage {
   /** Of messages by the business. */
   readonly status?: DeliveryStatus
   readonly error?: WebhookError
-  /** Of messages by the person: whether the business marked it as read. */
-  readonly read?: boolean
+  /** Whether the other side saw it: the person, or the business by marking it as read. */
+  readonly read: boolean
   readonly template?: { readonly name: string; readonly language: string }
 }
 
@@ -43,7 +43,7 @@ export type Listener = (event: CloudEvent) => void
 export const phoneMessage = (message: Message): PhoneMessage => {
   const { id, waId, numberId, at, content } = message
   if (message.direction === 'in') return { id, waId, numberId, at, content, by: 'person', read: message.readByBusiness }
-  const { status, error, template } = message
+  const { status, error, template, opened } = message
   return {
     id,
     waId,
@@ -51,6 +51,7 @@ export const phoneMessage = (message: Message): PhoneMessage => {
     at,
     content,
     by: 'business',
+    read: opened,
     status,
     ...(error === undefined ? {} : { error }),
     ...(template === undefined ? {} : { template: { name: template.name, language: template.language } }),

@@ -70,6 +70,8 @@ export interface CloudApi {
   /** The same handler for a server of the host. */
   readonly handler: RequestListener
   identity(): Identity
+  /** Where clients reach Graph: the listening address, or what the host says. */
+  graphBase(): string
   /** Everybody who was ever written to or wrote, with what a list of chats shows. */
   phones(): readonly (Person & ChatLine)[]
   /** The phone of this account id (digits); made at first use. */
@@ -143,6 +145,7 @@ export const createCloudApi = (options: CloudApiOptions): CloudApi => {
       return server
     },
     identity: () => identityOf(world),
+    graphBase: () => sim.graphBase(),
     phones: () => Object.values(world.people).map((person) => ({ ...person, ...chatLine(phoneOf(sim, person.waId).messages()) })),
     phone: (waId) => phoneOf(sim, waId.replace(/\D/g, '')),
     accepted: () => Object.values(world.messages).filter((message) => message.direction === 'out'),

@@ -83,6 +83,8 @@ export interface OutMessage {
   template?: { id: string; name: string; language: string }
   /** Counted against the portfolio's 24-hour limit. */
   reached: boolean
+  /** The person saw it, whether or not the business is told. */
+  opened: boolean
   /** Statuses that wait for the phone to be switched on. */
   waiting: boolean
   expiresAt: number

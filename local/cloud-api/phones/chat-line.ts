@@ -15,7 +15,7 @@ export const chatLine = (messages: readonly PhoneMessage[]): ChatLine => {
   const last = messages.at(-1)
   return {
     shown: messages.length,
-    unread: messages.filter(({ by, status }) => by === 'business' && status === 'delivered').length,
+    unread: messages.filter(({ by, read }) => by === 'business' && !read).length,
     ...(last === undefined ? {} : { last: { words: wordsOf(last), at: last.at } }),
   }
 }

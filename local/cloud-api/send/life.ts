@@ -72,8 +72,9 @@ export const delivered = (sim: Sim, id: string): void => {
 /** The person saw it; the business learns of it only with read receipts on. */
 export const read = (sim: Sim, id: string): void => {
   const message = outMessage(sim, id)
-  if (message === undefined || !personExactly(sim, message.waId).readReceipts || RANK[message.status] < RANK.delivered) return
-  advance(sim, message, 'read')
+  if (message === undefined || RANK[message.status] < RANK.delivered) return
+  message.opened = true
+  if (personExactly(sim, message.waId).readReceipts) advance(sim, message, 'read')
 }
 
 export const played = (sim: Sim, id: string): void => {

@@ -90,6 +90,7 @@ const store = (
     pricing: pricingFor(sim, number, person, template, fate.code === undefined),
     ...(template === undefined ? {} : { template: { id: template.id, name: template.name, language: template.language } }),
     reached: fate.reached,
+    opened: false,
     waiting: false,
     expiresAt: sim.now() + (life > 0 ? life : LIFETIME.undelivered),
     priced: false,

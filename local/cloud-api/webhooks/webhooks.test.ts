@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createCloudApi } from '../index'
 import { isRecord, parseJson } from '../json'
 import { TIME } from '../limits'
@@ -167,7 +166,8 @@ test('over real HTTP: signed, taken with 200, a redirect is not followed', async
     response.writeHead(first ? 302 : 200, first ? { location: '/elsewhere' } : {}).end()
   })
   await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve))
-  const { port } = app.address() as AddressInfo
+  const address = app.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
   const clock = handClock(BENCH_START)
   const api = createCloudApi({ clock, seed: 1, webhook: () => ({ url: `http://127.0.0.1:${port}/hook?k=s`, appSecret: 'x' }) })
   api.phone(WA).text('hola')
