@@ -79,10 +79,11 @@ export const findDate = (folded: string, order: DateOrder): Found<WrittenDate> |
   return undefined
 }
 
-const LEFT_OVER = /^(?:[a-z]{3,13}(?:-feira)?[.,]?)?[ ,]*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/
+const LEFT_OVER = /^(?:[a-z]{3,13}(?:-feira)?[.,]?)?[ ,]*(?:\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.? ?m\.?)?)?$/
 
 /** The day that a cell shows, such as «1/3/2027», «1 de marzo de 2027» or «lun 01/03/2027 10:00:00»; `undefined` for any other text. */
 export const readDay = (shown: string, order: DateOrder): Day | undefined => {
+  if (!/\d/.test(shown)) return undefined
   const found = findDate(fold(shown), order)
   if (found?.value.year === undefined || !LEFT_OVER.test(found.rest.trim())) return undefined
   return dayOf(found.value.year, found.value.month, found.value.date)

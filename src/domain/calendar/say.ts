@@ -57,9 +57,7 @@ export const sayNearDay = (of: Day, today: Day): Text => {
   if (near) return near
   const name = weekdayName(of)
   const date = sayDate(of, partsOf(of).year !== partsOf(today).year)
-  return each((lang) =>
-    `${short(name[lang]).toLowerCase()} ${date[lang]}`.replace(/^[a-z]/, (first) => (lang === 'en' ? first.toUpperCase() : first)),
-  )
+  return each((lang) => `${short(name[lang])} ${date[lang]}`)
 }
 
 /** «hoy 16:20», «mañana 10:00», «lun 1/3 10:00», «lun 3/1/2028 10:00». */

@@ -83,8 +83,8 @@ export const spread = ({ people, from, zone, hours, limit, reached, perSecond }:
   const days: { readonly day: Day; count: number }[] = []
   let opening = openingAt(from, zone, hours)
   let today = dayAt(opening.from, zone)
-  const earliest = (not_before: Instant): Instant => {
-    for (let at = not_before; ; at = recent.frees()) {
+  const earliest = (soonest: Instant): Instant => {
+    for (let at = soonest; ; at = recent.frees()) {
       if (at >= opening.to) {
         opening = openingAt(at, zone, hours)
         today = dayAt(opening.from, zone)
