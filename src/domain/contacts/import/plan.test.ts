@@ -1,13 +1,11 @@
-/** What becomes of a messy list: exact counts and reasons, nobody lost, nobody twice, nothing invented. */
-import fc from 'fast-check'
+/** What becomes of rows that repeat, share a phone, lack one, or are about somebody who is already here. */
 import { dayOf } from '../../calendar/day'
 import { isE164 } from '../phone'
-import { type Column, guessColumns } from './columns'
+import { guessColumns } from './columns'
 import { parse, type Sheet } from './parse'
 import type { Existing } from './party'
 import { type Options, type Plan, plan } from './plan'
 import type { Offer, RowPlan } from './row-plan'
-import { summary } from './summary'
 
 const TODAY = dayOf(2026, 11, 22)
 if (TODAY === undefined) throw new Error('no such day')
@@ -215,74 +213,4 @@ describe('what stands in cells', () => {
     const LIST = 'Nombre;Celular;Nacimiento\nAna;11 5883 3009;3/9/2008\nEva;11 5883 3010;3/19/2008'
     expect(at(planOf(LIST), 2)).toMatchObject({ person: { fields: { birth_date: '2008-03-09' } } })
   })
-})
-
-test.each([
-  [{ new: 46, review: 4 }, '46 entran, 4 para revisar', '46 entram, 4 para revisar', '46 enter, 4 to review'],
-  [
-    { new: 1, here: 1, repeated: 1 },
-    '1 entra, 1 ya estaba, 1 repetida',
-    '1 entra, 1 já estava, 1 repetida',
-    '1 enters, 1 was here already, 1 repeated',
-  ],
-  [
-    { new: 1200, no_phone: 2, left_out: 3 },
-    '1.200 entran, 2 sin teléfono, 3 quedan afuera',
-    '1.200 entram, 2 sem telefone, 3 ficam de fora',
-    '1,200 enter, 2 without phone, 3 left out',
-  ],
-  [{ empty: 3 }, 'No entra nadie', 'Não entra ninguém', 'Nobody enters'],
-])('%j is said in one sentence', (some, es, pt, en) => {
-  const none = { new: 0, here: 0, repeated: 0, review: 0, no_phone: 0, empty: 0, headings: 0, left_out: 0, alerts: 0 }
-  expect(summary({ ...none, ...some })).toEqual({ es, pt, en })
-})
-
-const cell = fc.oneof(
-  fc.constantFrom('', '11 5883 3009', '15 5883-3009', '549 11 5883 3009', '11 5883 3010 / 11 5883 3011', 'no tiene', '5,49E+12', '11 58'),
-  fc.constantFrom('Ana Paz', 'Paz, Ana', 'Eva', '3/9/2008', '13/7/05', '=1+1', 'Nombre', 'Pan'),
-)
-const lists = fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 12 })
-const COLUMNS: readonly Column[] = [
-  { column: 0, heading: 'Nombre', use: { as: 'field', field: 'full_name' } },
-  { column: 1, heading: 'Celular', use: { as: 'field', field: 'phone' } },
-  { column: 2, heading: 'Nacimiento', use: { as: 'field', field: 'birth_date' } },
-  { column: 3, heading: 'Curso', use: { as: 'own' } },
-]
-const planOfList = (rows: readonly (readonly string[])[]): Plan => {
-  const sheet = sheetOf(['Nombre;Celular;Nacimiento;Curso', ...rows.map((cells) => cells.join(';')), ''].join('\n'))
-  return plan(sheet.rows, sheet.headings, COLUMNS, OPTIONS)
-}
-
-test('every line of any list ends in exactly one place, and the counts add up', () => {
-  fc.assert(
-    fc.property(lists, (rows) => {
-      const { rows: planned, counts } = planOfList(rows)
-      expect(planned.map(({ line }) => line)).toEqual(rows.map((_, line) => line + 2))
-      const { alerts, ...buckets } = counts
-      expect(Object.values(buckets).reduce((all, some) => all + some, 0)).toBe(rows.length)
-      expect(alerts).toBeLessThanOrEqual(rows.length)
-      const also = planned.flatMap((row) => ('also' in row ? row.also : []))
-      expect(also.sort()).toEqual(planned.flatMap((row) => (row.kind === 'repeated' ? [row.line] : [])).sort())
-    }),
-  )
-})
-
-test('no value is invented: each comes from a cell of the lines it is said to come from', () => {
-  fc.assert(
-    fc.property(lists, (rows) => {
-      const { rows: planned } = planOfList(rows)
-      for (const row of planned) {
-        if (row.kind !== 'new') continue
-        const cells = [row.line, ...row.also].map((line) => rows[line - 2] ?? [])
-        const { full_name, phone, birth_date } = row.person.fields
-        if (full_name !== undefined) expect(cells.map(([name]) => name)).toContain(full_name)
-        if (birth_date !== undefined)
-          expect(cells.map(([, , born]) => born)).toContain(birth_date === '2008-09-03' ? '3/9/2008' : '13/7/05')
-        expect(cells.some((one) => one[1]?.replace(/\D/g, '').includes(phone?.slice(-8) ?? '-'))).toBe(true)
-        const courses = cells.map((one) => one[3])
-        for (const course of (row.person.own.Curso ?? '').split(', ').filter((one) => one !== ''))
-          expect(courses.join(', ')).toContain(course)
-      }
-    }),
-  )
 })
