@@ -27,6 +27,8 @@ export interface FileSpec {
   readonly now: () => number
   /** Address of the person who made the file; protections never stop them. */
   readonly owner?: string
+  /** Numbers in [0, 1) for fresh ids; `Math.random` by default. */
+  readonly random?: () => number
   /** Where commits are kept. If it already holds a file, that file is opened and `title`, `locale`, `timeZone` are ignored. */
   readonly journal?: Journal
 }

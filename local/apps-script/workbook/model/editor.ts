@@ -1,11 +1,12 @@
 /** One unit of change in the making: every write goes through here, is remembered, and can be taken back whole. */
-import { type Refusal, refuse } from '../errors'
+import { refuse } from '../errors'
 import type { Area } from '../interface'
 import { apply } from './apply'
+import { rangeOf } from './area'
 import { type Cell, contentOf } from './cell'
 import { type ColumnBlock, invert, type Op } from './op'
 import { type DimensionProps, type Row, withCells, withProps } from './row'
-import { copySheet, newSheet, type Sheet, type SheetParts } from './sheet'
+import { copySheet, type GridRange, newSheet, type Sheet, type SheetParts } from './sheet'
 import { type FileProperties, type FileState, gridCells, type Metadata, type NamedRange, sheetById } from './state'
 
 /** Google: «above the limit of 10000000 cells», 18,278 columns (column ZZZ) in a sheet. */
@@ -15,7 +16,11 @@ export class Editor {
   readonly ops: Op[] = []
   cellsWritten = 0
 
-  constructor(readonly state: FileState) {}
+  /** `guard` refuses what this user may not touch. */
+  constructor(
+    readonly state: FileState,
+    private readonly guard: (sheet: Sheet, range: GridRange) => void = () => {},
+  ) {}
 
   private do(op: Op): void {
     apply(this.state, op)
@@ -45,8 +50,14 @@ export class Editor {
 
   putCells(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
     this.cellsWritten += cells.length
+    this.guard(sheet, rangeOf({ sheetId: sheet.id, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + cells.length }))
     for (const cell of cells) checkLength(cell)
     this.putRow(sheet, row, withCells(sheet.rows[row], column, cells))
+  }
+
+  /** A change that nobody asked for by name (a reference that follows its cell): neither counted nor guarded. */
+  rewriteCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
+    this.putRow(sheet, row, withCells(sheet.rows[row], column, [cell]))
   }
 
   /** Rewrites each cell of an area; cells for which `change` answers the same object stay untouched. */
@@ -81,6 +92,7 @@ export class Editor {
     removed: number,
     inserted: { readonly count: number; readonly rows?: readonly (Row | undefined)[] },
   ): void {
+    if (removed > 0) this.guard(sheet, { sheetId: sheet.id, startRowIndex: at, endRowIndex: at + removed })
     const before = { count: removed, rows: sheet.rows.slice(at, at + removed) }
     this.do({ op: 'rows', sheet: sheet.id, at, before, after: { count: inserted.count, rows: inserted.rows ?? [] } })
     this.putParts(sheet, { rowCount: sheet.parts.rowCount - removed + inserted.count })
@@ -89,6 +101,7 @@ export class Editor {
   spliceColumns(sheet: Sheet, at: number, removed: number, after: ColumnBlock): void {
     const cells = new Map<number, readonly Cell[]>()
     if (removed > 0) {
+      this.guard(sheet, { sheetId: sheet.id, startColumnIndex: at, endColumnIndex: at + removed })
       sheet.rows.forEach((row, index) => {
         const taken = row?.cells.slice(at, at + removed) ?? []
         if (taken.some((cell) => cell !== undefined)) cells.set(index, taken)
@@ -100,11 +113,15 @@ export class Editor {
   }
 
   move(sheet: Sheet, axis: 'rows' | 'columns', from: number, count: number, to: number): void {
+    const lines =
+      axis === 'rows' ? { startRowIndex: from, endRowIndex: from + count } : { startColumnIndex: from, endColumnIndex: from + count }
+    this.guard(sheet, { sheetId: sheet.id, ...lines })
     this.do({ op: axis === 'rows' ? 'moveRows' : 'moveColumns', sheet: sheet.id, from, count, to })
   }
 
   shuffle(sheet: Sheet, area: Area, order: readonly number[]): void {
     if (order.every((from, to) => from === to)) return
+    this.guard(sheet, rangeOf(area))
     this.cellsWritten += order.length * (area.endColumn - area.startColumn)
     this.do({ op: 'shuffle', sheet: sheet.id, top: area.startRow, left: area.startColumn, right: area.endColumn, order })
   }
@@ -122,6 +139,7 @@ export class Editor {
   }
 
   removeTab(sheet: Sheet): void {
+    this.guard(sheet, { sheetId: sheet.id })
     this.do({ op: 'tab', index: this.state.sheets.indexOf(sheet), before: copySheet(sheet), after: undefined })
   }
 
@@ -153,9 +171,9 @@ export class Editor {
   }
 }
 
-const checkLength = (cell: Cell): Refusal | undefined => {
+const checkLength = (cell: Cell): void => {
   const content = contentOf(cell)
   const text = typeof content === 'object' ? content.formula : content
-  if (typeof text !== 'string' || text.length <= LIMITS.characters) return undefined
-  return refuse(`Your input contains more than the maximum of ${LIMITS.characters} characters in a single cell.`)
+  if (typeof text === 'string' && text.length > LIMITS.characters)
+    refuse(`Your input contains more than the maximum of ${LIMITS.characters} characters in a single cell.`)
 }

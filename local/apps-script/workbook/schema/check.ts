@@ -1,5 +1,5 @@
 /** The border: turns an unknown body into a message of the API, or refuses it in the words of Google's JSON parser. */
-import { invalid, NotEmulated } from '../errors'
+import { type ApiError, invalid, NotEmulated } from '../errors'
 import { ENUMS } from './enums'
 import { MESSAGES, ONEOFS, readType } from './messages'
 import type { Messages } from './types'
@@ -23,10 +23,8 @@ const withoutNulls = (value: unknown): unknown => {
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const below = (path: string, key: string): string => (path === '' ? snake(key) : `${path}.${snake(key)}`)
 
-const badPayload = (path: string, description: string): never => {
-  throw invalid(description, [{ field: path, description }])
-}
-const badValue = (path: string, type: string, value: unknown): never =>
+const badPayload = (path: string, description: string): ApiError => invalid(description, [{ field: path, description }])
+const badValue = (path: string, type: string, value: unknown): ApiError =>
   badPayload(path, `Invalid value at '${path}' (${type}), ${JSON.stringify(value)}`)
 
 const SCALARS: Readonly<Record<string, readonly [google: string, fits: (value: unknown) => boolean]>> = {
@@ -42,11 +40,11 @@ const checkOne = (type: string, value: unknown, path: string): void => {
   if (type === 'any') return
   const scalar = SCALARS[type]
   if (scalar !== undefined) {
-    if (!scalar[1](value)) badValue(path, scalar[0], value)
+    if (!scalar[1](value)) throw badValue(path, scalar[0], value)
   } else if (type.startsWith('#')) {
     const name = type.slice(1)
     if (typeof value !== 'string' || enums[name]?.includes(value) !== true)
-      badValue(path, `type.googleapis.com/google.apps.sheets.v4.${name}`, value)
+      throw badValue(path, `type.googleapis.com/google.apps.sheets.v4.${name}`, value)
   } else checkMessage(type, value, path)
 }
 
@@ -54,28 +52,30 @@ const checkField = (type: string, value: unknown, path: string): void => {
   const { of, many } = readType(type)
   if (many === 'one') checkOne(of, value, path)
   else if (many === 'list') {
-    if (!Array.isArray(value)) badValue(path, of, value)
-    else value.forEach((item: unknown, at) => checkOne(of, item, `${path}[${at}]`))
-  } else if (!isRecord(value)) badValue(path, of, value)
+    if (!Array.isArray(value)) throw badValue(path, of, value)
+    value.forEach((item: unknown, at) => {
+      checkOne(of, item, `${path}[${at}]`)
+    })
+  } else if (!isRecord(value)) throw badValue(path, of, value)
   else for (const [key, item] of Object.entries(value)) checkOne(of, item, `${path}[${key}]`)
 }
 
 const checkMessage = (name: string, value: unknown, path: string): void => {
   const fields = MESSAGES[name]
   if (fields === undefined) throw new Error(`no such message: ${name}`)
-  if (!isRecord(value)) return badValue(path, `type.googleapis.com/google.apps.sheets.v4.${name}`, value)
+  if (!isRecord(value)) throw badValue(path, `type.googleapis.com/google.apps.sheets.v4.${name}`, value)
   const [union, ...members] = ONEOFS[name] ?? ['']
   let set: string | undefined
   for (const [key, item] of Object.entries(value)) {
     const type = Object.hasOwn(fields, key) ? fields[key] : undefined
     if (type === undefined) {
       const where = path === '' ? '' : ` at '${path}'`
-      return badPayload(path, `Invalid JSON payload received. Unknown name "${key}"${where}: Cannot find field.`)
+      throw badPayload(path, `Invalid JSON payload received. Unknown name "${key}"${where}: Cannot find field.`)
     }
     if (type === 'absent') throw new NotEmulated(name === 'Request' ? `Sheets.${key}` : `Sheets.${name}.${key}`)
     if (members.includes(key)) {
       if (set !== undefined)
-        return badPayload(path, `Invalid value at '${path}' (oneof), oneof field '${union}' is already set. Cannot set '${key}'`)
+        throw badPayload(path, `Invalid value at '${path}' (oneof), oneof field '${union}' is already set. Cannot set '${key}'`)
       set = key
     }
     checkField(type, item, below(path, key))

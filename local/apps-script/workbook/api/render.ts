@@ -1,0 +1,62 @@
+/** The values of an area as `values.get` answers them: as shown, as typed values or as formulas, ragged and trimmed. */
+import type { Area, ReadOptions } from '../interface'
+import { type Cell, contentOf, isFormula, styleOf } from '../model/cell'
+import type { Sheet } from '../model/sheet'
+import { readEnum } from '../schema/check'
+import type { Book } from '../values/book'
+import { display } from '../values/display'
+import { isMoment } from '../values/format'
+import { ERRORS, isError } from '../values/result'
+
+export interface Rendering {
+  readonly columns: boolean
+  readonly as: string
+  readonly moments: string
+}
+export type Value = string | number | boolean
+
+/** Reads the three options of Google's value methods. */
+export const renderingOf = (options: ReadOptions): Rendering => ({
+  columns: readEnum('Dimension', 'major_dimension', options.majorDimension) === 'COLUMNS',
+  as: readEnum('ValueRenderOption', 'value_render_option', options.valueRenderOption),
+  moments: readEnum('DateTimeRenderOption', 'date_time_render_option', options.dateTimeRenderOption),
+})
+
+const showValue = (book: Book, sheet: Sheet, cell: Cell, how: Rendering): Value => {
+  const content = contentOf(cell)
+  const format = styleOf(cell)?.format?.numberFormat
+  if (how.as === 'FORMULA' && isFormula(content)) return content.formula
+  const result = book.result(sheet, cell)
+  if (result === undefined) return ''
+  if (how.as === 'FORMATTED_VALUE') return display(result, format, book.locale)
+  if (isError(result)) return ERRORS[result.error]
+  if (typeof result === 'number' && how.moments === 'FORMATTED_STRING' && isMoment(format)) return display(result, format, book.locale)
+  return result
+}
+
+const trimmed = <T>(list: T[], isNothing: (item: T) => boolean): T[] => {
+  let end = list.length
+  for (; end > 0; end -= 1) {
+    const last = list[end - 1]
+    if (last !== undefined && !isNothing(last)) break
+  }
+  return list.slice(0, end)
+}
+
+/** Rows (or columns) of values; a cell with content is never trimmed, even one that shows nothing. */
+export const renderArea = (book: Book, sheet: Sheet, area: Area, how: Rendering): Value[][] => {
+  const cellsOf = (row: number): readonly Cell[] => sheet.rows[row]?.cells.slice(area.startColumn, area.endColumn) ?? []
+  const bottom = Math.min(area.endRow, sheet.rows.length)
+  const rows: (readonly Cell[])[] = []
+  for (let row = area.startRow; row < bottom; row += 1) rows.push(cellsOf(row))
+  const lines = how.columns ? transpose(rows) : rows
+  const values = lines.map((line) =>
+    trimmed(line.slice(), (cell) => contentOf(cell) === undefined).map((cell) => showValue(book, sheet, cell, how)),
+  )
+  return trimmed(values, (line) => line.length === 0)
+}
+
+const transpose = (rows: readonly (readonly Cell[])[]): Cell[][] => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column]))
+}
