@@ -5,7 +5,8 @@ import { duration, instant, optionalFlag, record } from './parse'
 
 const told = (clock: VirtualClock): object => ({ now: clock.now(), iso: new Date(clock.now()).toISOString(), frozen: clock.state.frozen })
 
-export const clockRoutes = (clock: VirtualClock): Routes => ({
+/** `quiet` waits for what is under way when time has arrived. */
+export const clockRoutes = (clock: VirtualClock, quiet: () => Promise<void>): Routes => ({
   'GET /sim/clock': () => json(told(clock)),
   'POST /sim/clock': async (asked) => {
     const body = record(await asked.json())
@@ -19,6 +20,7 @@ export const clockRoutes = (clock: VirtualClock): Routes => ({
           : clock.now()
     if (to < clock.now()) throw new BadRequest('Time does not go back.')
     await clock.moveTo(to)
+    await quiet()
     if (frozen === false) clock.freeze(false)
     return json(told(clock))
   },

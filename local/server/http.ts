@@ -101,32 +101,45 @@ const write = (response: ServerResponse, reply: Reply, head: boolean): void => {
   response.end(head ? undefined : body)
 }
 
-/** `fallback` answers what no route takes. */
-export const serve = (routes: Routes, fallback: Handler): Server => {
+/** One handler for all routes; `fallback` answers what none of them takes. */
+export const router = (routes: Routes, fallback: Handler): Handler => {
   const compiled = Object.entries(routes).map(([route, handler]) => compile(route, handler))
-  const find = (method: string, path: string): { handler: Handler; path: Record<string, string> } => {
+  return (asked) => {
     for (const route of compiled) {
-      if (route.method !== method) continue
-      const match = route.pattern.exec(path)
-      if (match !== null) return { handler: route.handler, path: decoded(match.groups) }
+      const match = route.method === asked.method ? route.pattern.exec(asked.url.pathname) : null
+      if (match !== null) return route.handler({ ...asked, path: decoded(match.groups) })
     }
-    return { handler: fallback, path: {} }
+    return fallback(asked)
   }
-  return createServer((request, response) => {
+}
+
+/** `current` is asked at every request, so that a world can be exchanged while the server stays. */
+export const serveCurrent = (current: () => Handler): Server =>
+  createServer((request, response) => {
     const method = request.method ?? 'GET'
-    const url = new URL(request.url ?? '/', 'http://local')
-    const { handler, path } = find(method, url.pathname)
     let body: Promise<Buffer> | undefined
     const read = (): Promise<Buffer> => {
       body ??= readBody(request)
       return body
     }
-    const asked: Asked = { method, url, path, headers: request.headers, body: read, json: async () => parsed(await read()), response }
+    const asked: Asked = {
+      method,
+      url: new URL(request.url ?? '/', 'http://local'),
+      path: {},
+      headers: request.headers,
+      body: read,
+      json: async () => parsed(await read()),
+      response,
+    }
     Promise.resolve()
-      .then(() => handler(asked))
+      .then(() => current()(asked))
       .then((reply) => reply && write(response, reply, method === 'HEAD'))
       .catch((error: unknown) => write(response, failure(error), false))
   })
+
+export const serve = (routes: Routes, fallback: Handler): Server => {
+  const handler = router(routes, fallback)
+  return serveCurrent(() => handler)
 }
 
 const failure = (error: unknown): Reply => {

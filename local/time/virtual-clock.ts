@@ -26,7 +26,7 @@ export class VirtualClock implements Clock {
   private answering = 0
   private changes = 0
   private stirred: (() => void)[] = []
-  private onChange: (state: ClockState) => void = () => {}
+  private readonly watchers: ((state: ClockState) => void)[] = []
   private closed = false
 
   constructor(start: number, frozen: boolean) {
@@ -49,7 +49,7 @@ export class VirtualClock implements Clock {
 
   /** Tells whenever somebody sets, moves, freezes or frees the clock. */
   watch(listener: (state: ClockState) => void): void {
-    this.onChange = listener
+    this.watchers.push(listener)
   }
 
   at(time: number, work: () => void | Promise<void>): () => void {
@@ -144,7 +144,7 @@ export class VirtualClock implements Clock {
   }
 
   private changed(): void {
-    this.onChange(this.state)
+    for (const watcher of this.watchers) watcher(this.state)
     this.stir()
   }
 

@@ -1,0 +1,25 @@
+/** What a new file holds. The script does it itself, through the same doors as people; here stands only in which order. */
+import type { AppsScript } from './apps-script/host'
+import type { SpreadsheetFile } from './apps-script/workbook/index'
+import type { CloudApi } from './cloud-api/index'
+import type { Forms } from './forms'
+import type { SeedName } from './options'
+import type { VirtualClock } from './time/virtual-clock'
+
+export interface Ground {
+  readonly host: AppsScript
+  readonly clock: VirtualClock
+  readonly file: SpreadsheetFile
+  readonly cloud: CloudApi
+  readonly forms: Forms
+  readonly webAppUrl: string
+  /** What `google.script.run` would answer the owner; throws what the script threw. */
+  call(name: string, ...args: readonly unknown[]): Promise<unknown>
+}
+
+type Seed = (ground: Ground) => Promise<void>
+
+/** Nothing at all: a person opens a blank file with the script in it. */
+const empty: Seed = async () => {}
+
+export const SEED: Readonly<Record<SeedName, Seed>> = { empty, ready: empty, demo: empty }

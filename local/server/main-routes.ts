@@ -1,0 +1,71 @@
+/** All requests of the main origin together. */
+import { COLLEAGUE, type Origins, type Town } from '../town'
+import { accountRoutes } from './account-routes'
+import { clockRoutes } from './clock-routes'
+import { deskRoutes } from './desk-routes'
+import { driveRoutes } from './drive-routes'
+import { editRoutes } from './edit-routes'
+import { executionRoutes } from './execution-routes'
+import { faultRoutes } from './fault-routes'
+import { formRoutes } from './form-routes'
+import { json, type Routes } from './http'
+import type { Live } from './live'
+import { phoneRoutes } from './phone-routes'
+import { sheetsRoutes } from './sheets-routes'
+import { staticRoutes } from './static-routes'
+import { tableRoutes } from './table-routes'
+import { webRoutes } from './web-routes'
+
+export interface MainSpec {
+  readonly town: Town
+  readonly origins: Origins
+  readonly built: string
+  readonly live: Live
+  readonly opened: (user: string) => Promise<void>
+  readonly reset: () => Promise<void>
+}
+
+export const mainRoutes = ({ town, origins, built, live, opened, reset }: MainSpec): Routes => {
+  const { host, clock, records, cloud, drive, forms } = town
+  const file = () => town.file
+  const about = async (): Promise<object> => ({
+    webAppUrl: town.webAppUrl,
+    execUrl: `${origins.main}/exec`,
+    webhookUrl: town.webhookUrl() ?? null,
+    relayUrl: null,
+    graphUrl: town.graphUrl,
+    ...cloud.identity(),
+    spreadsheetId: town.ids.spreadsheetId,
+    scriptId: town.ids.scriptId,
+    deploymentId: town.ids.deploymentId,
+    contentOrigin: origins.content,
+    owner: host.users.owner,
+    colleague: COLLEAGUE,
+    routes: host.network.targets(),
+    functions: await host.functions(),
+  })
+  return {
+    ...staticRoutes(built),
+    ...webRoutes(host, clock, town.ids.deploymentId),
+    ...deskRoutes({ host, file, clock, live, contentOrigin: () => origins.content, opened }),
+    ...sheetsRoutes(file),
+    ...driveRoutes(drive, () => origins.main),
+    'GET /sim': async () => json(await about()),
+    ...clockRoutes(clock, () => town.quiet()),
+    ...executionRoutes(host),
+    ...faultRoutes(
+      host,
+      async (fault) => cloud.faults.add(fault),
+      () => cloud.faults.remove(),
+    ),
+    ...accountRoutes(host, records),
+    ...tableRoutes(file),
+    ...editRoutes(host, file),
+    ...phoneRoutes(cloud),
+    ...formRoutes(host, forms),
+    'POST /sim/reset': async () => {
+      await reset()
+      return json({})
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/** The servers of a local world: the desk and all driving requests on one origin, what scripts make on another. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ScreenEvent } from './apps-script/screen'
+import { holdFolder } from './data-dir'
+import type { Options } from './options'
+import { SEED } from './seed'
+import { contentRoutes } from './server/content-routes'
+import { guarded } from './server/guard'
+import { BadRequest, type Handler, listen, router, serveCurrent } from './server/http'
+import { Live } from './server/live'
+import { mainRoutes } from './server/main-routes'
+import { screenEvents, watchTown } from './server/watch'
+import { type Origins, openTown, type Paths, type Town } from './town'
+
+export interface World {
+  readonly origins: Origins
+  readonly town: () => Town
+  close(): Promise<void>
+}
+
+const NOT_FOUND: Handler = (asked) => {
+  throw new BadRequest(`There is nothing at ${asked.method} ${asked.url.pathname}. See docs/local.md.`, 404)
+}
+const STARTING: Handler = () => {
+  throw new BadRequest('Hilo is starting.', 503)
+}
+
+/** Parts of the data folder that a reset throws away; what else lies there is not ours. */
+const KEPT_IN_FOLDER = ['records', 'file', 'drive', 'meta.json'] as const
+
+const SEEDED = 'seeded'
+
+const sow = async (town: Town, options: Options): Promise<void> => {
+  const call = async (name: string, ...args: readonly unknown[]): Promise<unknown> => {
+    const finished = await town.host.people.call(town.host.users.owner, name, args)
+    if (!finished.ok) throw new Error(`${name}: ${finished.error.name}: ${finished.error.message}`)
+    return JSON.parse(finished.value)
+  }
+  await SEED[options.seed]({ ...town, call })
+  await town.quiet()
+  town.records.write([{ space: 'world', key: SEEDED, value: options.seed }])
+}
+
+export const startWorld = async (options: Options, paths: Paths): Promise<World> => {
+  const release = options.data === undefined ? () => {} : holdFolder(options.data)
+  const live = new Live()
+  let main: Handler = STARTING
+  let content: Handler = STARTING
+  const servers = [serveCurrent(() => guarded(main)), serveCurrent(() => guarded(content))] as const
+  const port = await listen(servers[0], options.port)
+  // Next door if that is free, so that the address stays the same from day to day.
+  const contentPort = await listen(servers[1], options.port === 0 ? 0 : port + 1).catch(() => listen(servers[1], 0))
+  const origins: Origins = { main: `http://localhost:${port}`, content: `http://localhost:${contentPort}` }
+  const tell = (event: ScreenEvent): void => screenEvents(live, origins.content, event)
+
+  const open = async (): Promise<Town> => {
+    const opened = await openTown(options, paths, origins, tell)
+    const opening = new Map<string, Promise<void>>()
+    const openFor = (user: string): Promise<void> => {
+      const known = opening.get(user) ?? opened.host.people.open(user)
+      opening.set(user, known)
+      return known
+    }
+    watchTown(live, opened)
+    main = router(mainRoutes({ town: opened, origins, built: paths.build, live, opened: openFor, reset }), NOT_FOUND)
+    content = router(
+      contentRoutes(opened.host, () => origins.main),
+      NOT_FOUND,
+    )
+    if (opened.records.read('world', SEEDED) === undefined) await sow(opened, options)
+    return opened
+  }
+  const reset = async (): Promise<void> => {
+    main = STARTING
+    content = STARTING
+    await town.close()
+    if (options.data !== undefined) for (const name of KEPT_IN_FOLDER) rmSync(join(options.data, name), { recursive: true, force: true })
+    town = await open()
+    live.tell('file', {})
+  }
+  let town = await open()
+  return {
+    origins,
+    town: () => town,
+    async close() {
+      live.close()
+      for (const server of servers) server.closeAllConnections()
+      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+      await town.close()
+      release()
+    },
+  }
+}
