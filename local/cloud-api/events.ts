@@ -14,7 +14,7 @@ export interface PhoneMessage {
   readonly status?: DeliveryStatus
   readonly error?: WebhookError
   /** Whether the other side saw it: the person, or the business by marking it as read. */
-  readonly read: boolean
+  readonly read?: boolean
   readonly template?: { readonly name: string; readonly language: string }
 }
 
