@@ -9,6 +9,7 @@ import { grid } from './rooms/grid'
 import { layout } from './rooms/layout'
 import { Drawer } from './shell/Drawer'
 import { Alert, Toasts } from './shell/Notices'
+import { ScriptDialog } from './shell/ScriptDialog'
 import { SidePanel } from './shell/SidePanel'
 import { TopBar } from './shell/TopBar'
 import { useStore } from './store'
@@ -44,6 +45,7 @@ export const App = () => {
         <SidePanel />
         {withPhones && <Phones />}
       </div>
+      <ScriptDialog />
       <Alert />
     </div>
   )

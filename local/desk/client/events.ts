@@ -1,24 +1,18 @@
 /** What the host tells by itself: one stream of server-sent events, read into the desk's own words. */
-import { count, fields, maybeText, parse, text } from './read'
-import { readClock, readPanel } from './readFile'
-import type { ClockState, Execution, Panel } from './shapes'
+import { count, fields, parse, text } from './read'
+import { kindOf, readClock, readPanel, readQuestion } from './readFile'
+import type { ClockState, Execution, Panel, Question } from './shapes'
 import { readExecution } from './world'
-
-export interface AlertCall {
-  /** Given when the script waits for the answer. */
-  readonly id: string | undefined
-  readonly title: string
-  readonly message: string
-  /** Which buttons, as Apps Script names the set: OK, OK_CANCEL, YES_NO, YES_NO_CANCEL. */
-  readonly buttons: string
-}
 
 export type HostEvent =
   | { readonly type: 'changed'; readonly sheetId: number | undefined; readonly revision: number }
   | { readonly type: 'file' }
-  | { readonly type: 'toast'; readonly title: string; readonly message: string }
-  | { readonly type: 'alert'; readonly alert: AlertCall }
-  | { readonly type: 'panel'; readonly panel: Panel | undefined }
+  | { readonly type: 'toast'; readonly user: string; readonly title: string; readonly message: string }
+  | { readonly type: 'alert'; readonly user: string; readonly question: Question }
+  /** Opened, or closed when there is none. */
+  | { readonly type: 'panel'; readonly user: string; readonly kind: Panel['kind']; readonly panel: Panel | undefined }
+  /** The script gives the keyboard back to the cells. */
+  | { readonly type: 'focus'; readonly user: string }
   | { readonly type: 'phone'; readonly waId: string }
   | { readonly type: 'clock'; readonly clock: ClockState }
   | { readonly type: 'execution'; readonly execution: Execution }
@@ -35,12 +29,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     revision: count(data.revision),
   }),
   file: () => ({ type: 'file' }),
-  toast: (data) => ({ type: 'toast', title: text(data.title), message: text(data.message) }),
-  alert: (data) => ({
-    type: 'alert',
-    alert: { id: maybeText(data.id), title: text(data.title), message: text(data.message), buttons: text(data.buttons, 'OK') },
-  }),
-  panel: (data) => ({ type: 'panel', panel: readPanel(data) }),
+  toast: (data) => ({ type: 'toast', user: text(data.user), title: text(data.title), message: text(data.message) }),
+  alert: (data) => ({ type: 'alert', user: text(data.user), question: readQuestion(data) }),
+  panel: (data) => ({ type: 'panel', user: text(data.user), kind: kindOf(data.kind), panel: readPanel(data) }),
+  focus: (data) => ({ type: 'focus', user: text(data.user) }),
   phone: (data) => ({ type: 'phone', waId: text(data.waId) }),
   clock: (data) => ({ type: 'clock', clock: readClock(data) }),
   execution: (data) => ({ type: 'execution', execution: readExecution(data) }),

@@ -2,7 +2,8 @@
 import { say, t } from '../words'
 import { fields, maybeText, parse } from './read'
 
-export type Answer<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: string }
+/** `status` is that of HTTP; 0 when nothing answered. */
+export type Answer<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: string; readonly status: number }
 
 const UNREACHABLE = t(
   'No se pudo hablar con el programa. ¿Sigue abierta la ventana donde pusiste npm start?',
@@ -26,9 +27,9 @@ const ask = async (path: string, init: RequestInit): Promise<Answer<unknown>> =>
     const response = await fetch(path, init)
     const body = parse(await response.text())
     if (response.ok && fields(body).ok !== false) return { ok: true, value: body }
-    return { ok: false, problem: reason(body) ?? say(REFUSED, response.status) }
+    return { ok: false, problem: reason(body) ?? say(REFUSED, response.status), status: response.status }
   } catch {
-    return { ok: false, problem: say(UNREACHABLE) }
+    return { ok: false, problem: say(UNREACHABLE), status: 0 }
   }
 }
 

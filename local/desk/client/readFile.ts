@@ -1,16 +1,37 @@
 /** The outline of the file (tabs, people, menu, clock, panel) from the host's JSON. */
 import { count, fields, flag, list, maybeText, moment, text } from './read'
-import type { ClockState, DeskFile, MenuEntry, Panel, ScriptMenu, TabView, User } from './shapes'
+import type { ClockState, DeskFile, MenuEntry, Panel, Question, ScriptMenu, TabView, User } from './shapes'
 
 export const readClock = (value: unknown): ClockState => {
   const { now, frozen, moving } = fields(value)
   return { now: moment(now) ?? 0, frozen: flag(frozen), moving: flag(moving) }
 }
 
+export const kindOf = (kind: unknown): Panel['kind'] => (kind === 'modal' || kind === 'modeless' ? 'dialog' : 'sidebar')
+
 export const readPanel = (value: unknown): Panel | undefined => {
-  const { url, title } = fields(value)
+  const { url, title, kind, width, height } = fields(value)
   const address = maybeText(url)
-  return address === undefined ? undefined : { url: address, title: text(title, 'Hilo') }
+  if (address === undefined) return undefined
+  const pixels = (size: unknown) => (typeof size === 'number' ? size : undefined)
+  return {
+    url: address,
+    title: text(title, 'Hilo'),
+    kind: kindOf(kind),
+    width: pixels(width),
+    height: pixels(height),
+  }
+}
+
+export const readQuestion = (value: unknown): Question => {
+  const asked = fields(value)
+  return {
+    id: text(asked.id),
+    kind: asked.kind === 'prompt' ? 'prompt' : 'alert',
+    title: text(asked.title),
+    message: maybeText(asked.message) ?? text(asked.text),
+    buttons: text(asked.buttons, 'OK'),
+  }
 }
 
 const readTab = (value: unknown): TabView => {
@@ -37,15 +58,17 @@ const readUser = (value: unknown): User => {
   return { email: address, name: maybeText(name) ?? nameOf(address) }
 }
 
-const readEntry = (value: unknown): MenuEntry | 'separator' => {
-  const { label, handler } = fields(value)
+/** Entries of a menu in a menu stand in the outer one, under their heading's name. */
+const readEntries = (value: unknown, heading: string): readonly (MenuEntry | 'separator')[] => {
+  const { label, handler, items } = fields(value)
+  if (items !== undefined) return ['separator', ...list(items).flatMap((item) => readEntries(item, `${text(label)}: `))]
   const called = maybeText(handler)
-  return called === undefined ? 'separator' : { label: text(label, called), handler: called }
+  return called === undefined ? ['separator'] : [{ label: `${heading}${text(label, called)}`, handler: called }]
 }
 
 const readMenu = (value: unknown): ScriptMenu => ({
   title: text(fields(value).title),
-  items: list(fields(value).items).map(readEntry),
+  items: list(fields(value).items).flatMap((item) => readEntries(item, '')),
 })
 
 export const readFile = (value: unknown): DeskFile => {
@@ -59,5 +82,6 @@ export const readFile = (value: unknown): DeskFile => {
     menu: list(file.menu).map(readMenu),
     clock: readClock(file.clock),
     panel: readPanel(file.panel),
+    questions: list(file.questions).map(readQuestion),
   }
 }

@@ -26,9 +26,24 @@ export interface ClockState {
   readonly moving: boolean
 }
 
+/** A page of the script: beside the grid, or in a window over it. */
 export interface Panel {
   readonly url: string
   readonly title: string
+  readonly kind: 'sidebar' | 'dialog'
+  /** Pixels that a window asks for. */
+  readonly width: number | undefined
+  readonly height: number | undefined
+}
+
+/** A question of the script that waits for an answer. */
+export interface Question {
+  readonly id: string
+  readonly kind: 'alert' | 'prompt'
+  readonly title: string
+  readonly message: string
+  /** Which buttons, as Apps Script names the set: OK, OK_CANCEL, YES_NO, YES_NO_CANCEL. */
+  readonly buttons: string
 }
 
 export interface DeskFile {
@@ -40,6 +55,7 @@ export interface DeskFile {
   readonly menu: readonly ScriptMenu[]
   readonly clock: ClockState
   readonly panel: Panel | undefined
+  readonly questions: readonly Question[]
 }
 
 export interface Execution {

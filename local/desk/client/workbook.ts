@@ -11,15 +11,22 @@ export type Deed<K extends keyof Person> = Omit<Parameters<Person[K]>[0], 'user'
 const isSheet = (value: unknown): value is SheetView =>
   isFields(value) && typeof value.sheetId === 'number' && Array.isArray(value.rows) && Array.isArray(value.columns)
 
+const GONE = 404
+
 /** The basic filter as Google's API states it: what each column hides. */
 export type HiddenValues = ReadonlyMap<number, readonly string[]>
 
 export const workbook = {
-  file: async (): Promise<Answer<DeskFile>> => map(await get('/desk/file'), readFile),
+  /** As one person sees it: the script makes its menu for each. */
+  file: async (user: string): Promise<Answer<DeskFile>> =>
+    map(await get(user === '' ? '/desk/file' : `/desk/file?user=${encodeURIComponent(user)}`), readFile),
 
   /** Rows `from` (counted from 0) to `to` (left out); undefined when the tab is gone. */
-  rows: async (sheetId: number, from: number, to: number): Promise<Answer<SheetView | undefined>> =>
-    map(await get(`/desk/sheets/${sheetId}?from=${from}&to=${to}`), (body) => (isSheet(body) ? body : undefined)),
+  rows: async (sheetId: number, from: number, to: number): Promise<Answer<SheetView | undefined>> => {
+    const answer = await get(`/desk/sheets/${sheetId}?from=${from}&to=${to}`)
+    if (!answer.ok && answer.status === GONE) return { ok: true, value: undefined }
+    return map(answer, (body) => (isSheet(body) ? body : undefined))
+  },
 
   hiddenValues: async (sheetId: number): Promise<Answer<HiddenValues>> =>
     map(await get('/v4/spreadsheets/main?fields=sheets(properties.sheetId,basicFilter)'), (body) => {
@@ -52,9 +59,10 @@ export const workbook = {
   tellSelection: (user: string, sheetId: number, range: string): Promise<Answer<unknown>> =>
     send('/desk/selection', { user, sheetId, range }),
 
-  answerAlert: (id: string, button: string): Promise<Answer<unknown>> => send('/desk/alert', { id, button }),
+  answerAlert: (id: string, button: string, text: string): Promise<Answer<unknown>> => send('/desk/alert', { id, button, text }),
 
-  closePanel: (user: string): Promise<Answer<unknown>> => send('/desk/panel', { user, url: null }),
+  /** Closes the panel and any dialog of the script. */
+  closePanel: (user: string): Promise<Answer<unknown>> => send('/desk/panel', { user }),
 
   downloadUrl: '/desk/download.xlsx',
 } as const

@@ -4,34 +4,26 @@ import { count, fields, list, maybeText, moment, text } from './read'
 import { readClock } from './readFile'
 import type { ClockState, Execution, Mail } from './shapes'
 
+/** The host's words for how a run ended; any other means that it was cut off. */
 const OUTCOMES: Readonly<Record<string, Execution['outcome']>> = {
   running: 'running',
-  started: 'running',
-  ok: 'ok',
   completed: 'ok',
-  done: 'ok',
-  failed: 'failed',
-  error: 'failed',
-  killed: 'killed',
-  timeout: 'killed',
+  threw: 'failed',
+  refused: 'failed',
 }
-
-const total = (calls: unknown): number =>
-  typeof calls === 'number' ? calls : Object.values(fields(calls)).reduce<number>((sum, each) => sum + count(each), 0)
 
 export const readExecution = (value: unknown): Execution => {
   const run = fields(value)
-  const error = maybeText(run.error) ?? maybeText(fields(run.error).message)
-  const result = OUTCOMES[text(run.outcome, text(run.result, text(run.status))).toLowerCase()]
+  const { mid } = fields(run.modelledMs)
   return {
     id: String(run.id ?? ''),
     function: text(run.function),
     user: text(run.user),
-    startedAt: moment(run.startedAt) ?? moment(run.start),
-    outcome: result ?? (error === undefined ? 'ok' : 'failed'),
-    error,
-    calls: total(run.calls),
-    milliseconds: typeof run.modelledMs === 'number' ? run.modelledMs : undefined,
+    startedAt: moment(run.startedAt),
+    outcome: OUTCOMES[text(run.result)] ?? 'killed',
+    error: maybeText(fields(run.error).message),
+    calls: count(run.counted),
+    milliseconds: typeof mid === 'number' ? mid : undefined,
   }
 }
 

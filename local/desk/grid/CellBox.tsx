@@ -1,9 +1,11 @@
 /** One cell as it looks: its text, colours, list, check box, note and filter button. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part; the roles tell what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
+
 import type { CellView } from '../client/shapes'
 import { Icon } from '../parts/icons'
 import { under } from '../parts/Popover'
+import { px } from '../parts/px'
 import { toggleAt } from '../rooms/typing'
 import { cellName } from '../sheet/a1'
 import { say, t } from '../words'
@@ -22,13 +24,15 @@ interface Props {
   /** Typed and not yet answered by the host. */
   readonly pending: string | undefined
   readonly filter: 'none' | 'off' | 'on'
+  /** Its text runs over empty cells to its right. */
+  readonly runsOver: boolean
 }
 
 const alignOf = (cell: CellView): string =>
   cell.style?.align ??
   (cell.error !== undefined || typeof cell.value === 'boolean' ? 'center' : typeof cell.value === 'number' ? 'right' : 'left')
 
-const classOf = ({ cell, filter }: Props): string =>
+const classOf = ({ cell, filter, runsOver }: Props): string =>
   [
     'cell',
     cell?.style?.wrap === 'wrap' || cell?.text.includes('\n') ? 'wraps' : '',
@@ -36,14 +40,13 @@ const classOf = ({ cell, filter }: Props): string =>
     cell?.note === undefined ? '' : 'has-note',
     cell?.error === undefined ? '' : 'has-error',
     filter === 'none' ? '' : 'has-filter',
+    runsOver ? 'runs-over' : '',
   ]
     .filter((name) => name !== '')
     .join(' ')
 
 const styleOf = ({ left, width, height, cell }: Props) => ({
-  left,
-  width,
-  height,
+  ...px({ left, width, height }),
   ...(cell === null
     ? {}
     : {
@@ -52,7 +55,7 @@ const styleOf = ({ left, width, height, cell }: Props) => ({
         fontWeight: cell.style?.bold ? 700 : undefined,
         fontStyle: cell.style?.italic ? 'italic' : undefined,
         textDecoration: cell.style?.strike ? 'line-through' : cell.style?.underline ? 'underline' : undefined,
-        fontSize: cell.style?.size === undefined || cell.style.size === 10 ? undefined : `${cell.style.size}pt`,
+        ...((cell.style?.size ?? 10) === 10 ? {} : { fontSize: `${cell.style?.size}pt`, lineHeight: 1.3 }),
         textAlign: alignOf(cell),
       }),
 })

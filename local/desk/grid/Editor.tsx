@@ -1,6 +1,8 @@
 /** The field that holds the keyboard: invisible over the active cell until something is typed, then the cell's editor. */
+
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { measure } from '../parts/measure'
+import { px } from '../parts/px'
 import { copy, cut, paste } from '../rooms/clipboard'
 import { grid } from '../rooms/grid'
 import { changeEditing, startEditing } from '../rooms/typing'
@@ -55,7 +57,12 @@ export const Editor = ({ frame, width, height }: Props) => {
       autocomplete="off"
       rows={1}
       value={text}
-      style={{ left, top, width: editing ? wide + 2 : box.width, height: editing ? Math.min(high, height - top - 4) : box.height }}
+      style={px({
+        left,
+        top,
+        width: editing ? wide + 2 : box.width,
+        height: editing ? Math.max(box.height, Math.min(high, height - top - 4)) : box.height,
+      })}
       onPointerDown={(event) => event.stopPropagation()}
       onDblClick={(event) => event.stopPropagation()}
       onInput={(event) => {

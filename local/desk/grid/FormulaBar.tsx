@@ -41,8 +41,10 @@ const NameBox = () => {
       value={picked ? rangeName(pickedRange(picked)) : ''}
       onFocus={(event) => event.currentTarget.select()}
       onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
         if (event.key === 'Enter') go()
-        if (event.key === 'Escape') focusGrid()
+        else focusGrid()
       }}
     />
   )

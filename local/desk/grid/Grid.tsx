@@ -1,7 +1,9 @@
 /** The spreadsheet's cells: one scrolling box, of which only what shows is drawn, in up to four panes. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part; the roles tell what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
+
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { px } from '../parts/px'
 import { grid, showRows } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import { shown } from '../sheet/axis'
@@ -98,7 +100,7 @@ export const Grid = ({ sheet }: { readonly sheet: SheetMemory }) => {
   return (
     <>
       <div class="grid" ref={scroller} onScroll={onScroll} data-testid="grid">
-        <div class="grid-extent" style={{ width: HEAD.width + axes.cols.total, height: HEAD.height + axes.rows.total }} />
+        <div class="grid-extent" style={px({ width: HEAD.width + axes.cols.total, height: HEAD.height + axes.rows.total })} />
         <div
           ref={view}
           class="grid-view"
@@ -107,7 +109,7 @@ export const Grid = ({ sheet }: { readonly sheet: SheetMemory }) => {
           aria-rowcount={axes.rows.count}
           aria-colcount={axes.cols.count}
           aria-multiselectable="true"
-          style={{ width: size.width, height: size.height }}
+          style={px({ width: size.width, height: size.height })}
           onPointerDown={(event) => scroller.current && onPress(event, event.currentTarget, () => latest.current, scroller.current)}
           onPointerMove={onMove}
           onPointerLeave={() => setPointed(undefined)}
@@ -122,9 +124,9 @@ export const Grid = ({ sheet }: { readonly sheet: SheetMemory }) => {
           <RowNumbers axes={axes} picked={picked} list={bodyRows} origin={body.originY} start={body.top} length={body.height} />
           <RowNumbers axes={axes} picked={picked} list={frozenRows} origin={0} start={HEAD.height} length={panes.corner.height} />
           <div class="head-corner" />
-          {frame.frozenRows > 0 && <div class="freeze freeze-row" style={{ top: body.top - 2, width: HEAD.width + axes.cols.total }} />}
+          {frame.frozenRows > 0 && <div class="freeze freeze-row" style={px({ top: body.top - 2, width: HEAD.width + axes.cols.total })} />}
           {frame.frozenColumns > 0 && (
-            <div class="freeze freeze-column" style={{ left: body.left - 2, height: HEAD.height + axes.rows.total }} />
+            <div class="freeze freeze-column" style={px({ left: body.left - 2, height: HEAD.height + axes.rows.total })} />
           )}
           <Editor frame={frame} width={size.width} height={size.height} />
           {pointed && <NoteTip frame={frame} cell={pointed} sheet={sheet} />}

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part; the roles tell what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
 
+import { px } from '../parts/px'
 import { columnName } from '../sheet/a1'
 import { HEAD } from '../sheet/hit'
 import type { Axes, Picked } from '../sheet/picked'
@@ -23,7 +24,7 @@ const stateOf = (index: number, first: number, last: number, whole: boolean): st
 export const ColumnLetters = ({ axes, picked, list, origin, start, length }: Props) => {
   const range = picked && pickedRange(picked)
   return (
-    <div class="heads heads-columns" role="row" style={{ left: start, top: 0, width: length, height: HEAD.height }}>
+    <div class="heads heads-columns" role="row" style={px({ left: start, top: 0, width: length, height: HEAD.height })}>
       {list.map((col) => (
         <div
           key={col}
@@ -31,7 +32,7 @@ export const ColumnLetters = ({ axes, picked, list, origin, start, length }: Pro
           aria-colindex={col + 1}
           data-testid={`column-${columnName(col)}`}
           class={range ? stateOf(col, range.left, range.right, picked.kind === 'columns') : 'head'}
-          style={{ left: axes.cols.offset(col) - origin, width: axes.cols.size(col) }}
+          style={px({ left: axes.cols.offset(col) - origin, width: axes.cols.size(col) })}
         >
           {columnName(col)}
         </div>
@@ -43,7 +44,7 @@ export const ColumnLetters = ({ axes, picked, list, origin, start, length }: Pro
 export const RowNumbers = ({ axes, picked, list, origin, start, length }: Props) => {
   const range = picked && pickedRange(picked)
   return (
-    <div class="heads heads-rows" style={{ left: 0, top: start, width: HEAD.width, height: length }}>
+    <div class="heads heads-rows" style={px({ left: 0, top: start, width: HEAD.width, height: length })}>
       {list.map((row) => (
         <div
           key={row}
@@ -51,7 +52,7 @@ export const RowNumbers = ({ axes, picked, list, origin, start, length }: Props)
           aria-rowindex={row + 1}
           data-testid={`row-${row + 1}`}
           class={range ? stateOf(row, range.top, range.bottom, picked.kind === 'rows') : 'head'}
-          style={{ top: axes.rows.offset(row) - origin, height: axes.rows.size(row) }}
+          style={px({ top: axes.rows.offset(row) - origin, height: axes.rows.size(row) })}
         >
           {row + 1}
         </div>

@@ -1,4 +1,5 @@
 /** The note of the cell under the pointer, beside it. */
+import { px } from '../parts/px'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import type { Cell } from '../sheet/a1'
 import { boxOf, type Frame } from '../sheet/hit'
@@ -8,7 +9,7 @@ export const NoteTip = ({ frame, cell, sheet }: { readonly frame: Frame; readonl
   if (note === undefined) return null
   const box = boxOf(frame, cell.row, cell.col)
   return (
-    <div class="note-tip" role="tooltip" style={{ left: box.left + box.width + 6, top: box.top }}>
+    <div class="note-tip" role="tooltip" style={px({ left: box.left + box.width + 6, top: box.top })}>
       {note}
     </div>
   )

@@ -1,6 +1,8 @@
 /** The options of a cell with a list: choose with the mouse, or type to narrow and press Enter. */
+
 import { useState } from 'preact/hooks'
 import { focusGrid, type Place, Popover } from '../parts/Popover'
+import { px } from '../parts/px'
 import { cellAt, write } from '../rooms/typing'
 import type { Cell } from '../sheet/a1'
 import { say, t } from '../words'
@@ -50,7 +52,7 @@ export const OptionList = ({ cell, at, width }: { readonly cell: Cell; readonly 
         class={options.length < SEARCHABLE ? 'options-search quiet' : 'options-search'}
         placeholder={say(SEARCH)}
         aria-label={say(SEARCH)}
-        style={{ minWidth: width }}
+        style={px({ minWidth: width })}
         ref={(field) => field?.focus({ preventScroll: true })}
         value={wanted}
         onInput={(event) => {

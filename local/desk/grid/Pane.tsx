@@ -1,7 +1,9 @@
 /** One of the four parts that frozen rows and columns make of the grid: a window on cells, with the selection over them. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part; the roles tell what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
+
 import { useMemo } from 'preact/hooks'
+import { px } from '../parts/px'
 import { grid } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import { shown } from '../sheet/axis'
@@ -45,7 +47,7 @@ export const Pane = ({ box, sheet }: { readonly box: PaneBox; readonly sheet: Sh
   const rowsTyped = new Set([...pending.keys()].map((key) => Number(key.split(':')[0])))
   if (box.width <= 0 || box.height <= 0) return null
   return (
-    <div class={`pane pane-${box.name}`} role="rowgroup" style={{ left: box.left, top: box.top, width: box.width, height: box.height }}>
+    <div class={`pane pane-${box.name}`} role="rowgroup" style={px({ left: box.left, top: box.top, width: box.width, height: box.height })}>
       <div class="pane-inner" style={{ transform: `translate(${-box.originX}px, ${-box.originY}px)` }}>
         {visibleRows.map((index) => (
           <RowLine

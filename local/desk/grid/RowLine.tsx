@@ -1,9 +1,11 @@
 /** One row of a pane; texts that find room run over empty cells to their right, as in Sheets. */
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part; the roles tell what it is.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
+
 import { useMemo } from 'preact/hooks'
 import type { Area, CellView, RowView } from '../client/shapes'
 import { measure } from '../parts/measure'
+import { px } from '../parts/px'
 import type { Axis } from '../sheet/axis'
 import { CellBox } from './CellBox'
 
@@ -56,8 +58,9 @@ const Cells = (props: Props) => {
         const width = merge ? axis.offset(merge.endColumn) - axis.offset(col) : roomFor(cell, row, col, axis)
         const height = merge ? props.heightOfRows(merge.startRow, merge.endRow) : props.height
         const typed = pending.get(`${index}:${col}`)
+        const runsOver = !merge && width > axis.size(col)
         const place = { row: index, col, left: axis.offset(col), width, height }
-        return <CellBox key={col} {...place} cell={cell} pending={typed} filter={filterState(props, col)} />
+        return <CellBox key={col} {...place} cell={cell} pending={typed} filter={filterState(props, col)} runsOver={runsOver} />
       })}
     </>
   )
@@ -68,7 +71,7 @@ export const RowLine = (props: Props) => {
   const { index, row, cols, axis, top, height, filter, merges, pending } = props
   return useMemo(
     () => (
-      <div class="row" role="row" aria-rowindex={index + 1} style={{ top, height }}>
+      <div class="row" role="row" aria-rowindex={index + 1} style={px({ top, height })}>
         <Cells {...props} />
       </div>
     ),

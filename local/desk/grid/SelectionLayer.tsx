@@ -1,4 +1,5 @@
 /** The selection, the active cell, and what was cut, drawn over the cells of a pane. */
+import { px } from '../parts/px'
 import { grid } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import type { CellRange } from '../sheet/a1'
@@ -22,9 +23,9 @@ export const SelectionLayer = ({ sheet }: { readonly sheet: SheetMemory }) => {
   const several = range.top !== range.bottom || range.left !== range.right
   return (
     <div class="selection" aria-hidden="true">
-      {several && <div class="picked-range" style={boxOf(range, sheet.axes)} />}
-      <div class="picked-cell" style={boxOf({ top: row, bottom: row, left: col, right: col }, sheet.axes)} />
-      {cut && cut.sheetId === sheet.sheetId && <div class="cut-range" style={boxOf(cut.range, sheet.axes)} />}
+      {several && <div class="picked-range" style={px(boxOf(range, sheet.axes))} />}
+      <div class="picked-cell" style={px(boxOf({ top: row, bottom: row, left: col, right: col }, sheet.axes))} />
+      {cut && cut.sheetId === sheet.sheetId && <div class="cut-range" style={px(boxOf(cut.range, sheet.axes))} />}
     </div>
   )
 }

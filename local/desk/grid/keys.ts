@@ -10,15 +10,19 @@ import {
   clearPicked,
   commitEditing,
   forgetTabs,
+  moveOn,
   pickAll,
   startEditing,
   togglePicked,
 } from '../rooms/typing'
 import { ends } from '../sheet/axis'
-import { type Direction, extend, jump, move, movePage, type Picked, pickColumns, pickRows, walk } from '../sheet/picked'
+import { type Direction, extend, jump, move, movePage, type Picked, pickColumns, pickRows } from '../sheet/picked'
 import { openOptions } from './overlay'
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+
+/** Going elsewhere ends a run of Tabs. */
+const NAVIGATION: ReadonlySet<string> = new Set(['Home', 'End', 'PageUp', 'PageDown'])
 
 const command = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey
 
@@ -95,8 +99,7 @@ const onPage = (event: KeyboardEvent, picked: Picked, pagePixels: number): boole
 const onTab = (event: KeyboardEvent, picked: Picked): boolean => {
   const { sheet } = grid.get()
   if (!sheet) return false
-  const next = walk(picked, event.shiftKey ? 'left' : 'right', sheet.axes)
-  pick(next, { ...next.active })
+  moveOn(event.shiftKey ? 'left' : 'right', picked, sheet)
   return true
 }
 
@@ -118,7 +121,7 @@ const whileMoving = (event: KeyboardEvent, pagePixels: number): boolean => {
   const { picked } = grid.get()
   if (!picked || event.isComposing) return false
   const arrow = ARROWS[event.key]
-  if (event.key !== 'Tab' && event.key !== 'Shift') forgetTabs()
+  if (arrow || NAVIGATION.has(event.key)) forgetTabs()
   if (arrow) return onArrow(event, arrow, picked)
   switch (event.key) {
     case 'Home':

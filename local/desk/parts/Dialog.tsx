@@ -9,9 +9,11 @@ interface Props {
   readonly children: ComponentChildren
   readonly actions: ComponentChildren
   readonly onSubmit?: () => void
+  /** As wide as what is inside. */
+  readonly wide?: boolean
 }
 
-export const Dialog = ({ title, close, testId, children, actions, onSubmit }: Props) => {
+export const Dialog = ({ title, close, testId, children, actions, onSubmit, wide = false }: Props) => {
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -23,7 +25,7 @@ export const Dialog = ({ title, close, testId, children, actions, onSubmit }: Pr
   return (
     <dialog
       ref={box}
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       aria-label={title}
       data-testid={testId}
       onCancel={(event) => {

@@ -1,6 +1,8 @@
 /** Something small that opens over the page near a point, stays inside the window, and closes by Escape or a click elsewhere. */
+
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { px } from './px'
 
 export interface Place {
   readonly x: number
@@ -53,7 +55,14 @@ export const Popover = ({ at, close, label, class: extra, testId, children }: Pr
     }
   }, [close])
   return (
-    <div ref={box} class={`popover ${extra ?? ''}`} role="dialog" aria-label={label} data-testid={testId} style={{ left: at.x, top: at.y }}>
+    <div
+      ref={box}
+      class={`popover ${extra ?? ''}`}
+      role="dialog"
+      aria-label={label}
+      data-testid={testId}
+      style={px({ left: at.x, top: at.y })}
+    >
       {children}
     </div>
   )

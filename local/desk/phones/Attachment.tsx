@@ -1,6 +1,8 @@
 /** A picture, document, voice note, place or contact inside a bubble. */
+
 import type { Content } from '../../cloud-api/world'
 import { Icon } from '../parts/icons'
+import { px } from '../parts/px'
 import { say, t } from '../words'
 
 type Media = NonNullable<Content['media']>
@@ -23,7 +25,7 @@ const Voice = () => (
     <Icon name="play" size={18} />
     <span class="wave" aria-hidden="true">
       {WAVE.map((height, index) => (
-        <i key={`${index}-${height}`} style={{ height }} />
+        <i key={`${index}-${height}`} style={px({ height })} />
       ))}
     </span>
     <Icon name="mic" size={16} />
@@ -47,7 +49,7 @@ export const MediaBox = ({ media }: { readonly media: Media }) => {
     case 'sticker':
       return (
         <div class="sticker" role="img" aria-label={say(W.sticker)}>
-          🙂
+          <Icon name="smile" size={64} />
         </div>
       )
     default:

@@ -3,13 +3,13 @@ import type { PhoneMessage } from '../client/phones'
 import { say, type Text, t } from '../words'
 
 const KINDS: Readonly<Record<string, Text>> = {
-  image: t('📷 Foto', '📷 Foto', '📷 Photo'),
-  video: t('🎬 Video', '🎬 Vídeo', '🎬 Video'),
-  audio: t('🎤 Audio', '🎤 Áudio', '🎤 Audio'),
-  document: t('📄 Documento', '📄 Documento', '📄 Document'),
+  image: t('Foto', 'Foto', 'Photo'),
+  video: t('Video', 'Vídeo', 'Video'),
+  audio: t('Audio', 'Áudio', 'Audio'),
+  document: t('Documento', 'Documento', 'Document'),
   sticker: t('Sticker', 'Figurinha', 'Sticker'),
-  location: t('📍 Ubicación', '📍 Localização', '📍 Location'),
-  contacts: t('👤 Contacto', '👤 Contato', '👤 Contact'),
+  location: t('Ubicación', 'Localização', 'Location'),
+  contacts: t('Contacto', 'Contato', 'Contact'),
   unsupported: t('Mensaje que no se puede mostrar', 'Mensagem que não pode ser exibida', 'Message that cannot be shown'),
 }
 

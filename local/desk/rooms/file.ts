@@ -2,11 +2,14 @@
 import type { DeskFile, Panel, TabView } from '../client/shapes'
 import { workbook } from '../client/workbook'
 import { storeOf } from '../store'
+import { ask } from './notices'
 
 interface FileState {
   readonly file: DeskFile | undefined
   readonly user: string
   readonly panel: Panel | undefined
+  /** A window of the script over the page. */
+  readonly dialog: Panel | undefined
   /** Why the file cannot be shown. */
   readonly problem: string | undefined
 }
@@ -17,27 +20,32 @@ export const file = storeOf<FileState>({
   file: undefined,
   user: localStorage.getItem(USER_KEY) ?? '',
   panel: undefined,
+  dialog: undefined,
   problem: undefined,
 })
 
-export const beUser = (email: string): void => {
-  localStorage.setItem(USER_KEY, email)
-  file.set({ user: email })
-}
-
-export const setPanel = (panel: Panel | undefined): void => file.set({ panel })
+export const setPanel = (kind: Panel['kind'], panel: Panel | undefined): void =>
+  file.set(kind === 'sidebar' ? { panel } : { dialog: panel })
 
 export const loadFile = async (): Promise<DeskFile | undefined> => {
-  const answer = await workbook.file()
+  const answer = await workbook.file(file.get().user)
   if (!answer.ok) {
     file.set({ problem: answer.problem })
     return undefined
   }
-  const { users, panel } = answer.value
+  const { users, panel, questions } = answer.value
   const known = users.some((user) => user.email === file.get().user)
   file.set({ file: answer.value, problem: undefined, user: known ? file.get().user : (users[0]?.email ?? '') })
-  if (panel) setPanel(panel)
+  if (panel) setPanel(panel.kind, panel)
+  questions.forEach(ask)
   return answer.value
+}
+
+/** Somebody else sits down: their menu, their panel, their undo list. */
+export const beUser = async (email: string): Promise<void> => {
+  localStorage.setItem(USER_KEY, email)
+  file.set({ user: email, panel: undefined, dialog: undefined })
+  await loadFile()
 }
 
 export const tabs = (): readonly TabView[] => file.get().file?.tabs ?? []

@@ -1,5 +1,5 @@
 /** Short messages in the corner, and questions that wait for an answer. */
-import type { AlertCall } from '../client/events'
+import type { Question } from '../client/shapes'
 import { storeOf } from '../store'
 
 export interface Notice {
@@ -12,7 +12,10 @@ export interface Notice {
 /** Long enough to read twice: a toast that vanishes too early is a message lost. */
 const SHOWN_MS = { plain: 6_000, problem: 12_000 } as const
 
-export const notices = storeOf<{ readonly list: readonly Notice[]; readonly alert: AlertCall | undefined }>({ list: [], alert: undefined })
+export const notices = storeOf<{ readonly list: readonly Notice[]; readonly questions: readonly Question[] }>({
+  list: [],
+  questions: [],
+})
 
 let last = 0
 
@@ -30,3 +33,11 @@ export const worked = (answer: { readonly ok: true } | { readonly ok: false; rea
   if (!answer.ok) notify(answer.problem, '', 'problem')
   return answer.ok
 }
+
+/** Questions wait in a row; the first one shows. */
+export const ask = (question: Question): void => {
+  const others = notices.get().questions.filter((each) => each.id !== question.id)
+  notices.set({ questions: [...others, question] })
+}
+
+export const answered = (id: string): void => notices.set({ questions: notices.get().questions.filter((each) => each.id !== id) })

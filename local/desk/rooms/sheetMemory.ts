@@ -9,6 +9,8 @@ import { lineCount, type Measure } from '../sheet/wrap'
 export const ROW_HEIGHT = 21
 export const COLUMN_WIDTH = 100
 const LINE = 17
+/** The usual size of letters; larger ones need higher lines. */
+const POINTS = 10
 const PADDING = 6
 /** A row never grows beyond this by itself; the rest is read in the formula bar. */
 const TALLEST = 220
@@ -45,11 +47,15 @@ type Row = SheetView['rows'][number]
 export const heightOf = (row: Row, cols: Axis, measure: Measure): number => {
   if (row.hiddenByFilter || row.hiddenByUser) return 0
   if (row.height !== ROW_HEIGHT) return row.height
-  const lines = row.cells.reduce((most, cell, col) => {
-    const breaks = cell && (cell.style?.wrap === 'wrap' || cell.text.includes('\n'))
-    return breaks ? Math.max(most, lineCount(cell.text, cols.size(col) - PADDING, cell.style?.bold ?? false, measure)) : most
-  }, 1)
-  return lines === 1 ? ROW_HEIGHT : Math.min(TALLEST, lines * LINE + PADDING)
+  const tallest = row.cells.reduce((most, cell, col) => {
+    if (!cell || cell.text === '') return most
+    const scale = (cell.style?.size ?? POINTS) / POINTS
+    const breaks = cell.style?.wrap === 'wrap' || cell.text.includes('\n')
+    const width = (cols.size(col) - PADDING) / scale
+    const lines = breaks ? lineCount(cell.text, width, cell.style?.bold ?? false, measure) : 1
+    return Math.max(most, Math.round(lines * LINE * scale))
+  }, LINE)
+  return tallest === LINE ? ROW_HEIGHT : Math.min(TALLEST, tallest + PADDING)
 }
 
 const columnAxis = (view: SheetView): Axis =>

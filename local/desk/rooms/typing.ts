@@ -69,13 +69,14 @@ export const commitEditing = (move?: Direction): void => {
     const range = { top: row, bottom: row, left: col, right: col }
     if (editing.text !== inputOf(cellAt(editing.cell), locale())) void write(range, [[editing.text]])
   }
-  if (move) moveAfterTyping(move, picked, sheet)
+  if (move) moveOn(move, picked, sheet)
 }
 
 /** Column where a run of Tabs began; Enter returns to it, as in Sheets. */
 let tabbedFrom: number | undefined
 
-const moveAfterTyping = (direction: Direction, picked: Picked, sheet: SheetMemory): void => {
+/** Enter and Tab: walks through a larger selection; Enter after Tabs returns to the column of the first one. */
+export const moveOn = (direction: Direction, picked: Picked, sheet: SheetMemory): void => {
   if (direction === 'right' || direction === 'left') tabbedFrom ??= picked.active.col
   const next = walk(picked, direction, sheet.axes)
   const back = direction === 'down' && tabbedFrom !== undefined && next.anchor === next.active

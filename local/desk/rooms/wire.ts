@@ -1,10 +1,11 @@
 /** Opens the desk: loads everything once, then keeps it true by the host's events. */
 import { type HostEvent, listen } from '../client/events'
+import { focusGrid } from '../parts/Popover'
 import { heardExecution, loadActivity } from './activity'
 import { setClock } from './clock'
 import { file, loadFile, setPanel } from './file'
 import { keepOpen, sheetChanged } from './grid'
-import { notices, notify } from './notices'
+import { ask, notify } from './notices'
 import { loadPhones, phoneChanged, phones } from './phones'
 
 const loadAll = async (): Promise<void> => {
@@ -31,6 +32,9 @@ const connected = (): void => {
   if (openId !== undefined) phoneChanged(openId)
 }
 
+/** Toasts, panels and questions are for one person; the others do not see them. */
+const isMine = ({ user }: { readonly user: string }): boolean => user === '' || user === file.get().user
+
 const hear = (event: HostEvent): void => {
   switch (event.type) {
     case 'changed':
@@ -40,13 +44,16 @@ const hear = (event: HostEvent): void => {
       void reloadFile()
       break
     case 'toast':
-      notify(event.message, event.title)
+      if (isMine(event)) notify(event.message, event.title)
       break
     case 'alert':
-      notices.set({ alert: event.alert })
+      if (isMine(event)) ask(event.question)
       break
     case 'panel':
-      setPanel(event.panel)
+      if (isMine(event)) setPanel(event.kind, event.panel)
+      break
+    case 'focus':
+      if (isMine(event)) focusGrid()
       break
     case 'phone':
       phoneChanged(event.waId)
@@ -73,7 +80,7 @@ export const openDesk = (): void => {
 
 /** Everything again from the host, after starting over. */
 export const startOver = async (): Promise<void> => {
-  file.set({ panel: undefined })
+  file.set({ panel: undefined, dialog: undefined })
   sheetChanged(undefined)
   phones.set({ openId: undefined, messages: [] })
   await loadAll()

@@ -1,8 +1,9 @@
 /** Toasts in the corner of the grid, and the alert that waits for an answer. */
+import { useRef } from 'preact/hooks'
 import { workbook } from '../client/workbook'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/icons'
-import { dismiss, notices } from '../rooms/notices'
+import { answered, dismiss, notices } from '../rooms/notices'
 import { useStore } from '../store'
 import { say, t } from '../words'
 
@@ -32,7 +33,7 @@ export const Toasts = () => {
   )
 }
 
-/** Apps Script's sets of buttons; the last one is the one that Enter presses, the first one is what Escape means. */
+/** Apps Script's sets of buttons; the last one is the one that Enter presses. */
 const SETS: Readonly<Record<string, readonly (readonly [string, typeof OK])[]>> = {
   OK: [['OK', OK]],
   OK_CANCEL: [
@@ -51,18 +52,21 @@ const SETS: Readonly<Record<string, readonly (readonly [string, typeof OK])[]>> 
 }
 
 export const Alert = () => {
-  const alert = useStore(notices, (state) => state.alert)
-  if (!alert) return null
-  const buttons = SETS[alert.buttons] ?? [['OK', OK] as const]
+  const question = useStore(notices, (state) => state.questions[0])
+  const field = useRef<HTMLInputElement>(null)
+  if (!question) return null
+  const { id, kind, title, message } = question
+  const buttons = SETS[question.buttons] ?? [['OK', OK] as const]
   const answer = (button: string) => {
-    notices.set({ alert: undefined })
-    if (alert.id !== undefined) void workbook.answerAlert(alert.id, button)
+    answered(id)
+    void workbook.answerAlert(id, button, field.current?.value ?? '')
   }
   const last = buttons[buttons.length - 1]?.[0] ?? 'OK'
   return (
     <Dialog
-      title={alert.title === '' ? 'Hilo' : alert.title}
-      close={() => answer(alert.buttons === 'OK' ? 'OK' : 'CLOSE')}
+      key={id}
+      title={title === '' ? 'Hilo' : title}
+      close={() => answer(buttons.length === 1 ? 'OK' : 'CLOSE')}
       testId="alert"
       onSubmit={() => answer(last)}
       actions={buttons.map(([name, words]) =>
@@ -77,9 +81,10 @@ export const Alert = () => {
         ),
       )}
     >
-      {alert.message.split('\n').map((line, index) => (
+      {message.split('\n').map((line, index) => (
         <p key={`${index}-${line}`}>{line}</p>
       ))}
+      {kind === 'prompt' && <input ref={field} class="field" aria-label={message} />}
     </Dialog>
   )
 }

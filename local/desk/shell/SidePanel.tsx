@@ -8,11 +8,15 @@ import { say, t } from '../words'
 
 const CLOSE = t('Cerrar el panel', 'Fechar o painel', 'Close the panel')
 
+/** What Google allows pages of scripts. */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
+
 export const SidePanel = () => {
   const panel = useStore(file, (state) => state.panel)
   if (!panel) return null
   const close = () => {
-    setPanel(undefined)
+    setPanel('sidebar', undefined)
     void workbook.closePanel(file.get().user)
     focusGrid()
   }
@@ -29,7 +33,7 @@ export const SidePanel = () => {
         src={panel.url}
         title={panel.title}
         data-testid="panel"
-        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads"
+        sandbox={SANDBOX}
         allow="clipboard-read; clipboard-write"
       />
     </aside>

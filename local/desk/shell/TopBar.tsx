@@ -63,7 +63,7 @@ const Who = () => {
           items={users.map(({ email, name: words }) => ({
             label: words === email ? email : `${words} · ${email}`,
             checked: email === user,
-            run: () => beUser(email),
+            run: () => void beUser(email),
           }))}
         />
       )}

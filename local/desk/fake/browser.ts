@@ -1,0 +1,71 @@
+/** Chromium on the desk over the fake host, for tests: builds the page once, opens it at the size of a small laptop. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { type FakeHost, fakeHost } from './host'
+
+const CHROMIUM = '/usr/bin/chromium'
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The size that everything must fit into without scrolling sideways. */
+export const SCREEN = { width: 1366, height: 768 } as const
+
+export const hasChromium = existsSync(CHROMIUM)
+
+export const buildDesk = async (): Promise<{ script: string; styles: string }> => {
+  const desk = join(process.cwd(), 'local', 'desk')
+  const { outputFiles } = await build({
+    stdin: { contents: "import './index.tsx'\nimport './desk.css'", resolveDir: desk, sourcefile: 'desk.js' },
+    bundle: true,
+    write: false,
+    outfile: join(desk, 'desk.js'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  })
+  const text = (end: string) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
+  return { script: text('.js'), styles: text('.css') }
+}
+
+export interface Stage {
+  readonly host: FakeHost
+  readonly page: Page
+  /** What the page complained about. */
+  readonly problems: readonly string[]
+  close(): Promise<void>
+}
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+
+/** A fresh host and a fresh page on it, with the first tab shown. */
+export const openStage = async (browser: Browser, built: { readonly script: string; readonly styles: string }): Promise<Stage> => {
+  const host = await fakeHost(built)
+  const context = await browser.newContext({ viewport: SCREEN, permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  await page.goto(host.url)
+  await page.getByTestId('cell-A1').waitFor()
+  return {
+    host,
+    page,
+    problems,
+    close: async () => {
+      await context.close()
+      host.close()
+    },
+  }
+}
