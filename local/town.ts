@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppsScript } from './apps-script/host'
 import type { ScreenEvent } from './apps-script/screen'
 import { propertyShelf } from './apps-script/services/properties'
-import { createFile, type Journal, type SpreadsheetFile } from './apps-script/workbook/index'
+import { createFile, type Journal, openJournal, type SpreadsheetFile } from './apps-script/workbook/index'
 import { keptClock } from './clock-keeper'
 import type { CloudApi } from './cloud-api/index'
 import { keptCloud, META_HOSTS } from './cloud-keeper'
@@ -12,7 +12,6 @@ import { Forms } from './forms'
 import { type Ids, idsOf } from './identity'
 import type { Options } from './options'
 import { CONNECTION_PROPERTY, SECRET_PARAMETER } from './product'
-import { openFolderJournal } from './store/folder-journal'
 import { Records } from './store/records'
 import type { VirtualClock } from './time/virtual-clock'
 
@@ -60,14 +59,14 @@ const secretOf = (connection: string | undefined): string | undefined => {
 
 export const openTown = async (options: Options, paths: Paths, origins: Origins, tell: (event: ScreenEvent) => void): Promise<Town> => {
   const folder = (name: string): string | undefined => (options.data === undefined ? undefined : join(options.data, name))
-  const openJournal = (name: string): Journal | undefined => {
+  const journalIn = (name: string): Journal | undefined => {
     const path = folder(name)
-    return path === undefined ? undefined : openFolderJournal(path)
+    return path === undefined ? undefined : openJournal(path)
   }
-  const records = new Records(openJournal('records'))
+  const records = new Records(journalIn('records'))
   const ids = idsOf(records)
   const { clock, stop: stopClock } = keptClock(records, options.at, options.frozen)
-  const journal = openJournal('file')
+  const journal = journalIn('file')
   const file = createFile({
     ...FILE,
     id: ids.spreadsheetId,

@@ -10,7 +10,7 @@ import { guarded } from './server/guard'
 import { BadRequest, type Handler, listen, router, serveCurrent } from './server/http'
 import { Live } from './server/live'
 import { mainRoutes } from './server/main-routes'
-import { screenEvents, watchTown } from './server/watch'
+import { tellScreen, watchTown } from './server/watch'
 import { type Origins, openTown, type Paths, type Town } from './town'
 
 export interface World {
@@ -52,7 +52,7 @@ export const startWorld = async (options: Options, paths: Paths): Promise<World>
   // Next door if that is free, so that the address stays the same from day to day.
   const contentPort = await listen(servers[1], options.port === 0 ? 0 : port + 1).catch(() => listen(servers[1], 0))
   const origins: Origins = { main: `http://localhost:${port}`, content: `http://localhost:${contentPort}` }
-  const tell = (event: ScreenEvent): void => screenEvents(live, origins.content, event)
+  const tell = (event: ScreenEvent): void => tellScreen(live, origins.content, event)
 
   const open = async (): Promise<Town> => {
     const opened = await openTown(options, paths, origins, tell)

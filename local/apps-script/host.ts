@@ -108,9 +108,12 @@ export class AppsScript {
 
   /** The script's global functions. */
   functions(version: Version = this.deployments.head): Promise<readonly string[]> {
-    const known = this.names.get(version.key) ?? functionNames(this.pool, version)
-    this.names.set(version.key, known)
-    return known
+    const known = this.names.get(version.key)
+    if (known !== undefined) return known
+    const asked = functionNames(this.pool, version)
+    this.names.set(version.key, asked)
+    asked.catch(() => this.names.delete(version.key))
+    return asked
   }
 
   /** A page that a browser asks for by its id: of a web app, or an open panel. */

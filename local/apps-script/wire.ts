@@ -23,6 +23,9 @@ export interface Job {
   readonly returns: Returns
 }
 
+/** Name of the error with which a scope tells that it has no such function; its message is the function's name. */
+export const NO_FUNCTION = 'NoFunction'
+
 /** An exception as data. */
 export interface Thrown {
   readonly name: string

@@ -14,17 +14,17 @@ interface Table {
   readonly columns: readonly (string | null)[]
 }
 
-const valueOf = (metadata: Metadata | undefined, key: string): string | undefined =>
+const marked = (metadata: Metadata | undefined, key: string): string | undefined =>
   metadata?.find((entry) => entry.metadataKey === key)?.metadataValue
 
 const FIELDS =
   'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue))))'
 
 const tableOf = (sheet: Sheet): Table | undefined => {
-  const key = valueOf(sheet.developerMetadata, TABLE_METADATA)
+  const key = marked(sheet.developerMetadata, TABLE_METADATA)
   if (key === undefined) return undefined
   const columns = (sheet.data?.[0]?.columnMetadata ?? []).map((column) => {
-    const value = valueOf(column.developerMetadata, COLUMN_METADATA)
+    const value = marked(column.developerMetadata, COLUMN_METADATA)
     return value === undefined ? null : value.slice(value.indexOf('.') + 1)
   })
   return { key, sheetId: sheet.properties?.sheetId ?? 0, title: sheet.properties?.title ?? '', columns }

@@ -9,19 +9,28 @@ const TOGETHER_MS = 40
 
 const outlineOf = (town: Town): string => JSON.stringify([town.file.title, town.file.locale, town.file.timeZone, town.file.tabs()])
 
+/** `work` a little later, once for all that ask for it in between. */
+const gathered = (work: () => void): (() => void) => {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      work()
+    }, TOGETHER_MS)
+  }
+}
+
 export const watchTown = (live: Live, town: Town): void => {
   let outline = outlineOf(town)
-  let timer: NodeJS.Timeout | undefined
-  const changed = (): void => {
-    timer = undefined
+  const changed = gathered(() => {
     const now = outlineOf(town)
     if (now !== outline) live.tell('file', {})
     outline = now
     live.tell('changed', { revision: town.file.revision })
-  }
-  town.file.changed(() => {
-    timer ??= setTimeout(changed, TOGETHER_MS)
   })
+  town.file.changed(changed)
   town.host.executions.watch((execution) => live.tell('execution', executionView(execution)))
   town.clock.watch((state) => live.tell('clock', state))
   town.cloud.events((event) => {
@@ -29,19 +38,25 @@ export const watchTown = (live: Live, town: Town): void => {
   })
 }
 
-export const screenEvents = (live: Live, contentOrigin: string, event: ScreenEvent): void => {
+/** A screen event as the desk hears it: its name and data. */
+const told = (contentOrigin: string, event: ScreenEvent): readonly [name: string, data: object] => {
   switch (event.type) {
     case 'toast':
-      return live.tell('toast', event)
+      return ['toast', event]
     case 'panel': {
       const { user, kind, title, id } = event
-      return live.tell('panel', event.open ? { user, kind, title, url: `${contentOrigin}/page/${id}` } : { user, kind })
+      return ['panel', event.open ? { user, kind, title, url: `${contentOrigin}/page/${id}` } : { user, kind }]
     }
     case 'question':
-      return live.tell('alert', { ...event.question, message: event.question.text })
+      return ['alert', { ...event.question, message: event.question.text }]
     case 'menu':
-      return live.tell('file', {})
+      return ['file', {}]
     case 'focus':
-      return live.tell('focus', { user: event.user })
+      return ['focus', { user: event.user }]
   }
+}
+
+export const tellScreen = (live: Live, contentOrigin: string, event: ScreenEvent): void => {
+  const [name, data] = told(contentOrigin, event)
+  live.tell(name, data)
 }

@@ -16,7 +16,8 @@ export class Records {
 
   /** Without a journal everything is forgotten with the process. */
   constructor(private readonly journal: Journal | undefined) {
-    for (const line of journal?.lines() ?? []) {
+    if (journal?.segment === 0) journal.compact([])
+    for (const line of journal?.read(journal.segment) ?? []) {
       const entries: [string, string, unknown?][] = JSON.parse(line)
       for (const [space, key, value] of entries) this.put({ space, key, value })
     }
@@ -39,7 +40,7 @@ export class Records {
   write(writes: readonly Write[]): void {
     if (writes.length === 0) return
     for (const write of writes) this.put(write)
-    this.journal?.append([lineOf(writes)])
+    this.journal?.append(lineOf(writes))
     if ((this.journal?.grown ?? 0) > COMPACT_BYTES) this.journal?.compact(this.image())
   }
 

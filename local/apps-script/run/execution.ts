@@ -4,7 +4,7 @@ import type { Activity } from '../../time/activity'
 import type { VirtualClock } from '../../time/virtual-clock'
 import { exception, type Run, type Scene, ServiceError } from '../services/service'
 import { say } from '../texts'
-import type { AuthMode, FromWorker, Job, Reply, Returns, Thrown } from '../wire'
+import { type AuthMode, type FromWorker, type Job, NO_FUNCTION, type Reply, type Returns, type Thrown } from '../wire'
 import { costOf, counted, type Level, type Work } from './costs'
 import type { Fault, Faults, Progress } from './faults'
 import type { LateWrites } from './late'
@@ -115,6 +115,11 @@ export class Execution implements Run {
     this.end({ ok: false, why, error: { name: 'Exception', message } })
   }
 
+  /** Google speaks of a missing function itself, in the language of the account. */
+  private told(error: Thrown): Thrown {
+    return error.name === NO_FUNCTION ? { name: '', message: say(this.user.language, 'noFunction', error.message) } : error
+  }
+
   private died(reason: string): void {
     const memory = /memory|heap/i.test(reason)
     const message = memory ? say(this.user.language, 'outOfMemory') : reason
@@ -134,7 +139,7 @@ export class Execution implements Run {
     else if (message.type === 'call') void this.called(message.service, message.method, message.args)
     else {
       this.shell.free()
-      this.end(message.ok ? { ok: true, value: message.value } : { ok: false, why: 'threw', error: message.error })
+      this.end(message.ok ? { ok: true, value: message.value } : { ok: false, why: 'threw', error: this.told(message.error) })
     }
   }
 

@@ -46,6 +46,7 @@ export class Pool {
     const worker = new Worker(join(this.folder, 'runner.worker.mjs'), {
       workerData: setup,
       transferList: [port2],
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     })
     this.alive.add(worker)

@@ -1,5 +1,5 @@
 /** Everything that Google puts into the global scope of a script; runs inside the bare context, before the bundle. */
-import type { Ending, Job, Thrown, WebValue } from '../wire'
+import { type Ending, type Job, NO_FUNCTION, type Thrown, type WebValue } from '../wire'
 import { cacheService } from './cache'
 import { scriptConsole } from './console'
 import { contentService, textOutput } from './content'
@@ -84,7 +84,7 @@ const finished = (returns: Job['returns'], value: unknown): string => {
 const run = (job: Job): Ending => {
   try {
     const handler = host.lookup(job.function)
-    if (typeof handler !== 'function') throw new ReferenceError(`Script function not found: ${job.function}`)
+    if (typeof handler !== 'function') return { ok: false, error: { name: NO_FUNCTION, message: job.function } }
     const args: unknown = JSON.parse(job.args)
     const given = Array.isArray(args) ? args : []
     return { ok: true, value: finished(job.returns, handler(...(job.event ? given.map(revive) : given))) }
