@@ -1,7 +1,11 @@
 /** The one list of functions that Google, a menu, a trigger or the panel calls by name, by who calls them; `src/main.ts` exports each. */
 
 export const entryPoints = {
-  editor: ['about'],
+  webApp: ['doGet', 'doPost'],
+  simpleTriggers: ['onOpen', 'onEdit'],
+  timeTriggers: ['tick'],
+  menu: ['openPanel'],
+  panel: ['rpc'],
 } as const
 
 export type EntryPoint = (typeof entryPoints)[keyof typeof entryPoints][number]

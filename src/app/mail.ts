@@ -7,9 +7,10 @@ import { statusChanged } from '../domain/outbox/events'
 import type { Event } from '../kernel/event'
 import { isRecord, isText, parseJson } from '../kernel/json'
 import type { Host } from '../ports'
-import type { Provider } from '../providers/provider'
+import { type Connection, providerOf, readConnection } from './connection'
 import type { Kit } from './kit'
 import { OUTCOME, type Stores } from './run'
+import { strayed } from './strays'
 
 export const MAIL = 'm.'
 /** A property holds 9 KB; the key counts too. */
@@ -35,7 +36,8 @@ export const mailSize = (engine: Stores['engine']): number =>
   Object.entries(engine).reduce((sum, [key, value]) => sum + (key.startsWith(MAIL) ? key.length + value.length : 0), 0)
 
 /** All whole letters, oldest first, each as the events that it brings. */
-export const readMail = (host: Host, kit: Kit, provider: Provider, engine: Stores['engine']): readonly Letter[] => {
+export const readMail = (host: Host, kit: Kit, engine: Stores['engine']): readonly Letter[] => {
+  const connection = readConnection(engine)
   const letters = new Map<string, { keys: string[]; parts: string[]; of: number }>()
   for (const key of Object.keys(engine).sort()) {
     const value = engine[key]
@@ -52,7 +54,7 @@ export const readMail = (host: Host, kit: Kit, provider: Provider, engine: Store
   return [...letters].flatMap(([name, letter]): Letter[] => {
     if (letter.of > 0 && letter.parts.filter((part) => part !== undefined).length < letter.of) return []
     const body = host.pack.unsqueeze(letter.parts.join(''))
-    return [{ keys: letter.keys, events: letter.of === 0 ? outcomes(kit, body) : webhook(provider, body, name) }]
+    return [{ keys: letter.keys, events: letter.of === 0 ? outcomes(kit, body) : connection ? webhook(connection, body, name) : [] }]
   })
 }
 
@@ -64,11 +66,24 @@ const outcomes = (kit: Kit, body: string): readonly Event[] => {
   })
 }
 
-const webhook = (provider: Provider, body: string, name: string): readonly Event[] => {
-  const reading = provider.readWebhook(body)
-  if (!reading.ok) return []
-  return [...reading.updates].sort((a, b) => momentOf(a) - momentOf(b)).map((update, at) => eventOf(update, `${name} ${at}`))
+const webhook = (connection: Connection, body: string, name: string): readonly Event[] => {
+  const reading = providerOf(connection).readWebhook(body)
+  if (!reading.ok) return [strayed(name, { why: reading.why, raw: body })]
+  return [
+    ...reading.skipped.map((skipped, at) => strayed(`${name} skipped ${at}`, { why: skipped.why, raw: skipped.raw })),
+    ...[...reading.updates]
+      .sort((a, b) => momentOf(a) - momentOf(b))
+      .map((update, at) =>
+        isOurs(update, connection)
+          ? eventOf(update, `${name} ${at}`)
+          : strayed(`${name} foreign ${at}`, { why: 'another account', raw: update.key }),
+      ),
+  ]
 }
+
+/** The word at the door is one proof, our own account and number another. */
+const isOurs = (update: Update, { wabaId, phoneNumberId }: Connection): boolean =>
+  update.wabaId === wabaId && (update.phoneNumberId === null || update.phoneNumberId === phoneNumberId)
 
 const momentOf = (update: Update): number => {
   switch (update.type) {

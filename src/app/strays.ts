@@ -1,5 +1,7 @@
 /** What could not be decided is kept, truncated, where nothing else waits behind it. */
+import { append } from '../kernel/act'
 import * as column from '../kernel/columns'
+import { event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
 import { table } from '../kernel/table'
 import { same, t } from '../kernel/text'
@@ -18,4 +20,19 @@ export const strays = table(
   { hidden: true, clock: 'at' },
 )
 
-export const straysFeature: Feature = { name: 'strays', module: 'base', title: t('Sin lugar', 'Sem lugar', 'Strays'), tables: [strays] }
+/** Something that came and could not be read, or that is not ours: kept for a look, never in the way. */
+export const strayed = event<{ readonly why: string; readonly raw: string }>('strays.kept', () => undefined)
+
+const KEPT = 40_000
+
+export const straysFeature: Feature = {
+  name: 'strays',
+  module: 'base',
+  title: t('Sin lugar', 'Sem lugar', 'Strays'),
+  tables: [strays],
+  on: () => [
+    on(strayed, (_state, { why, raw }, ctx) => [
+      append(strays, { id: ctx.id('stray'), at: ctx.now, what: 'webhook', why, raw: raw.slice(0, KEPT) }),
+    ]),
+  ],
+}

@@ -11,6 +11,7 @@ describeCheck('directions of imports', directions, {
       'src/providers/meta.ts': "import { message } from '../domain/outbox/message'",
       'src/domain/outbox/message.ts': "import { t } from '../../kernel/text'",
     },
+    'Google taking small tools of the kernel': { 'src/google/clock.ts': "import { instant } from '../kernel/time'" },
     'types of the ports, everywhere': {
       'src/ports.ts': '',
       'src/google/sheets.ts': "import type { Sheets } from '../ports'",
@@ -34,9 +35,9 @@ describeCheck('directions of imports', directions, {
     ['Google imported by the app', { 'src/app/run.ts': "import { sheets } from '../google/sheets'" }, 'may not import src/google/sheets'],
     ['Google imported as a type', { 'src/app/run.ts': "type S = import('../google/sheets').S" }, 'may not import src/google/sheets'],
     [
-      'Google importing the kernel',
-      { 'src/google/clock.ts': "import { instant } from '../kernel/time'" },
-      'src/google may not import src/kernel/time',
+      'Google importing the domain',
+      { 'src/google/clock.ts': "import { cuando } from '../domain/calendar/attention'" },
+      'src/google may not import src/domain/calendar/attention',
     ],
     ['values taken from the ports', { 'src/app/run.ts': "import { host } from '../ports'" }, 'takes only types from src/ports'],
     [

@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, Room>> = {
   [kernel]: { values: [], types: [ports] },
   [ports]: { values: [], types: [kernel] },
   [entryPoints]: { values: [], types: [] },
-  'src/google': { values: [], types: [ports] },
+  'src/google': { values: [kernel], types: [ports] },
   'src/panel': { values: [domain, kernel], types: ['src/app', ports] },
   local: { values: [], types: [] },
 }

@@ -1,6 +1,6 @@
 /** The web app's POST in direct mode: believe, store, answer; then decide if nobody else is at it. */
 import type { Host } from '../../ports'
-import { type Connection, providerOf, readConnection } from '../connection'
+import { type Connection, readConnection } from '../connection'
 import { MAIL, readMail, storeMail } from '../mail'
 import { type Intake, run, type Stores, type World } from '../run'
 
@@ -38,7 +38,7 @@ export const mailIntake = (world: World, waitMs: number, budgetMs: number): Inta
   waitMs,
   budgetMs,
   take: (stores) => {
-    const letters = readMail(world.host, world.kit, providerOf(readConnection(stores.engine)), stores.engine)
+    const letters = readMail(world.host, world.kit, stores.engine)
     if (letters.length === 0) return undefined
     return { events: letters.flatMap((letter) => letter.events), mail: letters.flatMap((letter) => letter.keys) }
   },

@@ -8,7 +8,6 @@ import { edited, looked } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
 import { unpackLayout } from '../../workbook/layout'
 import { ticked } from '../agenda'
-import { providerOf, readConnection } from '../connection'
 import { readMail } from '../mail'
 import { readMarks } from '../performers/send'
 import { type Intake, LAYOUT, NEXT, type Report, run, type Stores, type World } from '../run'
@@ -47,7 +46,7 @@ const tickIntake = (world: World, name: string): Intake => ({
   budgetMs: RUN_MS,
   settles: true,
   take: (stores, now, round) => {
-    const letters = readMail(world.host, world.kit, providerOf(readConnection(stores.engine)), stores.engine)
+    const letters = readMail(world.host, world.kit, stores.engine)
     const marks = readMarks(stores.engine, now)
     const dirty = Object.keys(stores.shared).filter((key) => key.startsWith(DIRTY))
     const look = mustLook(stores.shared, now)

@@ -61,6 +61,7 @@ export const takeStatus =
             contactRow: message.contact_row,
             from: message.status,
             to: status.status,
+            final: true,
             reason,
             category,
           },

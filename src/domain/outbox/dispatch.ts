@@ -5,6 +5,7 @@ import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
+import { whatsappNumber } from '../contacts/phone'
 import { type PersonRow, sendable } from '../contacts/recognise'
 import { isOutBody } from './body'
 import { claim } from './claim'
@@ -108,7 +109,8 @@ const NOWHERE = {
 
 /** Where Meta says this person is; else the phone as typed, else the id without a phone. */
 export const recipientOf = (person: PersonRow): Recipient | undefined => {
-  const phone = sendable(person.wa_id ? `+${person.wa_id}` : null) ?? sendable(person.phone)
+  const typed = sendable(person.phone)
+  const phone = sendable(person.wa_id ? `+${person.wa_id}` : null) ?? (typed && whatsappNumber(typed))
   if (phone) return { phone }
   return person.user_id ? { userId: person.user_id } : undefined
 }
@@ -131,22 +133,21 @@ export const settleWithout = (
   patch(upcoming, row.id, { state: to, skip_reason: reason }),
   ...(to === 'held'
     ? []
-    : fills
-        .of(outboxFollower)
-        .flatMap((follower) =>
-          follower.follow(
-            state,
-            {
-              row,
-              sendId: row.send_id,
-              contactId: row.contact_id,
-              contactRow: row.contact_row,
-              from: null,
-              to: 'refused',
-              reason,
-              category: row.category,
-            },
-            ctx,
-          ),
-        )),
+    : fills.of(outboxFollower).flatMap((follower) =>
+        follower.follow(
+          state,
+          {
+            row,
+            sendId: row.send_id,
+            contactId: row.contact_id,
+            contactRow: row.contact_row,
+            from: null,
+            to: 'refused',
+            final: true,
+            reason,
+            category: row.category,
+          },
+          ctx,
+        ),
+      )),
 ]

@@ -1,19 +1,23 @@
 /** Messages that leave: the queue, its guards, and what becomes of each. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { edited, rolledBack } from '../../kernel/file'
 import type { Need } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
 import { settings } from '../settings/settings'
+import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
 import { dispatch, type Places, recovered, settled, statusChanged, turn } from './events'
 import { ALWAYS } from './guards'
+import { noticeUpcoming } from './notice'
 import { queue, reached, readMark, upcoming } from './queue'
 import { recoverClaims } from './recover'
+import { holdEverything } from './rolled-back'
 import { settle } from './settle'
-import { outboxGuard } from './slots'
+import { outboxFollower, outboxGuard } from './slots'
 
 const placesNeeded = (places: Places): readonly Need[] => [
   { need: 'row', table: messages, id: places.messageId, hint: places.messageRow },
@@ -32,7 +36,7 @@ export const outboxFeature: Feature = {
   module: 'base',
   title: t('Por salir', 'A sair', 'Going out'),
   tables: [upcoming, queue, reached, settings],
-  fills: ALWAYS.map((guard) => outboxGuard(guard)),
+  fills: [...ALWAYS.map((guard) => outboxGuard(guard)), outboxFollower(contactFollower)],
   on: (fills) => [
     on(dispatch, dispatchDue, () => [
       { need: 'all', table: settings },
@@ -47,5 +51,7 @@ export const outboxFeature: Feature = {
         : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
     }),
     on(recovered, recoverClaims),
+    on(rolledBack, holdEverything),
+    on(edited, noticeUpcoming(fills)),
   ],
 }

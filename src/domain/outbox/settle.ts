@@ -25,7 +25,7 @@ export const settle =
     const row = state.get(queue, given.queueId, given.queueRow)
     const current = row && row.message_id === given.messageId && row.attempt === given.attempt ? row : undefined
     const { outcome } = given
-    const follow = (to: MessageState, reason: string | null): readonly Act[] =>
+    const follow = (to: MessageState, reason: string | null, final: boolean): readonly Act[] =>
       fills.of(outboxFollower).flatMap((follower) =>
         follower.follow(
           state,
@@ -36,15 +36,16 @@ export const settle =
             contactRow: message?.contact_row ?? row?.contact_row ?? null,
             from: message?.status ?? null,
             to,
+            final,
             reason,
             category: message?.category ?? row?.category ?? null,
           },
           ctx,
         ),
       )
-    const tell = (to: MessageState, reason: string | null, more: { wamid?: string } = {}): readonly Act[] =>
+    const tell = (to: MessageState, reason: string | null, more: { wamid?: string } = {}, final = true): readonly Act[] =>
       message && isNews(message.status, to)
-        ? [patch(messages, message.id, { status: to, status_at: ctx.now, error_text: reason, ...more }), ...follow(to, reason)]
+        ? [patch(messages, message.id, { status: to, status_at: ctx.now, error_text: reason, ...more }), ...follow(to, reason, final)]
         : message && more.wamid && !message.wamid
           ? [patch(messages, message.id, more)]
           : []
@@ -61,7 +62,9 @@ export const settle =
       }
       case 'refused': {
         const reason = `${outcome.reason[ctx.lang]} ${outcome.next[ctx.lang]}`
-        return [...tell('refused', reason), ...(current?.state === 'claimed' ? afterRefusal(state, current, outcome, reason, ctx) : [])]
+        const consequences = current?.state === 'claimed' ? afterRefusal(state, current, outcome, reason, ctx) : []
+        const givenUp = consequences.some((act) => act.act === 'patch' && act.table === queue && act.values['state'] === 'failed')
+        return [...tell('refused', reason, {}, givenUp), ...consequences]
       }
     }
   }

@@ -33,6 +33,8 @@ export interface Fate {
   readonly contactRow: number | null
   readonly from: MessageState | null
   readonly to: MessageState
+  /** `refused`: no further attempt will be made. */
+  readonly final: boolean
   readonly reason: string | null
   readonly category: string | null
 }

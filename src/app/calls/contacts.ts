@@ -1,0 +1,148 @@
+/** Importing people: the panel reads the file, the server takes in rows that were understood, each once, and can take them back. */
+
+import { consents, METHODS, type Method } from '../../domain/consent/consents'
+import { contacts, people } from '../../domain/contacts/contacts'
+import { keyOfPhone } from '../../domain/contacts/recognise'
+import { type Act, append, remove } from '../../kernel/act'
+import { hash } from '../../kernel/hash'
+import { isRecord } from '../../kernel/json'
+import { ok } from '../../kernel/outcome'
+import type { Need } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import type { ImportRow } from '../api'
+import { sheetCall } from './call'
+import { read } from './parse'
+
+const isRow = (value: unknown): value is ImportRow =>
+  isRecord(value) &&
+  typeof value['line'] === 'number' &&
+  typeof value['name'] === 'string' &&
+  typeof value['phone'] === 'string' &&
+  typeof value['e164'] === 'string' &&
+  isRecord(value['fields']) &&
+  isRecord(value['own'])
+
+export const knownContacts = sheetCall<'contacts.known'>({
+  name: 'contacts.known',
+  parse: (input) => {
+    const fields = read(input, { phones: 'list' })
+    return fields.ok ? ok({ phones: fields.value.phones.filter((one): one is string => typeof one === 'string') }) : fields
+  },
+  decide: (state, { phones }) => {
+    const keys = phones.map((phone) => [phone, keyOfPhone(phone)] as const)
+    state.want(keys.flatMap(([, key]): Need[] => (key ? [{ need: 'find', table: people, column: 'key', value: key }] : [])))
+    return ok({ value: { known: keys.flatMap(([phone, key]) => (key && state.find(people, 'key', key) ? [phone] : [])) } })
+  },
+})
+
+const NO_CONSENT = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
+const CHECK = t('Falta un número de WhatsApp que sirva.', 'Falta um número de WhatsApp que sirva.', 'A usable WhatsApp number is missing.')
+
+/** Columns of Contactos that a file may fill. */
+const FILLABLE = ['preferred_name', 'labels', 'notes'] as const
+
+export const importContacts = sheetCall<'contacts.import'>({
+  name: 'contacts.import',
+  parse: (input) => {
+    const fields = read(input, { batch: 'text', part: 'number', parts: 'number', rows: 'list', permission: 'text' })
+    if (!fields.ok) return fields
+    const { batch, part, parts, rows, permission } = fields.value
+    return ok({ batch, part, parts, rows: rows.filter(isRow), permission })
+  },
+  decide: (state, input, ctx) => {
+    const method: Method = METHODS.find((one) => one === input.permission) ?? 'unknown'
+    const consent = method === 'unknown' ? 'unknown' : 'yes'
+    // The same line of the same batch is the same person, however often the part is sent.
+    const idOf = (row: ImportRow): string => `c_${hash(`${ctx.install} ${input.batch} ${row.line}`)}`
+    const keyOf = (row: ImportRow): string | null => keyOfPhone(row.e164)
+    state.want(
+      input.rows.flatMap((row): Need[] => {
+        const key = keyOf(row)
+        return [
+          { need: 'find', table: people, column: 'id', value: idOf(row) },
+          ...(key ? [{ need: 'find', table: people, column: 'key', value: key } as const] : []),
+        ]
+      }),
+    )
+    const counted = { added: 0, updated: 0, review: 0, repeated: 0 }
+    const inThisPart = new Set<string>()
+    const acts = input.rows.flatMap((row): readonly Act[] => {
+      const id = idOf(row)
+      const key = keyOf(row)
+      if (state.find(people, 'id', id)) {
+        counted.added++
+        return []
+      }
+      if (key && (inThisPart.has(key) || state.find(people, 'key', key))) {
+        counted.repeated++
+        return []
+      }
+      if (key) inThisPart.add(key)
+      counted[key ? 'added' : 'review']++
+      const given = Object.fromEntries(FILLABLE.map((column) => [column, row.fields[column] || null]))
+      const notes = [
+        given['notes'] ?? '',
+        ...Object.entries(row.own).map(([heading, value]) => (value === '' ? '' : `${heading}: ${value}`)),
+      ]
+        .filter(Boolean)
+        .join(' · ')
+      return [
+        append(people, { id, key, phone: row.e164 || null, consent, consent_at: ctx.now }),
+        append(contacts, {
+          id,
+          full_name: row.name || null,
+          phone: row.phone || null,
+          preferred_name: given['preferred_name'] ?? null,
+          labels: given['labels'] ?? null,
+          notes: notes || null,
+          consent,
+          key,
+          batch: input.batch,
+          ...(key
+            ? consent === 'yes'
+              ? { send_state: 'ready' as const }
+              : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
+            : { send_state: 'check' as const, state_reason: row.fields['why'] || CHECK[ctx.lang] }),
+        }),
+        append(consents, {
+          id: ctx.id('p'),
+          at: ctx.now,
+          contact_id: id,
+          state: consent,
+          method,
+          evidence: `import ${input.batch} ${row.line}`,
+          recorded_by: ctx.by,
+        }),
+      ]
+    })
+    const says = t(
+      `${counted.added} entran, ${counted.review} para revisar`,
+      `${counted.added} entram, ${counted.review} para revisar`,
+      `${counted.added} come in, ${counted.review} to check`,
+    )[ctx.lang]
+    return ok({ value: { ...counted, says }, acts })
+  },
+})
+
+const UNDONE = (removed: number, kept: number) =>
+  t(
+    `Se sacaron ${removed} personas${kept > 0 ? `; ${kept} quedaron porque ya hubo mensajes` : ''}.`,
+    `${removed} pessoas retiradas${kept > 0 ? `; ${kept} ficaram porque já houve mensagens` : ''}.`,
+    `${removed} people were taken out${kept > 0 ? `; ${kept} stayed because there were messages already` : ''}.`,
+  )
+
+export const undoImport = sheetCall<'contacts.undo'>({
+  name: 'contacts.undo',
+  parse: (input) => read(input, { batch: 'text' }),
+  prefetch: () => [{ need: 'sweep', table: contacts }],
+  decide: (state, { batch }, ctx) => {
+    const rows = state.sweep(contacts).filter(({ id, record }) => id !== '' && record.batch === batch)
+    state.want(rows.map(({ id }): Need => ({ need: 'row', table: people, id })))
+    const touched = rows.filter(({ id }) => (state.get(people, id)?.thread?.length ?? 0) > 0)
+    const gone = rows.filter((row) => !touched.includes(row))
+    return ok({
+      value: { removed: gone.length, kept: touched.length, says: UNDONE(gone.length, touched.length)[ctx.lang] },
+      acts: gone.flatMap(({ id }) => [remove(contacts, id), remove(people, id)]),
+    })
+  },
+})

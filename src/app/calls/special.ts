@@ -1,0 +1,17 @@
+/** Calls that concern the file and the connection themselves: set-up, repair, place in the grid, the line of WhatsApp. */
+
+import type { Reply } from '../api'
+import type { World } from '../run'
+import { practiceLine, saveLine, subscribeLine } from './connect'
+import { beginSetUp, repairFile } from './set-up'
+import { readPlace, startPanel } from './start'
+
+export const specialCalls: Readonly<Record<string, (world: World, input: unknown) => Reply<unknown>>> = {
+  'panel.start': startPanel,
+  'panel.place': readPlace,
+  'setup.begin': beginSetUp,
+  'setup.repair': repairFile,
+  'connect.practice': practiceLine,
+  'connect.save': saveLine,
+  'connect.subscribe': subscribeLine,
+}

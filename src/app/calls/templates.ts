@@ -1,0 +1,87 @@
+/** Templates in the panel: the list, bringing it from WhatsApp, and where the gaps come from. */
+
+import { readMapping } from '../../domain/sends/fill'
+import { toJson } from '../../domain/settings/settings'
+import { STATUS_WORDS } from '../../domain/templates/explain'
+import { listed } from '../../domain/templates/listed'
+import { templates } from '../../domain/templates/tables'
+import type { TemplateInfo } from '../../domain/templates/template'
+import { patch, raise } from '../../kernel/act'
+import { ok } from '../../kernel/outcome'
+import { t } from '../../kernel/text'
+import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
+import { sheetCall } from './call'
+import { nothing, read } from './parse'
+import { CONNECT_FIRST } from './words'
+
+export const listTemplates = sheetCall<'templates.list'>({
+  name: 'templates.list',
+  parse: nothing,
+  prefetch: () => [{ need: 'all', table: templates }],
+  decide: (state, _input, { lang }) =>
+    ok({
+      value: {
+        templates: state.all(templates).flatMap((row) =>
+          row.info
+            ? [
+                {
+                  id: row.id,
+                  title: row.title ?? row.info.name,
+                  status: STATUS_WORDS[row.status ?? 'unknown'].label[lang],
+                  usable: row.status === 'approved',
+                  reason: row.status_reason ?? '',
+                  next: row.next_step ?? '',
+                  info: row.info,
+                  mapping: readMapping(row.mapping),
+                },
+              ]
+            : [],
+        ),
+      },
+    }),
+})
+
+export const syncTemplates = sheetCall<'templates.sync'>({
+  name: 'templates.sync',
+  parse: nothing,
+  ask: (_input, connection) => (connection?.provider === 'cloud_api' ? [templatesRequest(connection.token, connection.wabaId, null)] : []),
+  more: (_input, connection, answers) => {
+    const last = answers[answers.length - 1]
+    const page = last && readTemplates(last)
+    return connection && page?.ok && page.value.after !== null
+      ? templatesRequest(connection.token, connection.wabaId, page.value.after)
+      : undefined
+  },
+  prefetch: () => [{ need: 'all', table: templates }],
+  decide: (_state, _input, ctx, answers) => {
+    if (answers.length === 0) return CONNECT_FIRST
+    const all: TemplateInfo[] = []
+    for (const answer of answers) {
+      const page = readTemplates(answer)
+      if (!page.ok) return page
+      all.push(...page.value.templates)
+    }
+    const count = all.length
+    return ok({
+      value: {
+        says: t(
+          `${count} plantillas traídas de WhatsApp.`,
+          `${count} modelos trazidos do WhatsApp.`,
+          `${count} templates brought from WhatsApp.`,
+        )[ctx.lang],
+      },
+      acts: [raise(listed(`sync ${ctx.now}`, { templates: all }))],
+    })
+  },
+})
+
+export const mapTemplate = sheetCall<'templates.map'>({
+  name: 'templates.map',
+  parse: (input) => {
+    const fields = read(input, { id: 'text', mapping: 'record' })
+    return fields.ok ? ok({ id: fields.value.id, mapping: readMapping(fields.value.mapping) }) : fields
+  },
+  decide: (_state, { id, mapping }, { lang }) =>
+    ok({ value: { says: SAVED[lang] }, acts: [patch(templates, id, { mapping: toJson(mapping) })] }),
+})
+const SAVED = t('Guardado.', 'Salvo.', 'Saved.')

@@ -1,0 +1,84 @@
+/** What each function that Google calls by name does, given the outside world. */
+
+import { fromSerial, toSerial } from '../domain/calendar/serial'
+import { zone } from '../domain/calendar/zone'
+import type { EntryPoint } from '../entry-points'
+import { t } from '../kernel/text'
+import type { Host } from '../ports'
+import { challenge } from '../providers/cloud-api/webhook/challenge'
+import { readConnection } from './connection'
+import { features } from './features'
+import { called, isPerson, openNonce } from './intakes/called'
+import { type EditedPlace, noteEdit } from './intakes/edited'
+import { believed, receiveDirect } from './intakes/receive'
+import { tick as runTick } from './intakes/tick'
+import { kitOf } from './kit'
+import { mediaPerformer } from './performers/media'
+import { sendPerformer } from './performers/send'
+import { REFUSED } from './reply'
+import { readState, type World } from './run'
+
+export const worldOf = (host: Host): World => ({
+  kit: kitOf(features),
+  performers: [sendPerformer, mediaPerformer],
+  host,
+  codec: (lang, zoneName) => ({
+    lang,
+    toSerial: (at) => toSerial(at, zone(zoneName)),
+    fromSerial: (days) => (Number.isFinite(days) ? fromSerial(days, zone(zoneName)) : null),
+  }),
+})
+
+const MENU = t('Hilo', 'Hilo', 'Hilo')
+const OPEN = t('Abrir panel', 'Abrir painel', 'Open panel')
+const PANEL_HANDLER: EntryPoint = 'openPanel'
+
+/** Runs before anybody gave permission: nothing but the menu. */
+export const opened = (host: Host): void => {
+  const locale = host.session.locale().slice(0, 2)
+  const lang = locale === 'pt' || locale === 'en' ? locale : 'es'
+  host.ui.menu(MENU[lang], [[OPEN[lang], PANEL_HANDLER]])
+}
+
+export const edited = (host: Host, place: EditedPlace | undefined): void => {
+  if (place) noteEdit(host.shared, place)
+}
+
+/** The page carries a nonce of its own: without it `rpc` answers nobody. */
+export const panelOpened = (host: Host, page: () => string): void => {
+  const world = worldOf(host)
+  if (!isPerson(world)) throw new Error(`${REFUSED.problem.es} ${REFUSED.next.es}`)
+  const nonce = openNonce(world)
+  host.ui.panel(page().split('%HILO_NONCE%').join(nonce), 'Hilo')
+}
+
+export const rpcCalled = (host: Host, nonce: unknown, name: unknown, input: unknown): string =>
+  called(worldOf(host), String(nonce ?? ''), String(name ?? ''), typeof input === 'string' ? input : '')
+
+/** `false`: not ours, and nothing was done. A trigger has an id; a call from a page has none. */
+export const ticked = (host: Host, triggerId: unknown): boolean => {
+  if (typeof triggerId !== 'string' || !host.triggers.list().some((trigger) => trigger.id === triggerId)) return false
+  const world = worldOf(host)
+  if (readState(host.shared.all()).install === '') return false
+  const report = runTick(world)
+  if (report !== 'idle' && report.failed.length > 0) host.log.error(`tick: ${report.failed.length} events failed`)
+  return true
+}
+
+/** The word that Meta's check must get back, or nothing at all. */
+export const verified = (host: Host, query: Readonly<Record<string, string | undefined>>): string => {
+  const connection = readConnection(host.engine.all())
+  if (!connection || !believed(host, connection, query['s'] ?? '')) return ''
+  return challenge(query, connection.verifyToken) ?? ''
+}
+
+/** `true`: stored, so that Meta may forget it. Anything else must look like a failure to Meta. */
+export const posted = (host: Host, secret: string, body: string): 'stored' | 'refused' | 'not stored' => {
+  try {
+    const world = worldOf(host)
+    return receiveDirect(world, { secret, body })
+  } catch (thrown) {
+    host.log.error(`doPost: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
+    return 'not stored'
+  }
+}

@@ -1,0 +1,23 @@
+/** The only list of features; a new one is its folder and a line here. */
+
+import { accountFeature } from '../domain/account/feature'
+import { consentFeature } from '../domain/consent/feature'
+import { contactsFeature } from '../domain/contacts/feature'
+import { homeFeature } from '../domain/home/feature'
+import { inboxFeature } from '../domain/inbox/feature'
+import { outboxFeature } from '../domain/outbox/feature'
+import { sendsFeature } from '../domain/sends/feature'
+import { templatesFeature } from '../domain/templates/feature'
+import type { Feature } from '../kernel/feature'
+
+/** In the order of their tabs. */
+export const features: readonly Feature[] = [
+  homeFeature,
+  contactsFeature,
+  templatesFeature,
+  sendsFeature,
+  outboxFeature,
+  inboxFeature,
+  consentFeature,
+  accountFeature,
+]

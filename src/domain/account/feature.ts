@@ -1,0 +1,15 @@
+/** What WhatsApp says of our number, account and templates. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { t } from '../../kernel/text'
+import { settings } from '../settings/settings'
+import { told } from './events'
+import { takeTold } from './take'
+
+export const accountFeature: Feature = {
+  name: 'account',
+  module: 'base',
+  title: t('Cuenta', 'Conta', 'Account'),
+  tables: [settings],
+  on: () => [on(told, takeTold, () => [{ need: 'all', table: settings }])],
+}

@@ -1,0 +1,16 @@
+/** Permission: asked at every claim, changed by a word, kept with its proof. */
+import type { Feature } from '../../kernel/feature'
+import { t } from '../../kernel/text'
+import { inboxAnswer } from '../inbox/slots'
+import { outboxGuard } from '../outbox/slots'
+import { consentCommand } from './command'
+import { consents } from './consents'
+import { consentGuard } from './guard'
+
+export const consentFeature: Feature = {
+  name: 'consent',
+  module: 'base',
+  title: t('Permisos', 'Permissões', 'Permissions'),
+  tables: [consents],
+  fills: [outboxGuard(consentGuard), inboxAnswer(consentCommand)],
+}

@@ -1,0 +1,26 @@
+/** «No enviar»: a tick in Por salir takes a message back, as long as it has not left. */
+import { type Act, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { Need, State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { settleWithout } from './dispatch'
+import { queue, upcoming } from './queue'
+
+const TAKEN_BACK = t('Lo sacó alguien del equipo.', 'Alguém da equipe retirou.', 'Somebody of the team took it back.')
+const TOO_LATE = t('Ya había salido.', 'Já tinha saído.', 'It had left already.')
+
+export const noticeUpcoming =
+  (fills: Fills) =>
+  (state: State, span: { readonly table: string; readonly from: number; readonly to: number }, ctx: Ctx): readonly Act[] => {
+    if (span.table !== upcoming.key) return []
+    const ticked = state.span(upcoming, span.from, span.to).filter(({ id, record }) => id !== '' && record.cancel === true)
+    state.want(ticked.map(({ id }): Need => ({ need: 'row', table: queue, id })))
+    return ticked.flatMap(({ id }) => {
+      const row = state.get(queue, id)
+      const emptied = patch(upcoming, id, { cancel: false })
+      if (row?.state === 'queued' || row?.state === 'held')
+        return [...settleWithout(state, row, 'cancelled', TAKEN_BACK[ctx.lang], fills, ctx), emptied]
+      return [emptied, ...(row ? [patch(upcoming, id, { skip_reason: TOO_LATE[ctx.lang] })] : [])]
+    })
+  }

@@ -1,0 +1,43 @@
+/** One-off sends: who, what, when, and what became of it. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { edited } from '../../kernel/file'
+import { t } from '../../kernel/text'
+import { heard, received } from '../inbox/events'
+import { dispatch, settled, statusChanged } from '../outbox/events'
+import { outboxFollower, outboxGuard } from '../outbox/slots'
+import { templates } from '../templates/tables'
+import { noticeSends, release, released } from './control'
+import { countReply, sendFollower } from './follow'
+import { sendGuard, templateGuard } from './guard'
+import { plan, planned } from './schedule'
+import { audiences, sends } from './tables'
+
+const both = () => [{ need: 'all', table: sends } as const, { need: 'all', table: templates } as const]
+const own = () => [{ need: 'all', table: sends } as const]
+
+export const sendsFeature: Feature = {
+  name: 'sends',
+  module: 'base',
+  title: t('Envíos', 'Envios', 'Sends'),
+  tables: [sends, audiences],
+  fills: [outboxGuard(sendGuard), outboxGuard(templateGuard), outboxFollower(sendFollower)],
+  on: () => [
+    on(planned, plan, both),
+    on(released, release),
+    on(heard, countReply),
+    on(edited, noticeSends, (span) =>
+      span.table === sends.key
+        ? [
+            { need: 'all', table: sends },
+            { need: 'span', table: sends, from: span.from, to: span.to },
+          ]
+        : [],
+    ),
+    // The counters and guards of sends look at these whatever happens; they come with the first read.
+    on(dispatch, () => [], both),
+    on(received, () => [], own),
+    on(settled, () => [], own),
+    on(statusChanged, () => [], own),
+  ],
+}

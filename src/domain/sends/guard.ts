@@ -1,0 +1,35 @@
+/** A send that was paused or cancelled lets nothing out, and a template that WhatsApp stopped holds what waits for it. */
+import { t } from '../../kernel/text'
+import type { Guard } from '../outbox/slots'
+import { templates } from '../templates/tables'
+import { sends } from './tables'
+
+export const sendGuard: Guard = {
+  name: 'send',
+  refuse: (state, row) => {
+    if (!row.send_id) return undefined
+    const send = state.all(sends).find((one) => one.id === row.send_id)
+    if (!send || send.state === 'cancelled')
+      return { reason: t('El envío se canceló.', 'O envio foi cancelado.', 'The send was cancelled.') }
+    if (send.state === 'paused')
+      return { reason: t('El envío está en pausa.', 'O envio está em pausa.', 'The send is paused.'), hold: true }
+    return undefined
+  },
+}
+
+export const templateGuard: Guard = {
+  name: 'template',
+  refuse: (state, row) => {
+    if (!row.template) return undefined
+    const template = state.all(templates).find((one) => one.id === row.template)
+    if (template?.status === 'approved') return undefined
+    return {
+      reason: t(
+        'WhatsApp no deja usar esta plantilla ahora. Mirá por qué en Plantillas.',
+        'O WhatsApp não deixa usar este modelo agora. Veja por quê em Modelos.',
+        'WhatsApp does not allow this template now. See why under Templates.',
+      ),
+      hold: true,
+    }
+  },
+}

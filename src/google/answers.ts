@@ -1,0 +1,21 @@
+/** What the web app answers: 200 for what was stored, plain text (a redirect, which Meta takes as a failure) for anything else. */
+
+export const stored = (): GoogleAppsScript.HTML.HtmlOutput => HtmlService.createHtmlOutput('')
+
+export const plainText = (text: string): GoogleAppsScript.Content.TextOutput =>
+  ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.TEXT)
+
+export const parameter = (
+  event: GoogleAppsScript.Events.DoGet | GoogleAppsScript.Events.DoPost | undefined,
+): Readonly<Record<string, string | undefined>> => event?.parameter ?? {}
+
+export const bodyOf = (event: GoogleAppsScript.Events.DoPost | undefined): string => event?.postData?.contents ?? ''
+
+export const placeOf = (
+  event: GoogleAppsScript.Events.SheetsOnEdit | undefined,
+): { readonly sheetId: number; readonly fromRow: number; readonly toRow: number } | undefined => {
+  const range = event?.range
+  if (!range) return undefined
+  const fromRow = range.getRow()
+  return { sheetId: range.getSheet().getSheetId(), fromRow, toRow: fromRow + range.getNumRows() - 1 }
+}
