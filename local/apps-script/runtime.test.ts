@@ -1,5 +1,6 @@
 /** The scope of a script: fresh at every run, with nothing in it but the language and Google's services. */
 import { type Bench, bench, MONDAY } from './bench'
+import { refusedSyntax } from './run/parsed'
 
 let on: Bench
 beforeAll(async () => {
@@ -89,6 +90,17 @@ test('microtasks belong to their execution', async () => {
   await on.call('later')
   expect(await on.call('shapes')).toEqual([true, true])
   expect(on.records.read('properties script', 'late')).toBe('yes')
+})
+
+test.each([
+  ['class A { #x = 1 }', 'Apps Script does not parse private members (#name) (line 1)'],
+  ['function f() {}\nclass A { static x = 1 }', 'Apps Script does not parse static fields (line 2)'],
+  ['class A { static { } }', 'Apps Script does not parse static blocks (line 1)'],
+  ['function f( {', 'Unexpected token'],
+  ['class A { x = 1 }', undefined],
+])('%s', (source, refused) => {
+  if (refused === undefined) expect(refusedSyntax(source)).toBeUndefined()
+  else expect(refusedSyntax(source)).toContain(refused)
 })
 
 test('sleep takes virtual time only', async () => {

@@ -2,7 +2,7 @@
 import type { AppsScript } from '../apps-script/host'
 import type { Person, SpreadsheetFile } from '../apps-script/workbook/index'
 import { BadRequest, json, type Routes } from './http'
-import { type Body, optionalText, record } from './parse'
+import { type Body, optionalText, record, text } from './parse'
 
 const DEEDS = [
   'edit',
@@ -42,6 +42,8 @@ const deedOf = (body: Body): Deed => {
 }
 
 export const editRoutes = (host: AppsScript, file: () => SpreadsheetFile): Routes => ({
+  'GET /sim/file-versions': () => json(file().versions()),
+  'POST /sim/file-versions': async (asked) => json(file().nameVersion(text(record(await asked.json()), 'name'))),
   'POST /sim/edits': async (asked) => {
     const body = record(await asked.json())
     const user = optionalText(body, 'user') ?? host.users.owner

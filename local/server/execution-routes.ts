@@ -20,27 +20,13 @@ const errorOf = (finished: Execution['finished']): object =>
 
 /** One run as a driver sees it; times are epoch milliseconds of the virtual world. */
 export const executionView = (entry: Execution | Refused): object => {
-  if (!(entry instanceof Execution)) {
-    const { start } = entry
-    return {
-      id: entry.id,
-      function: start.function,
-      scene: start.scene,
-      user: start.user.email,
-      startedAt: entry.at,
-      result: 'refused',
-      ...errorOf(entry.finished),
-    }
-  }
+  const common = { id: entry.id, function: entry.function, scene: entry.scene, user: entry.user.email, startedAt: entry.startedAt }
+  if (!(entry instanceof Execution)) return { ...common, result: 'refused', ...errorOf(entry.finished) }
   const calls = [...entry.tally.byCall].map(([call, count]) => ({ call, ...count, ms: rounded(count.ms) }))
   return {
-    id: entry.id,
-    function: entry.function,
-    scene: entry.scene,
-    user: entry.user.email,
+    ...common,
     active: entry.active,
     version: entry.version.key,
-    startedAt: entry.startedAt,
     endedAt: entry.endedAt,
     result: resultOf(entry.finished),
     ...errorOf(entry.finished),
@@ -55,8 +41,6 @@ export const executionView = (entry: Execution | Refused): object => {
   }
 }
 
-const functionOf = (entry: Execution | Refused): string => (entry instanceof Execution ? entry.function : entry.start.function)
-
 const DEFAULT_SHOWN = 100
 
 export const executionRoutes = (host: AppsScript): Routes => ({
@@ -70,7 +54,7 @@ export const executionRoutes = (host: AppsScript): Routes => ({
     const name = searchParams.get('function')
     const after = Number(searchParams.get('after') ?? 0)
     const limit = Number(searchParams.get('limit') ?? DEFAULT_SHOWN)
-    const found = host.executions.history.filter((entry) => entry.id > after && (name === null || functionOf(entry) === name))
+    const found = host.executions.history.filter((entry) => entry.id > after && (name === null || entry.function === name))
     return json(found.slice(-limit).map(executionView))
   },
   'GET /sim/executions/{id}': (asked) => {

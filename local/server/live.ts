@@ -11,6 +11,11 @@ export class Live {
     response.once('close', () => this.watchers.delete(response))
   }
 
+  /** Whether anybody listens, for what is dear to say. */
+  get watched(): boolean {
+    return this.watchers.size > 0
+  }
+
   tell(name: string, data: unknown): void {
     const text = `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
     for (const watcher of this.watchers) watcher.write(text)

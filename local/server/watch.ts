@@ -31,7 +31,9 @@ export const watchTown = (live: Live, town: Town): void => {
     live.tell('changed', { revision: town.file.revision })
   })
   town.file.changed(changed)
-  town.host.executions.watch((execution) => live.tell('execution', executionView(execution)))
+  town.host.executions.watch((execution) => {
+    if (live.watched) live.tell('execution', executionView(execution))
+  })
   town.clock.watch((state) => live.tell('clock', state))
   town.cloud.events((event) => {
     if (event.type === 'message' || event.type === 'status' || event.type === 'seen') live.tell('phone', { waId: event.waId, event })

@@ -211,7 +211,7 @@ export class VirtualClock implements Clock {
 
   private perform(work: () => void | Promise<void>): void {
     const done = work()
-    if (done instanceof Promise) void this.expect(done.catch((error: unknown) => console.error(error)))
+    if (typeof done === 'object') void this.expect(done.catch((error: unknown) => console.error(error)))
   }
 
   private stirring(): Promise<void> {

@@ -27,8 +27,6 @@ export interface Start {
   readonly version: Version
   /** Somebody outside waits for its end: even a frozen clock moves on for it. */
   readonly awaited: boolean
-  /** Virtual milliseconds that it may take. */
-  readonly limitMs: number
 }
 
 export type Finished =
@@ -66,7 +64,7 @@ export class Execution implements Run {
 
   constructor(
     readonly id: number,
-    private readonly start: Start,
+    start: Start,
     private readonly around: Surroundings,
     private readonly shell: Shell,
     services: (run: Run) => Served,
@@ -84,8 +82,8 @@ export class Execution implements Run {
     this.serviceOf = services(this)
   }
 
-  run(): Promise<Finished> {
-    const { start } = this
+  /** `start` is what it was made with; it is not kept, because bodies of requests are large and executions are remembered. */
+  run(start: Start): Promise<Finished> {
     const job: Job = {
       code: { key: start.version.key },
       function: start.function,

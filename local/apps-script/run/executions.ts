@@ -1,14 +1,13 @@
 /** Starts executions within Google's limits, ends those that take too long, and remembers them all. */
 
 import type { Locks } from '../services/lock'
-import type { Run, ServiceFor } from '../services/service'
+import type { Run, Scene, ServiceFor } from '../services/service'
 import { say } from '../texts'
 import { Execution, type Finished, type Served, type Start, type Surroundings } from './execution'
 import { EXECUTION_MS, RUNNING_PER_USER, SIMPLE_TRIGGER_MS } from './limits'
 import type { Pool } from './pool'
 import type { Quotas } from './quotas'
-
-export type Begin = Omit<Start, 'limitMs'>
+import type { User } from './users'
 
 /** Older ones are forgotten. */
 const KEPT = 5_000
@@ -22,8 +21,10 @@ export interface Options {
 /** An execution that was refused before it began. */
 export interface Refused {
   readonly id: number
-  readonly start: Begin
-  readonly at: number
+  readonly function: string
+  readonly scene: Scene
+  readonly user: User
+  readonly startedAt: number
   readonly finished: Finished
 }
 
@@ -55,22 +56,23 @@ export class Executions {
     return [...this.running].find((execution) => execution.id === id)
   }
 
-  async run(start: Begin): Promise<Finished> {
+  async run(start: Start): Promise<Finished> {
     this.lastId += 1
     const refused = this.refusal(start)
     if (refused !== undefined) {
-      const entry = { id: this.lastId, start, at: this.around.clock.now(), finished: refused }
+      const { scene, user } = start
+      const entry = { id: this.lastId, function: start.function, scene, user, startedAt: this.around.clock.now(), finished: refused }
       this.remember(entry)
       this.listener(entry)
       return refused
     }
     const limitMs = start.scene === 'simple' || start.scene === 'open' ? SIMPLE_TRIGGER_MS : EXECUTION_MS
-    const execution = new Execution(this.lastId, { ...start, limitMs }, this.around, this.pool.take(), (run) => this.served(run))
+    const execution = new Execution(this.lastId, start, this.around, this.pool.take(), (run) => this.served(run))
     this.running.add(execution)
     this.remember(execution)
     const stop = this.limit(execution, limitMs)
     try {
-      return await execution.run()
+      return await execution.run(start)
     } finally {
       stop()
       this.locks.releaseAll(execution)
@@ -81,9 +83,11 @@ export class Executions {
     }
   }
 
-  private refusal(start: Begin): Finished | undefined {
+  private refusal(start: Start): Finished | undefined {
     const { language } = start.user
     const no = (message: string): Finished => ({ ok: false, why: 'refused', error: { name: 'Exception', message } })
+    const unparsed = start.version.refused
+    if (unparsed !== undefined) return { ok: false, why: 'refused', error: { name: 'SyntaxError', message: unparsed } }
     const own = [...this.running].filter((execution) => execution.user.email === start.user.email).length
     if (own >= (this.options.runningPerUser ?? RUNNING_PER_USER)) return no(say(language, 'tooManyRunning'))
     if (start.scene === 'trigger' && this.quotas.left(start.user, 'triggerMs') <= 0) return no(say(language, 'tooMuchTime'))

@@ -5,6 +5,7 @@ import type { Version } from './version'
 /** Evaluates the bundle once; a service that it calls on the way (it should not) is refused. */
 export const functionNames = (pool: Pool, version: Version): Promise<readonly string[]> =>
   new Promise((resolve, reject) => {
+    if (version.refused !== undefined) return reject(new Error(`The script does not load: ${version.refused}`))
     const shell = pool.take()
     const refused = JSON.stringify({ thrown: { name: 'Exception', message: 'No service may be called while the script is loaded.' } })
     shell.run(

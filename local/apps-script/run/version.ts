@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { refusedSyntax } from './parsed'
 
 export interface Manifest {
   readonly timeZone: string
@@ -15,6 +16,8 @@ export interface Version {
   /** By name without ending. */
   readonly pages: ReadonlyMap<string, string>
   readonly manifest: Manifest
+  /** Why Apps Script would not even parse it. */
+  readonly refused: string | undefined
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? { ...value } : {})
@@ -42,7 +45,7 @@ const readVersion = (folder: string): Version => {
   const manifest = names.includes('appsscript.json') ? content('appsscript.json') : '{}'
   const sum = createHash('sha256').update(source).update(manifest)
   for (const [name, page] of pages) sum.update(name).update(page)
-  return { key: sum.digest('hex').slice(0, 16), source, pages, manifest: manifestOf(manifest) }
+  return { key: sum.digest('hex').slice(0, 16), source, pages, manifest: manifestOf(manifest), refused: refusedSyntax(source) }
 }
 
 /** The newest code (what was pushed) and the deployed version (what `/exec` runs). */
