@@ -29,7 +29,8 @@ export const kitOf = (given: readonly Feature[]): Kit => {
   return {
     features,
     fills,
-    tables: features.flatMap((feature) => feature.tables),
+    // Features name the tables they use; several may use one.
+    tables: [...new Set(features.flatMap((feature) => feature.tables))],
     listeners: (event) => byEvent.get(event) ?? [],
     call: (name) => calls.get(name),
     parse,

@@ -116,7 +116,7 @@ export const run = (world: World, intake: Intake): Report => {
     report.rounds++
     report.events += outcome.events
     report.failed.push(...outcome.failed)
-    perform(world, outcome.effects, outcome.stores)
+    perform(world, outcome.effects, outcome.stores, outcome.mail)
     if (!outcome.again && !(intake.settles && outcome.effects.length > 0)) return { ...report, left: 'nothing' }
   }
 }
@@ -130,6 +130,8 @@ type Locked =
       readonly effects: readonly Effect[]
       readonly again: boolean
       readonly stores: Stores
+      /** Letters whose every event is committed. */
+      readonly mail: readonly string[]
     }
 
 const ATTEMPTS = 4
@@ -175,9 +177,16 @@ const locked = (world: World, intake: Intake, round: number, before: Set<string>
     const all = decided.taken >= fresh.length
     for (const event of taken.events.slice(0, decided.taken)) before.add(nameOf(event))
     keep(world, stores, book, state, { now, dues, looked: taken.looksAtDue === true && all ? book.earliestDue() : undefined })
-    if (all) empty(host, taken.mail)
     for (const one of decided.failed) host.log.error(`event ${one.key} failed: ${one.error}`)
-    return { left: 'go on', events: decided.taken, failed: decided.failed, effects: decided.effects, again: decided.again || !all, stores }
+    return {
+      left: 'go on',
+      events: decided.taken,
+      failed: decided.failed,
+      effects: decided.effects,
+      again: decided.again || !all,
+      stores,
+      mail: all ? taken.mail : [],
+    }
   }
   return { left: 'unknown' }
 }
@@ -217,13 +226,23 @@ const empty = (host: Host, mail: readonly string[]): void => {
   else host.engine.set(Object.fromEntries(mail.map((key) => [key, ''])))
 }
 
-const perform = ({ performers, host }: World, effects: readonly Effect[], stores: Stores): void => {
+/** Letters that are committed are emptied with the first thing that performing stores, else by themselves. */
+const perform = ({ performers, host }: World, effects: readonly Effect[], stores: Stores, mail: readonly string[]): void => {
+  let open = mail
+  const engine: Host['engine'] = {
+    ...host.engine,
+    set: (entries) => {
+      host.engine.set({ ...Object.fromEntries(open.map((key) => [key, ''])), ...entries })
+      open = []
+    },
+  }
   for (const performer of performers) {
     const own = effects.filter((effect) => effect.kind === performer.kind)
     if (own.length === 0) continue
-    const outcomes = performer.perform(host, own, stores)
-    if (outcomes.length > 0) host.engine.set(outcomeEntries(host, outcomes))
+    const outcomes = performer.perform({ ...host, engine }, own, stores)
+    if (outcomes.length > 0) engine.set(outcomeEntries(host, outcomes))
   }
+  empty(host, open)
 }
 
 /** What came of performing lies in the store until its own commit: a death loses nothing that is known. */

@@ -178,8 +178,10 @@ export class Reader {
         if (row >= 0) {
           this.rows.set(key, row)
           wrong = wrong || this.finder.look(one.table.key, one.column, one.value) !== row
-        } else if (one.column === 'id') this.snapshot.putAbsent(one.table, one.value)
-        else this.snapshot.putFound(one.table, one.column, one.value, null)
+        } else {
+          if (one.column === 'id') this.snapshot.putAbsent(one.table, one.value)
+          this.snapshot.putFound(one.table, one.column, one.value, null)
+        }
       }
       if (wrong) this.finder.rebuild(lookup.table.key, lookup.column, values)
     })
@@ -218,7 +220,7 @@ export class Reader {
     }
     this.snapshot.put(table, id, readRecord(table, tab, row, this.codec), lookup.row ?? 0)
     this.lost.delete(id)
-    if (column !== 'id') this.snapshot.putFound(table, column, value, id)
+    this.snapshot.putFound(table, column, value, id)
   }
 
   private plan(need: Need): void {

@@ -2,6 +2,7 @@
 import { parseJson } from '../../kernel/json'
 import type { Outcome } from '../../kernel/outcome'
 import type { HttpAnswer } from '../../ports'
+import { ticked } from '../agenda'
 import type { Reply } from '../api'
 import type { AnySheetCall } from '../calls/call'
 import { sheetCalls } from '../calls/list'
@@ -94,6 +95,8 @@ const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: rea
 }
 
 const CALL = 'panel.call'
+/** What the call put off (parts of a plan) goes on at once, with whatever else is due. */
+const TIMERS = 10
 
 const replyOf = (outcome: Outcome<{ readonly value: unknown }> | undefined, lang: 'es' | 'pt' | 'en'): Reply<unknown> => {
   if (!outcome) return sorry(WHY_LEFT.unknown, lang)
@@ -109,7 +112,10 @@ const change = (world: World, call: AnySheetCall, input: unknown, answers: reado
   const intake: Intake = {
     waitMs: WAIT,
     budgetMs: BUDGET,
-    take: (_stores, _now, round) => (round === 0 ? { events: [{ name: CALL, key, payload: null }], mail: [] } : undefined),
+    take: (_stores, _now, round) => ({
+      events: round === 0 ? [{ name: CALL, key, payload: null }] : [ticked(`${key} ${round}`, { limit: TIMERS })],
+      mail: [],
+    }),
     own: (event) =>
       event.name === CALL
         ? (draft, ctx) => {

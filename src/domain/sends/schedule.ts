@@ -83,7 +83,8 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
   const row = state.get(audiences, partId(sendId, part))
   const info = state.all(templates).find((one) => one.id === send.template)?.info
   if (!info) return [patch(sends, sendId, { ...toState('paused'), reason: VANISHED[ctx.lang], next_step: VANISHED_NEXT[ctx.lang] })]
-  if (!row) return finishPlanning(send.at, sendId, ctx)
+  // Some may have left already while the last part was being planned.
+  if (!row) return send.state_known === 'preparing' ? finishPlanning(send.at, sendId, ctx) : []
   const group = row.people ?? []
   state.want(
     group.flatMap((one): Need[] => [

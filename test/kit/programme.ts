@@ -1,0 +1,85 @@
+/** A programme that is set up: ready-made steps for tests of whole flows, through the product's own doors. */
+
+import type { CallName, InputOf, Reply, ValueOf } from '../../src/app/api'
+import { keepConnection, readConnection } from '../../src/app/connection'
+import { worldOf } from '../../src/app/entries'
+import { called, openNonce } from '../../src/app/intakes/called'
+import { receiveDirect } from '../../src/app/intakes/receive'
+import { tick } from '../../src/app/intakes/tick'
+import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
+import { zone } from '../../src/domain/calendar/zone'
+import type { Rec, Table } from '../../src/kernel/table'
+import { unpackLayout } from '../../src/workbook/layout'
+import { readRecord } from '../../src/workbook/record'
+import { type TestHost, type TestOptions, testHost } from './host'
+
+export interface Programme {
+  readonly host: TestHost
+  readonly world: ReturnType<typeof worldOf>
+  call<N extends CallName>(name: N, input: InputOf<N>): Reply<ValueOf<N>>
+  tick(): ReturnType<typeof tick>
+  /** A webhook as Meta posts it. */
+  post(body: unknown): 'refused' | 'stored' | 'not stored'
+  /** All records of a table as they stand in the file. */
+  records(table: Table): readonly Rec[]
+  sheetId(table: Table): number
+  title(table: Table): string
+}
+
+export const DOOR = 'secret-of-the-door-0123456789'
+
+export const programme = (options: TestOptions = {}): Programme => {
+  const host = testHost(options)
+  const world = worldOf(host)
+  const nonce = openNonce(world)
+  const one: Programme = {
+    host,
+    world,
+    call: (name, input) => JSON.parse(called(world, nonce, name, JSON.stringify(input))),
+    tick: () => tick(world),
+    post: (body) => receiveDirect(world, { secret: DOOR, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    records: (table) => {
+      const tab = unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)
+      if (!tab) return []
+      const values = host.file.api.values.batchGetByDataFilter({
+        dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      }).valueRanges?.[0]?.valueRange?.values
+      const where = zone('America/Argentina/Buenos_Aires')
+      const codec = {
+        lang: 'es' as const,
+        toSerial: (at: number) => toSerial(at as never, where),
+        fromSerial: (days: number) => fromSerial(days, where),
+      }
+      return (values ?? [])
+        .filter((row: unknown[]) => row.some((value) => value !== '' && value !== null))
+        .map((row) => readRecord(table, tab, row, codec))
+    },
+    sheetId: (table) => unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)?.sheetId ?? -1,
+    title: (table) => unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)?.title ?? '',
+  }
+  return one
+}
+
+/** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
+export const readyProgramme = (options: TestOptions = {}): Programme => {
+  const one = programme(options)
+  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: ['avisar'] })
+  if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
+  const line = one.call('connect.practice', {})
+  if (!line.ok) throw new Error(`${line.problem} ${line.next}`)
+  const before = readConnection(Object.fromEntries(one.host.engineStore))
+  keepConnection(one.host, {
+    provider: 'cloud_api',
+    wabaId: '100',
+    phoneNumberId: '200',
+    token: 'token',
+    appSecret: 'app secret',
+    verifyToken: before?.verifyToken ?? '',
+    doorSecret: DOOR,
+    doorSecretBefore: '',
+  })
+  one.host.reset()
+  return one
+}
