@@ -1,36 +1,27 @@
 /** A believable file for tests of the desk: people, appointments, hidden tabs, and one tab of 50,000 rows. */
-import type { CellView } from '../client/shapes'
-import type { FakeTab } from './sheet'
+import { createFile, type SpreadsheetFile } from '../../apps-script/workbook'
 
-type Style = NonNullable<CellView['style']>
+type Json = Readonly<Record<string, unknown>>
 
-const HEADING: Style = { bold: true, background: '#0b6b5d', color: '#ffffff' }
-const GREY: Style = { background: '#f1f3f2', color: '#4c5f60' }
+export const NOON = Date.parse('2027-02-01T13:00:00Z')
 
-const cell = (text: string, style?: Style, more: Partial<CellView> = {}): CellView => ({
-  text,
-  value: text,
-  ...(style ? { style } : {}),
-  ...more,
-})
-const headings = (...titles: string[]) => titles.map((title) => cell(title, HEADING))
+const GREEN = { red: 11 / 255, green: 107 / 255, blue: 93 / 255 }
+const ORANGE = { red: 180 / 255, green: 83 / 255, blue: 26 / 255 }
+const GREY = { red: 0.945, green: 0.953, blue: 0.949 }
+const WHITE = { red: 1, green: 1, blue: 1 }
 
-const tab = (sheetId: number, title: string, cells: (CellView | null)[][], more: Partial<FakeTab> = {}): FakeTab => ({
-  sheetId,
-  title,
-  hidden: false,
-  frozenRows: 1,
-  frozenColumns: 1,
-  rowCount: 1000,
-  widths: Array<number>(Math.max(14, cells[0]?.length ?? 0)).fill(110),
-  cells,
-  hiddenRows: new Set(),
-  ...more,
-})
+interface TabSpec {
+  readonly sheetId: number
+  readonly title: string
+  readonly rows: readonly (readonly (string | number | boolean)[])[]
+  readonly widths?: readonly number[]
+  readonly hidden?: boolean
+  readonly plain?: boolean
+  readonly color?: Json
+  readonly rowCount?: number
+}
 
-const YES_NO = { kind: 'list', options: ['Sí', 'No', 'Pendiente'], strict: true } as const
-
-const PEOPLE: readonly (readonly [string, string, string, string, string])[] = [
+const PEOPLE = [
   ['Inés Quispe', '+54 9 11 5883-3009', 'Leyó', 'Confirmó la cita del martes.', 'Nada por hacer'],
   ['Zoé Gutiérrez', '+54 9 11 5564-1167', 'Respondió', 'Pide cambiar de día.', 'Contestale hoy antes de las 18:00'],
   ['João O’Higgins', '+54 9 11 5326-8639', 'No salió', 'El teléfono tiene un dígito de menos.', 'Corregí el número en la columna WhatsApp'],
@@ -38,70 +29,123 @@ const PEOPLE: readonly (readonly [string, string, string, string, string])[] = [
   ['Brian Núñez', '+54 9 11 5099-8877', 'Baja', 'Escribió BAJA el 3 de febrero.', 'No se le escribe más'],
   ['Luz Ibáñez', '+54 9 11 5777-1212', 'Llegó', 'Invitación al curso entregada.', 'Sale un recordatorio el 12/2 a las 10:00'],
   ['Tomás Araújo', '+54 9 11 5888-4545', 'Leyó', 'Leyó el formulario y no lo completó.', 'Sale un recordatorio el 11/2 a las 10:00'],
-]
+] as const
 
-const contacts = (): FakeTab => {
-  const titles = headings('Nombre', 'WhatsApp', 'Estado', 'Por qué', 'Sigue', 'Permiso', 'Etiquetas', 'Avisar', 'Deuda', 'Notas')
-  const rows = PEOPLE.map(([name, phone, state, why, next], index) => [
-    cell(name, undefined, index === 1 ? { note: 'Prefiere que le escriban a la tarde.' } : {}),
-    cell(phone),
-    cell(state, GREY),
-    cell(why, GREY),
-    cell(next, { ...GREY, wrap: 'wrap' }),
-    cell(index === 4 ? 'No' : 'Sí', undefined, { validation: YES_NO }),
-    cell(index % 2 === 0 ? 'curso 2027' : ''),
-    { text: index === 0 ? 'VERDADERO' : 'FALSO', value: index === 0, validation: { kind: 'checkbox' as const } },
-    { text: `${index * 1250},50`, value: index * 1250.5 },
-    cell(index === 2 ? 'Llamar a la escuela para confirmar el teléfono de contacto' : ''),
-  ])
-  return tab(2, 'Contactos', [titles, ...rows], {
-    tabColor: '#0b6b5d',
-    widths: [140, 150, 90, 190, 170, 86, 96, 60, 80, 120, 100, 100, 100, 100],
-    filter: { range: `A1:J${PEOPLE.length + 1}`, criteria: {} },
-  })
-}
+const ROWS = 50_000
 
-const start = (): FakeTab =>
-  tab(
-    1,
-    'Inicio',
-    [
-      [cell('Programa Puentes', { bold: true, size: 18, color: '#0b6b5d' })],
-      [cell('Modo práctica: nada sale a teléfonos de verdad.', { color: '#b4531a' })],
+const TABS: readonly TabSpec[] = [
+  {
+    sheetId: 1,
+    title: 'Inicio',
+    plain: true,
+    color: ORANGE,
+    widths: Array<number>(12).fill(130),
+    rows: [
+      ['Programa Puentes'],
+      ['Modo práctica: nada sale a teléfonos de verdad.'],
       [],
-      [cell('Esperan respuesta', { bold: true }), cell('2', { bold: true })],
-      [cell('Zoé Gutiérrez pide cambiar de día. Contestale hoy antes de las 18:00.')],
+      ['Esperan respuesta', 2],
+      ['Zoé Gutiérrez pide cambiar de día. Contestale hoy antes de las 18:00.'],
       [],
-      [cell('Hoy sale', { bold: true }), cell('14', { bold: true })],
-      [cell('10:00 · Recordatorio de la cita de mañana · 14 personas · US$ 0,37 que Meta cobra a tu tarjeta')],
+      ['Hoy sale', 14],
+      ['10:00 · Recordatorio de la cita de mañana · 14 personas · US$ 0,37 que Meta cobra a tu tarjeta'],
     ],
-    { frozenRows: 0, frozenColumns: 0, tabColor: '#b4531a', widths: Array<number>(12).fill(130) },
-  )
-
-const large = (): FakeTab =>
-  tab(
-    9,
-    'Mensajes',
-    [
-      headings('Fecha', 'Persona', 'Sentido', 'Mensaje', 'Estado'),
-      ...Array.from({ length: 49_999 }, (_, index) => [
-        cell(`${1 + (index % 28)}/2/2027`),
-        cell(PEOPLE[index % PEOPLE.length]?.[0] ?? ''),
-        cell(index % 3 === 0 ? 'Escribió' : 'Le escribimos'),
-        cell(`Mensaje número ${index + 1}`),
-        cell(index % 5 === 0 ? 'Leído' : 'Entregado', GREY),
+  },
+  {
+    sheetId: 2,
+    title: 'Contactos',
+    color: GREEN,
+    widths: [140, 150, 90, 190, 170, 86, 96, 60, 80, 120, 100, 100, 100, 100],
+    rows: [
+      ['Nombre', 'WhatsApp', 'Estado', 'Por qué', 'Sigue', 'Permiso', 'Etiquetas', 'Avisar', 'Deuda', 'Notas'],
+      ...PEOPLE.map((person, at) => [...person, at === 4 ? 'No' : 'Sí', at % 2 === 0 ? 'curso 2027' : '', at === 0, at * 1250.5]),
+    ],
+  },
+  { sheetId: 3, title: 'Plantillas', rows: [['Mensaje', 'Texto', 'Botones', 'Cobro', 'Estado', 'Por qué', 'Sigue']] },
+  { sheetId: 4, title: 'Envíos', rows: [['Envío', 'Mensaje', 'A quiénes', 'Cuándo', 'Estado', 'Por qué', 'Sigue']] },
+  {
+    sheetId: 9,
+    title: 'Mensajes',
+    rowCount: ROWS,
+    widths: [90, 150, 110, 320, 100, 100, 100, 100],
+    rows: [
+      ['Fecha', 'Persona', 'Sentido', 'Mensaje', 'Estado'],
+      ...Array.from({ length: ROWS - 1 }, (_, at) => [
+        `${1 + (at % 28)}/2/2027`,
+        PEOPLE[at % PEOPLE.length]?.[0] ?? '',
+        at % 3 === 0 ? 'Escribió' : 'Le escribimos',
+        `Mensaje número ${at + 1}`,
+        at % 5 === 0 ? 'Leído' : 'Entregado',
       ]),
     ],
-    { rowCount: 50_000, widths: [90, 150, 110, 320, 100, 100, 100, 100] },
-  )
-
-export const demo = (): FakeTab[] => [
-  start(),
-  contacts(),
-  tab(3, 'Plantillas', [headings('Mensaje', 'Texto', 'Botones', 'Cobro', 'Estado', 'Por qué', 'Sigue')]),
-  tab(4, 'Envíos', [headings('Envío', 'Mensaje', 'A quiénes', 'Cuándo', 'Estado', 'Por qué', 'Sigue')]),
-  tab(5, 'Por salir', [headings('Sale el', 'Persona', 'Mensaje', 'Viene de', 'Estado')]),
-  large(),
-  tab(7, 'Permisos', [headings('Fecha', 'Persona', 'Permiso')], { hidden: true }),
-  tab(8, 'Historial', [headings('Fecha', 'Quién', 'Qué')], { hidden: true }),
+  },
+  { sheetId: 7, title: 'Permisos', hidden: true, rows: [['Fecha', 'Persona', 'Permiso']] },
+  { sheetId: 8, title: 'Historial', hidden: true, rows: [['Fecha', 'Quién', 'Qué']] },
 ]
+
+const block = (sheetId: number, top: number, bottom: number, left: number, right: number): Json => ({
+  sheetId,
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+})
+
+const look = (range: Json, format: Json): Json => ({
+  repeatCell: { range, cell: { userEnteredFormat: format }, fields: 'userEnteredFormat' },
+})
+
+const tabRequests = ({ sheetId, title, rows, widths, hidden = false, plain = false, color, rowCount = 1000 }: TabSpec): Json[] => {
+  const columnCount = Math.max(14, widths?.length ?? 0)
+  const grid = { rowCount, columnCount, frozenRowCount: plain ? 0 : 1, frozenColumnCount: plain ? 0 : 1 }
+  const heading = { backgroundColor: GREEN, textFormat: { bold: true, foregroundColor: WHITE } }
+  return [
+    {
+      addSheet: { properties: { sheetId, title, hidden, gridProperties: grid, ...(color ? { tabColorStyle: { rgbColor: color } } : {}) } },
+    },
+    ...(widths ?? []).map((pixelSize, at) => ({
+      updateDimensionProperties: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
+    })),
+    ...(plain ? [] : [look(block(sheetId, 0, 1, 0, rows[0]?.length ?? 1), heading)]),
+  ]
+}
+
+const last = PEOPLE.length + 1
+const rule = (col: number, condition: Json): Json => ({
+  setDataValidation: { range: block(2, 1, last, col, col + 1), rule: { condition, strict: true, showCustomUi: true } },
+})
+const YES_NO = { type: 'ONE_OF_LIST', values: ['Sí', 'No', 'Pendiente'].map((userEnteredValue) => ({ userEnteredValue })) }
+
+const DETAILS: readonly Json[] = [
+  { deleteSheet: { sheetId: 0 } },
+  look(block(1, 0, 1, 0, 1), { textFormat: { bold: true, fontSize: 18, foregroundColor: GREEN } }),
+  look(block(1, 1, 2, 0, 1), { textFormat: { foregroundColor: ORANGE } }),
+  look(block(1, 3, 4, 0, 2), { textFormat: { bold: true } }),
+  look(block(1, 6, 7, 0, 2), { textFormat: { bold: true } }),
+  look(block(2, 1, last, 2, 4), { backgroundColor: GREY }),
+  look(block(2, 1, last, 4, 5), { backgroundColor: GREY, wrapStrategy: 'WRAP' }),
+  look(block(2, 1, last, 8, 9), { numberFormat: { type: 'NUMBER', pattern: '#,##0.00' } }),
+  rule(5, YES_NO),
+  rule(7, { type: 'BOOLEAN' }),
+  { setBasicFilter: { filter: { range: block(2, 0, last, 0, 10) } } },
+  {
+    updateCells: {
+      range: block(2, 2, 3, 0, 1),
+      rows: [{ values: [{ note: 'Prefiere que le escriban a la tarde.' }] }],
+      fields: 'note',
+    },
+  },
+]
+
+export const demo = (now: () => number): SpreadsheetFile => {
+  const file = createFile({ id: 'main', title: 'Programa Puentes 2027', locale: 'es_AR', timeZone: 'America/Argentina/Buenos_Aires', now })
+  file.api.batchUpdate({ requests: TABS.flatMap(tabRequests) })
+  const data = TABS.map(({ title, rows }) => ({ range: `'${title}'!A1`, values: rows }))
+  file.api.values.batchUpdate({ valueInputOption: 'RAW', data })
+  file.api.batchUpdate({ requests: DETAILS })
+  return file
+}

@@ -1,21 +1,21 @@
-/** The host as the desk knows it, in memory: the same addresses and shapes, no script, so that screens can be tested alone. */
-import type { Server } from 'node:http'
+/** A host for tests of the desk: the real spreadsheet in memory and the addresses of the real host, but no script and no simulator. */
+
+import type { SpreadsheetFile } from '../../apps-script/workbook'
 import { json, listen, type Routes, serve } from '../../server/http'
 import { Live } from '../../server/live'
-import { record, text } from '../../server/parse'
+import { record } from '../../server/parse'
 import { page } from '../page'
-import { demo } from './demo'
-import { peopleOf } from './people'
-import { fakePhones } from './phones'
-import { type FakeTab, hiddenRows, viewOf } from './sheet'
+import { demo, NOON } from './demo'
+import { happenings } from './happenings'
+import { fakePhones, phoneRoutes } from './phones'
 
-type Body = Readonly<Record<string, unknown>>
+export type Body = Readonly<Record<string, unknown>>
 
 export interface FakeHost {
   readonly url: string
   /** Every POST, in order, as it came. */
   readonly posts: { readonly path: string; readonly body: Body }[]
-  tab(title: string): FakeTab
+  readonly file: SpreadsheetFile
   tell(event: string, data: unknown): void
   close(): void
 }
@@ -23,182 +23,95 @@ export interface FakeHost {
 const PANEL = `<!doctype html><html lang="es"><body style="font:14px system-ui;margin:16px"><h1 style="font-size:17px">Hilo</h1>
 <p>Acá va el panel del programa.</p><p id="width"></p><script>document.getElementById('width').textContent = innerWidth + ' px'</script></body></html>`
 
-const ZONE = 'America/Argentina/Buenos_Aires'
 const DURATIONS: Readonly<Record<string, number>> = { PT1M: 60_000, PT10M: 600_000, PT1H: 3_600_000, P1D: 86_400_000 }
 const MENU = [{ label: 'Abrir el panel', handler: 'openPanel' }, { separator: true }, { label: 'Enviar ahora', handler: 'sendNow' }]
+const USERS = [{ email: 'coordinacion@puentes.org' }, { email: 'mentora@puentes.org' }]
 
-const file = (host: Server | undefined, sheets: readonly FakeTab[], clock: object, panel: string | undefined) => ({
-  title: 'Programa Puentes 2027',
-  locale: 'es_AR',
-  zone: ZONE,
-  tabs: sheets.map(({ sheetId, title, hidden, rowCount, widths, tabColor }) => ({
-    sheetId,
-    title,
-    hidden,
-    rowCount,
-    columnCount: widths.length,
-    tabColor,
-  })),
-  users: ['coordinacion@puentes.org', 'mentora@puentes.org'],
-  menu: [{ title: 'Hilo', items: MENU }],
-  clock,
-  ...(panel === undefined ? {} : { panel: { url: panel, title: 'Hilo' } }),
-  open: host?.listening ?? false,
-})
+const html = (body: string) => ({ headers: { 'Content-Type': 'text/html; charset=utf-8' }, body })
 
-const EXECUTIONS = [
-  {
-    id: 1,
-    function: 'tick',
-    user: 'coordinacion@puentes.org',
-    startedAt: Date.parse('2027-02-01T12:59:00Z'),
-    result: 'completed',
-    counted: 2,
-    modelledMs: { mid: 96 },
-  },
-  {
-    id: 2,
-    function: 'doPost',
-    user: 'coordinacion@puentes.org',
-    startedAt: Date.parse('2027-02-01T12:59:40Z'),
-    result: 'threw',
-    error: { name: 'Exception', message: 'Se agotó el tiempo de espera del servicio: Hojas de cálculo' },
-    counted: 14,
-    modelledMs: { mid: 3_420 },
-  },
-]
-const MAILS = [
-  {
-    at: Date.parse('2027-02-01T12:50:00Z'),
-    to: 'coordinacion@puentes.org',
-    subject: 'Zoé Gutiérrez espera respuesta',
-    body: 'Pide cambiar de día.\nContestale hoy antes de las 18:00.',
-  },
-]
+/** One deed of a person, as the host's `/sim/edits` takes it. */
+const edit = (file: SpreadsheetFile, body: Body): unknown => {
+  const kind = Object.keys(body).find((key) => key in file.person) ?? 'edit'
+  const deed: unknown = Reflect.get(file.person, kind)
+  if (typeof deed !== 'function') throw new Error(`There is no deed ${kind}.`)
+  return Reflect.apply(deed, file.person, [{ ...(kind === 'edit' ? body : record(body[kind])), user: body.user }])
+}
 
 /** Starts on a free port with the built script and styles of the desk. */
 export const fakeHost = async (built: { readonly script: string; readonly styles: string }): Promise<FakeHost> => {
   const live = new Live()
   const posts: FakeHost['posts'] = []
-  const sheets = demo()
-  const phones = fakePhones()
-  const clock = { now: Date.parse('2027-02-01T13:00:00Z'), frozen: true }
+  const clock = { now: NOON, frozen: true }
+  const file = demo(() => clock.now)
   let panel: string | undefined
-  let [revision, messages] = [1, 0]
-  const people = peopleOf(sheets)
+  file.changed((revision) => {
+    live.tell('file', {})
+    live.tell('changed', { revision })
+  })
 
-  const tabById = (id: unknown): FakeTab => {
-    const found = sheets.find((tab) => tab.sheetId === Number(id))
-    if (!found) throw new Error(`There is no tab ${String(id)}.`)
-    return found
-  }
-  const phone = (waId: string | undefined) => {
-    const found = phones.find((each) => each.waId === waId)
-    if (!found) throw new Error('There is no such phone.')
-    return found
-  }
-  const posted = (path: string, work: (body: Body, waId: string | undefined) => unknown): Routes => ({
+  const posted = (path: string, work: (body: Body, names: Readonly<Record<string, string>>) => unknown): Routes => ({
     [`POST ${path}`]: async (asked) => {
       const body = record(await asked.json())
       posts.push({ path: asked.url.pathname, body })
-      return json(work(body, asked.path.waId) ?? {})
+      return json(work(body, asked.path) ?? {})
     },
   })
-  const edited = (body: Body) => {
-    const problem = people.act(body)
-    revision++
-    live.tell('changed', { revision })
-    return problem === undefined ? { ok: true, events: [] } : { ok: false, why: 'validation', message: problem }
-  }
-  const advance = (body: Body) => {
+  const moveClock = (body: Body) => {
     if (typeof body.frozen === 'boolean') clock.frozen = body.frozen
     if (typeof body.advance === 'string') clock.now += DURATIONS[body.advance] ?? 0
     if (typeof body.to === 'string') clock.now = Date.parse(body.to)
-    return { ...clock }
+    return clock
   }
-  const sent = (body: Body, waId: string | undefined) => {
-    const type = text(body, 'type')
-    const words = type === 'text' ? text(record(body.text), 'body') : undefined
-    const quotes = body.context === undefined ? undefined : text(record(body.context), 'message_id')
-    const content = {
-      type,
-      ...(words === undefined ? {} : { text: words }),
-      ...(quotes === undefined ? {} : { quotes }),
-      ...(type === 'audio' || type === 'image' ? { media: { kind: type } } : {}),
-    }
-    messages++
-    phone(waId).messages.push({
-      id: `wamid.new.${messages}`,
-      waId: waId ?? '',
-      numberId: '100',
-      by: 'person',
-      at: clock.now,
-      content,
-      read: false,
-    })
-    live.tell('phone', { waId })
+  const runMenu = ({ handler, user }: Body) => {
+    if (handler === 'openPanel') panel = `${url.replace('localhost', '127.0.0.1')}/panel`
+    if (handler === 'openPanel') live.tell('panel', { user, kind: 'sidebar', title: 'Hilo', url: panel })
+    if (handler === 'sendNow') live.tell('toast', { user, title: 'Envío', message: 'Sale en 1 minuto · 8 personas · US$ 0,21' })
   }
-  const html = (body: string) => ({ headers: { 'Content-Type': 'text/html; charset=utf-8' }, body })
+  const outline = () => ({
+    title: file.title,
+    locale: file.locale,
+    zone: file.timeZone,
+    tabs: file.tabs(),
+    users: USERS,
+    menu: [{ title: 'Hilo', items: MENU }],
+    clock,
+    questions: [],
+    ...(panel === undefined ? {} : { panel: { url: panel, title: 'Hilo', kind: 'sidebar' } }),
+  })
 
   const routes: Routes = {
     'GET /': () => html(page),
     'GET /desk.js': () => ({ headers: { 'Content-Type': 'text/javascript; charset=utf-8' }, body: built.script }),
     'GET /desk.css': () => ({ headers: { 'Content-Type': 'text/css; charset=utf-8' }, body: built.styles }),
     'GET /panel': () => html(PANEL),
-    'GET /desk/file': () => json(file(server, sheets, clock, panel)),
+    'GET /desk/file': () => json(outline()),
     'GET /desk/events': ({ response }) => {
       live.join(response)
       return undefined
     },
-    'GET /desk/sheets/{id}': ({ path, url }) =>
-      json(viewOf(tabById(path.id), revision, Number(url.searchParams.get('from')), Number(url.searchParams.get('to')))),
-    'GET /v4/spreadsheets/main': () =>
-      json({
-        sheets: sheets.map((tab) => ({
-          properties: { sheetId: tab.sheetId },
-          data: [{ rowMetadata: hiddenRows(tab) }],
-          ...(tab.filter ? { basicFilter: { criteria: tab.filter.criteria } } : {}),
-        })),
-      }),
-    ...posted('/sim/edits', edited),
+    'GET /desk/sheets/{id}': ({ path, url: { searchParams } }) => {
+      const view = file.view(Number(path.id), Number(searchParams.get('from')), Number(searchParams.get('to')))
+      return json(view ?? { error: { message: 'gone' } }, view ? 200 : 404)
+    },
+    'GET /v4/spreadsheets/main': ({ url: { searchParams } }) => json(file.api.get(Object.fromEntries(searchParams))),
+    ...posted('/sim/edits', (body) => edit(file, body)),
     ...posted('/desk/selection', () => undefined),
-    ...posted('/desk/menu', (body) => {
-      if (body.handler === 'openPanel') panel = `${url.replace('localhost', '127.0.0.1')}/panel`
-      live.tell('panel', { url: panel, title: 'Hilo' })
-      if (body.handler === 'sendNow') live.tell('toast', { title: 'Envío', message: 'Sale en 1 minuto · 8 personas · US$ 0,21' })
-    }),
+    ...posted('/desk/alert', () => undefined),
+    ...posted('/desk/menu', runMenu),
     ...posted('/desk/panel', () => {
       panel = undefined
     }),
-    ...posted('/sim/clock', advance),
-    'GET /sim/clock': () => json(clock),
-    'GET /sim/executions': () => json(EXECUTIONS),
-    'GET /sim/mails': () => json(MAILS),
+    ...posted('/sim/clock', moveClock),
     ...posted('/sim/reset', () => undefined),
-    'GET /sim/phones': () =>
-      json(
-        phones.map(({ waId, name, phoneOn, messages: all }) => {
-          const last = all[all.length - 1]
-          return { waId, name, phoneOn, unread: 0, ...(last ? { last: { text: last.content.text ?? '🎤', at: last.at } } : {}) }
-        }),
-      ),
-    'GET /sim/phones/{waId}/messages': ({ path }) => json(phone(path.waId).messages),
-    ...posted('/sim/phones', (body) => {
-      phones.push({ waId: text(body, 'waId'), name: text(body, 'name'), phoneOn: true, messages: [] })
-      return { waId: body.waId }
-    }),
-    ...posted('/sim/phones/{waId}', (body, waId) => {
-      phone(waId).phoneOn = body.on === true
-    }),
-    ...posted('/sim/phones/{waId}/messages', sent),
-    ...posted('/sim/phones/{waId}/read', () => undefined),
+    ...happenings,
+    ...phoneRoutes(posted, fakePhones(), () => clock.now, live),
   }
   const server = serve(routes, () => json({ error: { message: 'nothing here' } }, 404))
   const url = `http://localhost:${await listen(server, 0)}`
   return {
     url,
     posts,
-    tab: (title) => tabById(sheets.find((tab) => tab.title === title)?.sheetId),
+    file,
     tell: (event, data) => live.tell(event, data),
     close: () => {
       live.close()

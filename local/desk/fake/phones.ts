@@ -1,5 +1,10 @@
-/** Two phones with a conversation that shows every kind of message, for tests of the desk. */
+/** Phones for tests of the desk, one with a conversation that shows every kind of message. */
+import { json, type Routes } from '../../server/http'
+import type { Live } from '../../server/live'
+import { record, text } from '../../server/parse'
 import type { PhoneMessage } from '../client/phones'
+import { NOON } from './demo'
+import type { Body } from './host'
 
 export interface FakePhone {
   waId: string
@@ -8,8 +13,8 @@ export interface FakePhone {
   messages: PhoneMessage[]
 }
 
-const START = Date.parse('2027-02-01T12:40:00Z')
 const MINUTE = 60_000
+const START = NOON - 20 * MINUTE
 
 const said =
   (waId: string) =>
@@ -88,3 +93,58 @@ export const fakePhones = (): FakePhone[] => [
   },
   { waId: '5491150112233', name: 'Camila Mamani', phoneOn: false, messages: [] },
 ]
+
+type Posted = (path: string, work: (body: Body, names: Readonly<Record<string, string>>) => unknown) => Routes
+
+const contentOf = (body: Body): PhoneMessage['content'] => {
+  const type = text(body, 'type')
+  const quotes = body.context === undefined ? {} : { quotes: text(record(body.context), 'message_id') }
+  if (type === 'text') return { type, text: text(record(body.text), 'body'), ...quotes }
+  if (type === 'button') return { type, text: text(record(body.button), 'text'), ...quotes }
+  return { type, ...(type === 'audio' || type === 'image' ? { media: { kind: type } } : {}), ...quotes }
+}
+
+const viewOf = ({ waId, name, phoneOn, messages }: FakePhone) => {
+  const last = messages[messages.length - 1]
+  const unread = messages.filter(({ by, status }) => by === 'business' && status === 'delivered').length
+  return { waId, name, on: phoneOn, unread, ...(last ? { last: { at: last.at, text: last.content.text ?? last.content.type } } : {}) }
+}
+
+export const phoneRoutes = (posted: Posted, phones: FakePhone[], now: () => number, live: Live): Routes => {
+  const phone = (waId: string | undefined): FakePhone => {
+    const found = phones.find((each) => each.waId === waId)
+    if (!found) throw new Error('There is no such phone.')
+    return found
+  }
+  let count = 0
+  return {
+    'GET /sim/phones': () => json(phones.map(viewOf)),
+    'GET /sim/phones/{waId}/messages': ({ path }) => json(phone(path.waId).messages),
+    ...posted('/sim/phones', (body) => {
+      phones.push({ waId: text(body, 'waId'), name: text(body, 'name'), phoneOn: true, messages: [] })
+      return body
+    }),
+    ...posted('/sim/phones/{waId}', (body, { waId }) => {
+      phone(waId).phoneOn = body.on === true
+    }),
+    ...posted('/sim/phones/{waId}/messages', (body, { waId = '' }) => {
+      count++
+      const message = {
+        id: `wamid.new.${count}`,
+        waId,
+        numberId: '100',
+        by: 'person' as const,
+        at: now(),
+        content: contentOf(body),
+        read: false,
+      }
+      phone(waId).messages.push(message)
+      live.tell('phone', { waId })
+    }),
+    ...posted('/sim/phones/{waId}/read', (_body, { waId }) => {
+      const held = phone(waId)
+      held.messages = held.messages.map((message) => (message.status === 'delivered' ? { ...message, status: 'read' } : message))
+      live.tell('phone', { waId })
+    }),
+  }
+}

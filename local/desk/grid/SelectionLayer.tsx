@@ -1,4 +1,4 @@
-/** The selection, the active cell, and what was cut, drawn over the cells of a pane. */
+/** The selection, the active cell, and what was cut or copied, drawn over the cells of a pane. */
 import { px } from '../parts/px'
 import { grid } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
@@ -16,7 +16,7 @@ const boxOf = (range: CellRange, axes: Axes) => ({
 
 export const SelectionLayer = ({ sheet }: { readonly sheet: SheetMemory }) => {
   const picked = useStore(grid, (state) => state.picked)
-  const cut = useStore(grid, (state) => state.cut)
+  const lifted = useStore(grid, (state) => state.lifted)
   if (!picked) return null
   const { row, col } = picked.active
   const range = pickedRange(picked)
@@ -25,7 +25,7 @@ export const SelectionLayer = ({ sheet }: { readonly sheet: SheetMemory }) => {
     <div class="selection" aria-hidden="true">
       {several && <div class="picked-range" style={px(boxOf(range, sheet.axes))} />}
       <div class="picked-cell" style={px(boxOf({ top: row, bottom: row, left: col, right: col }, sheet.axes))} />
-      {cut && cut.sheetId === sheet.sheetId && <div class="cut-range" style={px(boxOf(cut.range, sheet.axes))} />}
+      {lifted?.sheetId === sheet.sheetId && <div class="lifted-range" style={px(boxOf(lifted.range, sheet.axes))} />}
     </div>
   )
 }

@@ -144,7 +144,7 @@ const whileMoving = (event: KeyboardEvent, pagePixels: number): boolean => {
     case ' ':
       return onSpace(event, picked)
     case 'Escape':
-      grid.set({ cut: undefined })
+      grid.set({ lifted: undefined })
       return true
     default:
       return command(event) && onCommand(event)

@@ -4,7 +4,7 @@ import { type CellRange, heightOf, rangeOnTab, widthOf } from '../sheet/a1'
 import { pickedRange, pickRange } from '../sheet/picked'
 import { fromTsv, tile, toTsv } from '../sheet/tsv'
 import { file, tabOf } from './file'
-import { grid, loadRows, refresh } from './grid'
+import { grid, type Lifted, loadRows, refresh } from './grid'
 import { worked } from './notices'
 import { pick } from './pick'
 import { usedPart, write } from './typing'
@@ -23,42 +23,49 @@ const textOf = (range: CellRange): string | undefined => {
   return toTsv(rows)
 }
 
-const putIn = (event: ClipboardEvent, text: string): void => {
-  event.clipboardData?.setData('text/plain', text)
-  event.preventDefault()
-}
-
-/** Copies what is selected; rows that are not here yet are fetched first and written to the clipboard when they came. */
-export const copy = (event: ClipboardEvent): string | undefined => {
-  const { picked } = grid.get()
-  if (!picked) return undefined
+/** Puts what is selected into the clipboard; rows that are not here yet are fetched first and written when they came. */
+const lift = (event: ClipboardEvent, kind: Lifted['kind']): void => {
+  const { picked, sheet } = grid.get()
+  if (!picked || !sheet) return
   const whole = pickedRange(picked)
   const range = usedPart(whole) ?? { ...whole, bottom: whole.top }
   const text = textOf(range)
-  grid.set({ cut: undefined })
-  if (text !== undefined) {
-    putIn(event, text)
-    return text
-  }
   event.preventDefault()
-  void loadRows(range.top, range.bottom).then(() => navigator.clipboard.writeText(textOf(range) ?? ''))
-  return undefined
+  if (text === undefined) {
+    grid.set({ lifted: undefined })
+    void loadRows(range.top, range.bottom).then(() => navigator.clipboard.writeText(textOf(range) ?? ''))
+    return
+  }
+  event.clipboardData?.setData('text/plain', text)
+  grid.set({ lifted: { kind, sheetId: sheet.sheetId, range, text } })
 }
 
-export const cut = (event: ClipboardEvent): void => {
-  const text = copy(event)
-  const { picked, sheet } = grid.get()
-  if (text !== undefined && picked && sheet) grid.set({ cut: { sheetId: sheet.sheetId, range: pickedRange(picked), text } })
+export const copy = (event: ClipboardEvent): void => lift(event, 'copy')
+export const cut = (event: ClipboardEvent): void => lift(event, 'cut')
+
+const hasFilteredRows = ({ top, bottom }: CellRange): boolean => {
+  for (let row = top; row <= bottom; row++) if (grid.get().sheet?.cache.row(row)?.hiddenByFilter) return true
+  return false
 }
 
-const moveCut = async (from: { sheetId: number; range: CellRange }, to: CellRange): Promise<void> => {
+/** Whether the cells themselves can be pasted, with formats and formulas: they are still what the clipboard says, and none is filtered out. */
+const isWhole = ({ kind, sheetId, range, text }: Lifted, clipboard: string): boolean => {
+  if (text !== clipboard) return false
+  if (kind === 'cut') return true
+  return sheetId !== grid.get().sheet?.sheetId || (textOf(range) === text && !hasFilteredRows(range))
+}
+
+const put = async ({ kind, sheetId, range }: Lifted, target: CellRange): Promise<void> => {
   const { sheet } = grid.get()
-  const [source, target] = [tabOf(from.sheetId), sheet && tabOf(sheet.sheetId)]
-  if (!sheet || !source || !target) return
-  const landed = { ...to, bottom: to.top + heightOf(from.range) - 1, right: to.left + widthOf(from.range) - 1 }
-  const deed = { from: rangeOnTab(source.title, from.range), to: rangeOnTab(target.title, landed) }
-  grid.set({ cut: undefined })
-  if (worked(await workbook.act(file.get().user, 'cutPaste', deed))) pick(pickRange(landed))
+  const [source, here] = [tabOf(sheetId), sheet && tabOf(sheet.sheetId)]
+  if (!sheet || !source || !here) return
+  const [high, wide] = [heightOf(range), widthOf(range)]
+  const repeats = kind === 'copy' && heightOf(target) % high === 0 && widthOf(target) % wide === 0
+  const landed = repeats ? target : { ...target, bottom: target.top + high - 1, right: target.left + wide - 1 }
+  const deed = { from: rangeOnTab(source.title, range), to: rangeOnTab(here.title, landed) }
+  if (kind === 'cut') grid.set({ lifted: undefined })
+  const well = worked(await workbook.act(file.get().user, kind === 'cut' ? 'cutPaste' : 'copyPaste', deed))
+  if (well) pick(pickRange(landed))
   await refresh(sheet)
 }
 
@@ -69,11 +76,11 @@ export const paste = (event: ClipboardEvent): void => {
 }
 
 export const pasteText = (text: string): void => {
-  const { picked, cut: waiting, sheet } = grid.get()
+  const { picked, lifted, sheet } = grid.get()
   if (!picked || !sheet || text === '') return
   const target = pickedRange(picked)
-  if (waiting && waiting.text === text) {
-    void moveCut(waiting, target)
+  if (lifted && isWhole(lifted, text)) {
+    void put(lifted, target)
     return
   }
   const values = tile(fromTsv(text), heightOf(target), widthOf(target))

@@ -11,17 +11,21 @@ interface ClockRoom extends ClockState {
 
 export const clock = storeOf<ClockRoom>({ now: 0, frozen: true, moving: false, heard: 0 })
 
-export const setClock = (state: ClockState): void => clock.set({ ...state, heard: performance.now() })
+/** Requests to move time that are not answered yet. */
+let asked = 0
+
+export const setClock = (state: ClockState): void => clock.set({ ...state, moving: state.moving || asked > 0, heard: performance.now() })
 
 /** Epoch milliseconds of the virtual world at this moment. */
 export const virtualNow = (state: ClockRoom): number =>
   state.frozen || state.moving ? state.now : state.now + Math.max(0, performance.now() - state.heard)
 
 const move = async (to: Parameters<typeof world.moveClock>[0]): Promise<void> => {
-  clock.set({ moving: true, now: virtualNow(clock.get()), heard: performance.now() })
+  asked++
+  setClock({ ...clock.get(), now: virtualNow(clock.get()) })
   const answer = await world.moveClock(to)
-  if (worked(answer) && answer.ok) setClock({ ...answer.value, moving: false })
-  else clock.set({ moving: false })
+  asked--
+  setClock(worked(answer) && answer.ok ? answer.value : { ...clock.get(), moving: false })
 }
 
 /** ISO 8601, as `PT10M` or `P1D`. */

@@ -17,7 +17,9 @@ export interface Editing {
   readonly place: 'cell' | 'bar'
 }
 
-export interface Cut {
+/** What was cut or copied here and may be pasted with all that belongs to it, as long as the clipboard still holds its text. */
+export interface Lifted {
+  readonly kind: 'cut' | 'copy'
   readonly sheetId: number
   readonly range: CellRange
   readonly text: string
@@ -29,7 +31,7 @@ interface GridState {
   readonly version: number
   readonly picked: Picked | undefined
   readonly editing: Editing | undefined
-  readonly cut: Cut | undefined
+  readonly lifted: Lifted | undefined
   /** Typed but not yet answered by the host, by `row:col`. */
   readonly pending: ReadonlyMap<string, string>
   /** The cell to scroll to; a new object each time. */
@@ -41,7 +43,7 @@ export const grid = storeOf<GridState>({
   version: 0,
   picked: undefined,
   editing: undefined,
-  cut: undefined,
+  lifted: undefined,
   pending: new Map(),
   reveal: undefined,
 })

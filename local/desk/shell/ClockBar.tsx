@@ -105,9 +105,12 @@ export const ClockBar = () => {
         onClick={(event) => setGoTo(under(event.currentTarget))}
       >
         {state.moving ? (
-          <span class="clock-moving" role="status">
-            {say(W.moving)}
-          </span>
+          <>
+            <span class="clock-moving" role="status">
+              {say(W.moving)}
+            </span>
+            <span class="clock-day">{hourWords(now, zone)}</span>
+          </>
         ) : (
           <>
             <span class="clock-day">{dayWords(now, zone)}</span>
