@@ -25,6 +25,7 @@ export const keptCloud = async (
   seed: number,
   demo: boolean,
   webhook: () => Webhook | undefined,
+  routed: (url: string) => string,
 ): Promise<KeptCloud> => {
   const cloud = createCloudApi({
     clock,
@@ -32,7 +33,7 @@ export const keptCloud = async (
     demo,
     webhook,
     // Virtual time waits for what is on its way.
-    transport: (call) => clock.expect(nodeTransport(call)),
+    transport: (call) => clock.expect(nodeTransport({ ...call, url: routed(call.url) })),
     graphBase: () => `https://${GRAPH_HOST}`,
     mediaBase: () => `https://${MEDIA_HOST}`,
   })

@@ -4,6 +4,9 @@ import type { SpreadsheetFile } from './apps-script/workbook/index'
 import type { CloudApi } from './cloud-api/index'
 import type { Forms } from './forms'
 import type { SeedName } from './options'
+import { demo } from './seeds/demo'
+import { empty } from './seeds/empty'
+import { ready } from './seeds/ready'
 import type { VirtualClock } from './time/virtual-clock'
 
 export interface Ground {
@@ -17,9 +20,6 @@ export interface Ground {
   call(name: string, ...args: readonly unknown[]): Promise<unknown>
 }
 
-type Seed = (ground: Ground) => Promise<void>
+export type Seed = (ground: Ground) => Promise<void>
 
-/** Nothing at all: a person opens a blank file with the script in it. */
-const empty: Seed = async () => {}
-
-export const SEED: Readonly<Record<SeedName, Seed>> = { empty, ready: empty, demo: empty }
+export const SEED: Readonly<Record<SeedName, Seed>> = { empty, ready, demo }

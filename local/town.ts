@@ -5,7 +5,7 @@ import type { ScreenEvent } from './apps-script/screen'
 import { propertyShelf } from './apps-script/services/properties'
 import { createFile, type Journal, openJournal, type SpreadsheetFile } from './apps-script/workbook/index'
 import { keptClock } from './clock-keeper'
-import type { CloudApi } from './cloud-api/index'
+import type { CloudApi, Webhook } from './cloud-api/index'
 import { keptCloud, META_HOSTS } from './cloud-keeper'
 import { Drive } from './drive'
 import { Forms } from './forms'
@@ -49,6 +49,8 @@ export interface Town {
   close(): Promise<void>
 }
 
+const SCRIPT_HOST = 'script.google.com'
+
 const FILE = { title: 'Hilo', locale: 'es_AR', timeZone: 'America/Argentina/Buenos_Aires' } as const
 
 const secretOf = (connection: string | undefined): string | undefined => {
@@ -74,14 +76,16 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
     owner: OWNER,
     ...(journal === undefined ? {} : { journal }),
   })
-  const webAppUrl = `${origins.main}/macros/s/${ids.deploymentId}/exec`
+  const path = `/macros/s/${ids.deploymentId}/exec`
+  const webAppUrl = `${origins.main}${path}`
   const host = new AppsScript({
     dist: paths.dist,
     workers: paths.build,
     clock,
     records,
     file: () => file,
-    identity: () => ({ scriptId: ids.scriptId, webAppUrl, spreadsheetId: ids.spreadsheetId }),
+    // The script sees Google's address, as there; a route leads it here.
+    identity: () => ({ scriptId: ids.scriptId, webAppUrl: `https://${SCRIPT_HOST}${path}`, spreadsheetId: ids.spreadsheetId }),
     contentOrigin: () => origins.content,
     owner: OWNER,
     usualUser: { account: options.account, language: options.language, consent: true },
@@ -94,13 +98,15 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
     const secret = secretOf(propertyShelf(records, 'user', OWNER).get(CONNECTION_PROPERTY))
     return secret === undefined ? undefined : `${webAppUrl}?${SECRET_PARAMETER}=${encodeURIComponent(secret)}`
   }
-  const meta = await keptCloud(clock, options.data, options.random, options.seed === 'demo', () => {
+  const webhook = (): Webhook | undefined => {
     const url = webhookUrl()
     return url === undefined ? undefined : { url, appSecret: meta.cloud.identity().appSecret }
-  })
+  }
+  const routed = (url: string): string => host.network.target(new URL(url)).href
+  const meta = await keptCloud(clock, options.data, options.random, true, webhook, routed)
   const graphUrl = options.graph ?? meta.url
   for (const name of META_HOSTS) host.network.route(name, graphUrl)
-  for (const name of ['www.googleapis.com', 'sheets.googleapis.com']) host.network.route(name, origins.main)
+  for (const name of [SCRIPT_HOST, 'www.googleapis.com', 'sheets.googleapis.com']) host.network.route(name, origins.main)
   for (const { host: name, url } of options.routes) host.network.route(name, url)
   host.start()
   return {

@@ -13,6 +13,7 @@ import type { Live } from './live'
 import { phoneRoutes } from './phone-routes'
 import { sheetsRoutes } from './sheets-routes'
 import { staticRoutes } from './static-routes'
+import { storeRoutes } from './store-routes'
 import { tableRoutes } from './table-routes'
 import { webRoutes } from './web-routes'
 
@@ -59,6 +60,7 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset }: MainSp
       () => cloud.faults.remove(),
     ),
     ...accountRoutes(host, records),
+    ...storeRoutes(host, records),
     ...tableRoutes(file),
     ...editRoutes(host, file),
     ...phoneRoutes(cloud),

@@ -162,11 +162,15 @@ export class Execution implements Run {
     const expected = costOf(call, this.work)
     const before = (this.around.latency === undefined ? 0 : expected[this.around.latency] / 2) + (fault?.ms ?? 0)
     if (before > 0) await this.activity.sleep(before)
+    let remark: string | undefined = fault?.outcome
     try {
       return await this.struck(fault, service, apply)
+    } catch (error) {
+      remark ??= `threw ${thrownBy(error).message}`
+      throw error
     } finally {
       const cost = costOf(call, this.work)
-      this.tally.add(call, this.work, cost, fault?.outcome)
+      this.tally.add(call, this.work, cost, remark)
       if (this.around.latency !== undefined) await this.activity.sleep(cost[this.around.latency] - expected[this.around.latency] / 2)
       this.around.late.served(service, this.id)
     }

@@ -17,14 +17,16 @@ export interface LogLine {
 
 /** Longer traces are cut, so that a run-away loop cannot fill the memory. */
 const KEPT_TRACE = 2_000
+const SHOWN_REMARK = 300
 
 export class Tally {
   readonly byCall = new Map<string, CallCount>()
-  /** The counted calls in order, with the fault that befell them. */
+  /** The counted calls in order, with the fault that befell them or what they threw. */
   readonly trace: string[] = []
   readonly logs: LogLine[] = []
 
-  add(call: string, work: Work, ms: Ms, fault: string | undefined): void {
+  /** `remark` is what is worth telling in the trace: a fault, an exception. */
+  add(call: string, work: Work, ms: Ms, remark: string | undefined): void {
     const before = this.byCall.get(call)
     this.byCall.set(call, {
       calls: (before?.calls ?? 0) + 1,
@@ -33,7 +35,7 @@ export class Tally {
       members: (before?.members ?? 0) + work.members,
       ms: sum(before?.ms ?? NOTHING, ms),
     })
-    if (this.trace.length < KEPT_TRACE) this.trace.push(fault === undefined ? call : `${call} (${fault})`)
+    if (this.trace.length < KEPT_TRACE) this.trace.push(remark === undefined ? call : `${call} (${remark.slice(0, SHOWN_REMARK)})`)
   }
 
   get ms(): Ms {

@@ -65,7 +65,8 @@ export class RoutedNetwork implements Network {
     this.agent.destroy()
   }
 
-  private target(url: URL): URL {
+  /** Where a request to `url` really goes; throws when it would leave this machine. */
+  target(url: URL): URL {
     const route = this.routes.get(url.host.toLowerCase())
     if (route !== undefined) return new URL(`${route}${url.pathname}${url.search}`)
     if (LOOPBACK.has(url.hostname)) return url
