@@ -113,7 +113,8 @@ export interface Session {
 export interface Triggers {
   /** Own triggers of the current user. */
   list(): readonly { readonly id: string; readonly handler: string }[]
-  everyMinute(handler: string): void
+  /** Answers the new trigger's id. */
+  everyMinute(handler: string): string
   delete(id: string): void
 }
 

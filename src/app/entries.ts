@@ -11,12 +11,12 @@ import { features } from './features'
 import { called, isPerson, openNonce } from './intakes/called'
 import { type EditedPlace, noteEdit } from './intakes/edited'
 import { believed, receiveDirect } from './intakes/receive'
-import { tick as runTick } from './intakes/tick'
+import { tickBy } from './intakes/tick'
 import { kitOf } from './kit'
 import { mediaPerformer } from './performers/media'
 import { sendPerformer } from './performers/send'
 import { REFUSED } from './reply'
-import { readState, type World } from './run'
+import type { World } from './run'
 
 export const worldOf = (host: Host): World => ({
   kit: kitOf(features),
@@ -55,12 +55,10 @@ export const panelOpened = (host: Host, page: () => string): void => {
 export const rpcCalled = (host: Host, nonce: unknown, name: unknown, input: unknown): string =>
   called(worldOf(host), String(nonce ?? ''), String(name ?? ''), typeof input === 'string' ? input : '')
 
-/** `false`: not ours, and nothing was done. A trigger has an id; a call from a page has none. */
+/** `false`: not called by our own clock, and nothing was done. A call from a page has no trigger. */
 export const ticked = (host: Host, triggerId: unknown): boolean => {
-  if (typeof triggerId !== 'string' || !host.triggers.list().some((trigger) => trigger.id === triggerId)) return false
-  const world = worldOf(host)
-  if (readState(host.shared.all()).install === '') return false
-  const report = runTick(world)
+  const report = tickBy(worldOf(host), triggerId)
+  if (report === 'strange') return false
   if (report !== 'idle' && report.failed.length > 0) host.log.error(`tick: ${report.failed.length} events failed`)
   return true
 }

@@ -254,7 +254,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       locale: () => 'es_AR',
       webAppUrl: () => 'https://script.google.com/macros/s/x/exec',
     },
-    triggers: { list: () => [{ id: 't1', handler: 'tick' }], everyMinute: () => undefined, delete: () => undefined },
+    triggers: { list: () => [{ id: 't1', handler: 'tick' }], everyMinute: () => 't1', delete: () => undefined },
     files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },
     ui: { menu: () => undefined, panel: () => undefined, toast: () => undefined, selection: () => undefined },
     log: { info: () => undefined, error: () => undefined },

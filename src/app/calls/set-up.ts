@@ -8,6 +8,7 @@ import type { Reply } from '../api'
 import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, LAYOUT, readState, STATE, type World } from '../run'
 import { ODD, read } from './parse'
+import { TRIGGER } from '../intakes/tick'
 import { doubles } from './repairs'
 
 const LOCK_WAIT = 20_000
@@ -52,8 +53,9 @@ export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }
   const kept = book.kept()
   host.shared.set({ [STATE]: JSON.stringify({ ...state, ...kept.state, install }), ...(kept.layout ? { [LAYOUT]: kept.layout } : {}) })
   host.lock.release()
-  // The clock that sends: one a file, whoever pressed the button last.
-  if (!host.triggers.list().some((trigger) => trigger.handler === TICK)) host.triggers.everyMinute(TICK)
+  // The clock that sends: its id is what the minute is believed by.
+  const clock = host.triggers.list().find((trigger) => trigger.handler === TICK)?.id ?? host.triggers.everyMinute(TICK)
+  host.engine.set({ [TRIGGER]: clock })
   return seen === 'ok' ? good({ made: world.kit.tables.length }) : sorry(WHY_LEFT.unknown, lang)
 }
 

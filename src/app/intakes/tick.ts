@@ -8,6 +8,7 @@ import { edited, looked } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
 import { unpackLayout } from '../../workbook/layout'
 import { ticked } from '../agenda'
+import { readConnection } from '../connection'
 import { readMail } from '../mail'
 import { readMarks } from '../performers/send'
 import { type Intake, LAYOUT, NEXT, type Report, run, type Stores, type World } from '../run'
@@ -21,9 +22,17 @@ const TIMERS = 50
 /** Emptied keys that one minute clears away. */
 const SWEEP = 30
 
-export const tick = (world: World): Report | 'idle' => {
+/** Where the engine account keeps the id of its clock. */
+export const TRIGGER = 'trigger'
+
+/** `strange`: not called by our own clock, so nothing is done. */
+export const tickBy = (world: World, triggerId: unknown): Report | 'idle' | 'strange' => {
+  const engine = world.host.engine.all()
+  return typeof triggerId === 'string' && triggerId !== '' && engine[TRIGGER] === triggerId ? tick(world, engine) : 'strange'
+}
+
+export const tick = (world: World, engine: Stores['engine'] = world.host.engine.all()): Report | 'idle' => {
   const { host } = world
-  const engine = host.engine.all()
   const shared = host.shared.all()
   if (!hasWork(engine, shared, host.clock.now())) return 'idle'
   const name = `tick ${host.random.uuid().slice(0, 12)}`
@@ -58,7 +67,8 @@ const tickIntake = (world: World, name: string): Intake => ({
       ...(look ? [looked(stamp, {})] : []),
       ...(due ? [recovered(stamp, { started: marks.started }), ticked(stamp, { limit: TIMERS })] : []),
       // One sender at a time: a run that still marks its chunks holds the lease.
-      ...(due && !marks.busy ? [dispatch(stamp, { run: stamp, most: MOST })] : []),
+      // Only the account that holds the line sends: a colleague's clock does everything else.
+      ...(due && !marks.busy && readConnection(stores.engine) ? [dispatch(stamp, { run: stamp, most: MOST })] : []),
     ]
     if (look) world.host.shared.set({ [LOOKED]: String(now) })
     if (events.length === 0 && dirty.length === 0) return undefined

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
-import type { Instant } from '../../kernel/time'
+import { type Instant, SECOND } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import type { PersonRow } from '../contacts/recognise'
 
@@ -52,13 +52,20 @@ export const record = (state: State, word: Word, ctx: Ctx): readonly Act[] => {
     evidence: word.evidence,
     recorded_by: word.by,
   })
-  if (before !== null && (word.at < before || (word.at === before && person.consent === 'out' && word.state !== 'out'))) return [proof]
+  if (before !== null && isOlder(word, before, person.consent)) return [proof]
   const contact = state.get(contacts, person.id, word.contactRow)
   return [
     proof,
     patch(people, person.id, { consent: word.state, consent_at: word.at, ...(word.state === 'yes' ? { marketing_stopped_at: null } : {}) }),
     ...(contact ? [patch(contacts, contact.id, shownConsent(word.state, ctx))] : []),
   ]
+}
+
+/** Meta's time has whole seconds only: what was said in the second of an earlier word is not older than it, and BAJA wins. */
+const isOlder = (word: Word, before: Instant, consent: PersonRow['consent']): boolean => {
+  const second = Math.floor(before / SECOND) * SECOND
+  if (word.state === 'out') return word.at < second
+  return word.at < before || (word.at < second + SECOND && consent === 'out')
 }
 
 const shownConsent = (state: Word['state'], { lang }: Ctx) => {
