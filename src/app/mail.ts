@@ -1,7 +1,6 @@
 /** Mail: what came in is stored in the engine's properties before anything else, and read back whole, oldest first. */
 
-import { told } from '../domain/account/events'
-import { received } from '../domain/inbox/events'
+import { received, told } from '../domain/inbox/events'
 import type { Happening, Update } from '../domain/inbox/update'
 import { statusChanged } from '../domain/outbox/events'
 import type { Event } from '../kernel/event'

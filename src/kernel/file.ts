@@ -9,3 +9,6 @@ export const rolledBack = event<Record<string, never>>('file.rolled_back', () =>
 
 /** Now and then everything is looked at, for what fires no event: API edits, formulas, deleted rows. */
 export const looked = event<Record<string, never>>('file.looked', () => undefined)
+
+/** Something happened in this minute; comes behind everything else that did. */
+export const stirred = event<Record<string, never>>('file.stirred', () => undefined)

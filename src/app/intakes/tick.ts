@@ -4,7 +4,7 @@ import { CHUNK } from '../../domain/outbox/dispatch'
 import { dispatch, recovered } from '../../domain/outbox/events'
 import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
-import { edited, looked } from '../../kernel/file'
+import { edited, looked, stirred } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
 import { unpackLayout } from '../../workbook/layout'
 import { ticked } from '../agenda'
@@ -72,6 +72,7 @@ const tickIntake = (world: World, name: string): Intake => ({
     ]
     if (look) world.host.shared.set({ [LOOKED]: String(now) })
     if (events.length === 0 && dirty.length === 0) return undefined
+    events.push(stirred(stamp, {}))
     return { events, mail: letters.flatMap((letter) => letter.keys), dirty, looksAtDue: due && !marks.busy }
   },
 })

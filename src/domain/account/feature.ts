@@ -2,8 +2,8 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
+import { told } from '../inbox/events'
 import { settings } from '../settings/settings'
-import { told } from './events'
 import { takeTold } from './take'
 
 export const accountFeature: Feature = {

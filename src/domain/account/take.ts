@@ -4,11 +4,11 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { people } from '../contacts/contacts'
 import { recognise } from '../contacts/recognise'
+import type { Told } from '../inbox/events'
 import { account, stopped } from '../settings/settings'
 import { explainRejection, STATUS_WORDS } from '../templates/explain'
 import { templateId, templates } from '../templates/tables'
 import { TEMPLATE_STATUSES } from '../templates/template'
-import type { Told } from './events'
 
 export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => {
   switch (told.type) {
@@ -33,7 +33,7 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
       return told.verdict.decision === 'stop all'
         ? [stopped.set(state, { reason: told.verdict.reason[ctx.lang], next: told.verdict.next[ctx.lang] })]
         : []
-    // Edits, echoes, reviews and the like change nothing that Hilo decides by; their rows stay as they were.
+    // The inbox keeps a row of these; the others change nothing that Hilo decides by.
     case 'edit':
     case 'revoke':
     case 'echo':

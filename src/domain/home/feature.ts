@@ -1,7 +1,7 @@
 /** Inicio, brought up to date with every minute in which something happened. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { looked } from '../../kernel/file'
+import { looked, stirred } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { home, rewriteHome } from './home'
 
@@ -10,5 +10,5 @@ export const homeFeature: Feature = {
   module: 'base',
   title: t('Inicio', 'Início', 'Home'),
   tables: [home],
-  on: () => [on(looked, rewriteHome)],
+  on: () => [on(looked, rewriteHome), on(stirred, rewriteHome)],
 }

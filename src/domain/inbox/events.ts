@@ -3,6 +3,7 @@ import { effect } from '../../kernel/act'
 import { event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
 import type { InMessage } from './message'
+import type { Happening } from './update'
 
 /** Never stored as an event: the webhook's own body is, until its commit. */
 export const received = event<InMessage>('inbox.received', () => undefined)
@@ -47,3 +48,7 @@ export const mediaKept = event<MediaKept>('inbox.media_kept', (raw) =>
     ? { messageId: raw['messageId'], messageRow: raw['messageRow'], url: raw['url'] }
     : undefined,
 )
+
+/** What WhatsApp says apart from messages and statuses: edits, templates, number, account. */
+export type Told = Exclude<Happening, { type: 'message' } | { type: 'status' }>
+export const told = event<Told>('account.told', () => undefined)

@@ -6,7 +6,9 @@ import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
 import { acknowledge } from './acknowledge'
 import { answerHeard } from './answer'
-import { heard, mediaKept, mediaWanted, received } from './events'
+import { takeAside } from './aside'
+import { heard, mediaKept, mediaWanted, received, told } from './events'
+import { keptAnswer } from './held'
 import { askAgain, takeMedia } from './media'
 import { needsOf, receive } from './receive'
 import { inboxAnswer } from './slots'
@@ -17,6 +19,12 @@ export const inboxFeature: Feature = {
   module: 'base',
   title: t('Mensajes', 'Mensagens', 'Messages'),
   tables: [messages, contacts, people, ledger, waiting],
-  fills: [inboxAnswer(acknowledge)],
-  on: (fills) => [on(received, receive, needsOf), on(heard, answerHeard(fills)), on(mediaWanted, askAgain), on(mediaKept, takeMedia)],
+  fills: [inboxAnswer(keptAnswer), inboxAnswer(acknowledge)],
+  on: (fills) => [
+    on(received, receive, needsOf),
+    on(heard, answerHeard(fills)),
+    on(told, takeAside),
+    on(mediaWanted, askAgain),
+    on(mediaKept, takeMedia),
+  ],
 }

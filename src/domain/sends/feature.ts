@@ -12,6 +12,7 @@ import { countReply, sendFollower } from './follow'
 import { sendGuard, templateGuard } from './guard'
 import { plan, planned } from './schedule'
 import { audiences, sends } from './tables'
+import { usesFollower } from './uses'
 
 const both = () => [{ need: 'all', table: sends } as const, { need: 'all', table: templates } as const]
 const own = () => [{ need: 'all', table: sends } as const]
@@ -21,7 +22,7 @@ export const sendsFeature: Feature = {
   module: 'base',
   title: t('Envíos', 'Envios', 'Sends'),
   tables: [sends, audiences],
-  fills: [outboxGuard(sendGuard), outboxGuard(templateGuard), outboxFollower(sendFollower)],
+  fills: [outboxGuard(sendGuard), outboxGuard(templateGuard), outboxFollower(sendFollower), outboxFollower(usesFollower)],
   on: () => [
     on(planned, plan, both),
     on(released, release),
@@ -37,7 +38,7 @@ export const sendsFeature: Feature = {
     // The counters and guards of sends look at these whatever happens; they come with the first read.
     on(dispatch, () => [], both),
     on(received, () => [], own),
-    on(settled, () => [], own),
+    on(settled, () => [], both),
     on(statusChanged, () => [], own),
   ],
 }
