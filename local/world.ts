@@ -42,6 +42,9 @@ const sow = async (town: Town, options: Options): Promise<void> => {
   town.records.write([{ space: 'world', key: SEEDED, value: options.seed }])
 }
 
+/** A world without its seed is better than none; the next start tries again. */
+const unsown = (error: unknown): void => console.error('The file could not be filled:', error)
+
 export const startWorld = async (options: Options, paths: Paths): Promise<World> => {
   const release = options.data === undefined ? () => {} : holdFolder(options.data)
   const live = new Live()
@@ -68,7 +71,7 @@ export const startWorld = async (options: Options, paths: Paths): Promise<World>
       contentRoutes(opened.host, () => origins.main),
       NOT_FOUND,
     )
-    if (opened.records.read('world', SEEDED) === undefined) await sow(opened, options)
+    if (opened.records.read('world', SEEDED) === undefined) await sow(opened, options).catch(unsown)
     return opened
   }
   const reset = async (): Promise<void> => {
