@@ -1,36 +1,63 @@
 /** Makes one spreadsheet file out of its rooms: the API, the people, the versions, the picture and the journal. */
 import { makeApi } from './api/api'
-import { NotEmulated } from './errors'
+import { NotEmulated, refuse } from './errors'
 import type { By, FileSpec, PersonAnswer, SpreadsheetFile } from './interface'
-import { type FileState, imageOf, newState } from './model/state'
+import { JournalKeeper } from './journal/kept'
+import { type FileState, imageOf, languageOf, newState } from './model/state'
 import { act } from './people/act'
 import { makePerson } from './people/person'
 import { History } from './people/undo'
 import { makeRoom } from './room'
-import { Versions } from './versions/versions'
+import { type Kept, Versions } from './versions/versions'
 import { showTab, showView } from './view/view'
 
+const COPY_TITLE = {
+  es: (title: string) => `Copia de ${title}`,
+  pt: (title: string) => `Cópia de ${title}`,
+  en: (title: string) => `Copy of ${title}`,
+} as const
 const OWNER = 'owner@example.org'
 
-const build = (spec: FileSpec, state: FileState): SpreadsheetFile => {
+interface Opened {
+  readonly state: FileState
+  readonly revision: number
+  readonly versions: readonly Kept[]
+}
+
+/** What the journal holds, or else `fresh`, which it then holds. */
+const open = (keeper: JournalKeeper | undefined, fresh: () => FileState): Opened => {
+  const found = keeper?.open()
+  if (found !== undefined) return found
+  const made = { state: fresh(), revision: 0, versions: [] }
+  keeper?.image(made.state, 0)
+  return made
+}
+
+/** Other people's rights do not come along with a copy, nor metadata that only the old file's script could see. */
+const copyOf = (state: FileState): FileState => {
+  const copy = imageOf(state)
+  for (const sheet of copy.sheets) {
+    const protectedRanges = sheet.parts.protectedRanges.map(({ editors: _, ...one }) => one)
+    sheet.parts = { ...sheet.parts, protectedRanges }
+  }
+  copy.metadata = new Map([...copy.metadata].filter(([, one]) => one.visibility === 'DOCUMENT'))
+  return copy
+}
+
+const build = (spec: FileSpec, fresh: () => FileState): SpreadsheetFile => {
+  const keeper = spec.journal === undefined ? undefined : new JournalKeeper(spec.journal)
+  const { state, revision, versions: old } = open(keeper, fresh)
   const history = new History()
-  const versions = new Versions([], () => {})
+  const versions = new Versions(old, (version) => keeper?.mark(version))
   const owner = spec.owner ?? OWNER
-  const room = makeRoom({
-    id: spec.id,
-    owner,
-    state,
-    revision: 0,
-    now: spec.now,
-    keepers: [history, versions],
-    random: spec.random ?? Math.random,
-  })
+  const random = spec.random ?? Math.random
+  const room = makeRoom({ id: spec.id, owner, state, revision, now: spec.now, safe: keeper, told: [versions, history], random })
   const { store, book } = room
 
   const restore = ({ user, version }: By & { readonly version: string }): PersonAnswer =>
     act(room, user, (work) => {
       const content = versions.content(version)
-      if (content === undefined) throw new NotEmulated(`version ${version}`)
+      if (content === undefined) return refuse(`No such version: ${version}`)
       work.editor.putAll(imageOf(state), content)
       return { change: 'OTHER' }
     })
@@ -59,14 +86,23 @@ const build = (spec: FileSpec, state: FileState): SpreadsheetFile => {
     changed: (listener) => store.changed(listener),
     versions: () => versions.list(),
     nameVersion: (name) => versions.take(name, spec.now(), store.revision, state),
-    copyAs: (newId, options = {}) => build({ ...spec, id: newId, owner: options.owner ?? owner }, imageOf(state)),
+    copyAs: (newId, options = {}) => {
+      const { journal: _, ...rest } = spec
+      const title = options.title ?? COPY_TITLE[languageOf(state.properties.locale)](state.properties.title)
+      const journal = options.journal === undefined ? {} : { journal: options.journal }
+      return build({ ...rest, ...journal, id: newId, owner: options.owner ?? owner }, () => {
+        const copy = copyOf(state)
+        copy.properties = { ...copy.properties, title }
+        return copy
+      })
+    },
     toXlsx: () => {
       throw new NotEmulated('toXlsx')
     },
-    close: () => {},
+    close: () => spec.journal?.close(),
   }
 }
 
 /** Makes a new file with one tab of 1000 × 26, or opens the one that the journal holds. */
 export const createFile = (spec: FileSpec): SpreadsheetFile =>
-  build(spec, newState({ title: spec.title, locale: spec.locale, timeZone: spec.timeZone }))
+  build(spec, () => newState({ title: spec.title, locale: spec.locale, timeZone: spec.timeZone }))

@@ -2,4 +2,5 @@
 export { ApiError, NotEmulated } from './errors'
 export { createFile } from './file'
 export type * from './interface'
+export { openJournal } from './journal/disk'
 export type { Journal } from './journal/journal'

@@ -11,14 +11,15 @@ export interface RoomParts {
   readonly state: FileState
   readonly revision: number
   readonly now: () => number
-  readonly keepers: readonly Keeper[]
+  readonly safe: Keeper | undefined
+  readonly told: readonly Keeper[]
   readonly random: () => number
 }
 
 export const makeRoom = (parts: RoomParts): Room => {
   const { id, owner, state, now } = parts
   const evaluator = new Evaluator(state, now)
-  const store = new Store(state, parts.revision, evaluator, now, parts.keepers)
+  const store = new Store(state, parts.revision, evaluator, now, parts.safe, parts.told)
   const taken = (one: number): boolean => sheetById(state, one) !== undefined || state.metadata.has(one)
   const freshId = (): number => {
     for (;;) {

@@ -17,7 +17,7 @@ export interface Commit {
   readonly author: Author
   readonly ops: readonly Op[]
 }
-/** Keeps commits safe; throws when it cannot, and then the change does not happen. */
+/** Is told of every commit. The one that makes it safe comes first: when it throws, the change does not happen. */
 export interface Keeper {
   keep(commit: Commit, state: FileState): void
 }
@@ -32,7 +32,8 @@ export class Store {
     revision: number,
     private readonly engine: FormulaEngine,
     private readonly now: () => number,
-    private readonly keepers: readonly Keeper[],
+    private readonly safe: Keeper | undefined,
+    private readonly told: readonly Keeper[],
   ) {
     this.revision = revision
   }
@@ -40,12 +41,18 @@ export class Store {
   /** Runs a change; when it throws, or cannot be kept, the file is as it was. A change of nothing is no commit. */
   change<T>(author: Author, run: (editor: Editor) => T, guard?: (sheet: Sheet, range: GridRange) => void): T {
     const editor = new Editor(this.state, guard)
-    const answer = this.attempt(editor, () => {
+    const { answer, commit } = this.attempt(editor, () => {
       const made = run(editor)
-      if (editor.ops.length > 0) this.keep({ revision: this.revision + 1, at: this.now(), author, ops: editor.ops })
-      return made
+      if (editor.ops.length === 0) return { answer: made, commit: undefined }
+      const next = { revision: this.revision + 1, at: this.now(), author, ops: editor.ops }
+      this.safe?.keep(next, this.state)
+      return { answer: made, commit: next }
     })
-    if (editor.ops.length > 0) for (const listener of this.listeners) listener(this.revision)
+    if (commit !== undefined) {
+      this.revision = commit.revision
+      for (const keeper of this.told) keeper.keep(commit, this.state)
+      for (const listener of this.listeners) listener(this.revision)
+    }
     return answer
   }
 
@@ -58,11 +65,6 @@ export class Store {
     } finally {
       this.engine.changed()
     }
-  }
-
-  private keep(commit: Commit): void {
-    for (const keeper of this.keepers) keeper.keep(commit, this.state)
-    this.revision = commit.revision
   }
 
   /** Within a change, readers must see what has been written so far. */

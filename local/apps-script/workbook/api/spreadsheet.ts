@@ -1,7 +1,7 @@
 /** The whole file as `Spreadsheet`: properties, tabs and what hangs on them, with grids only where they were asked for. */
 import type { Area, Schema } from '../interface'
 import { areaOf, rangeOf, rangesMeet } from '../model/area'
-import type { GridRange, ProtectedRange, Sheet } from '../model/sheet'
+import type { BasicFilter, GridRange, ProtectedRange, Sheet } from '../model/sheet'
 import type { Mask } from '../schema/mask'
 import { select, under } from '../schema/masked'
 import type { Book } from '../values/book'
@@ -39,6 +39,15 @@ export const showProtected = (range: ProtectedRange, owner: string, user: string
   ...(mayEdit(range, owner, user) ? { requestingUserCanEdit: true } : {}),
 })
 
+/** Google answers the criteria twice: by column, and as a list. */
+const showFilter = (filter: BasicFilter): BasicFilter => {
+  const filterSpecs = Object.entries({ ...filter.criteria }).map(([column, filterCriteria]) => ({
+    columnIndex: Number(column),
+    filterCriteria,
+  }))
+  return { ...filter, ...(filterSpecs.length === 0 ? {} : { filterSpecs }) }
+}
+
 export interface Asked {
   /** Undefined: the whole file. */
   readonly targets?: readonly Target[]
@@ -73,7 +82,7 @@ const showSheet = (
       'protectedRanges',
       parts.protectedRanges.filter((one) => touches(one.range)).map((one) => showProtected(one, asked.owner, asked.user)),
     ),
-    ...(parts.basicFilter !== null && touches(parts.basicFilter.range) ? { basicFilter: parts.basicFilter } : {}),
+    ...(parts.basicFilter !== null && touches(parts.basicFilter.range) ? { basicFilter: showFilter(parts.basicFilter) } : {}),
     ...some(
       'bandedRanges',
       parts.bandedRanges.filter((one) => touches(one.range)),

@@ -1,15 +1,41 @@
-/** Where a file's commits are kept: lines of text in order, in segments that begin with a whole image. */
+/** Where a file's changes are kept: lines of text in order, in numbered segments that each begin with a whole image of the file. */
 
 export interface Journal {
-  /** Lines of the newest segment as they were found, a torn tail already dropped; empty for a new file. */
-  lines(): Iterable<string>
-  /** Adds lines as one unit: after it returns they survive the death of the process. */
-  append(lines: readonly string[]): void
-  /** Begins a new segment with `image`; what is older stays readable until it is pruned. */
-  compact(image: Iterable<string>): void
-  /** Bytes added to the newest segment since it began, without its image. */
+  /** Number of the newest segment, from 1; 0 while there is none. */
+  readonly segment: number
+  /** Bytes added to the newest segment since its image. */
   readonly grown: number
-  /** Older segments, oldest first, each as its lines. */
-  older(): readonly (() => Iterable<string>)[]
+  has(segment: number): boolean
+  /** Lines of a segment in order, a torn tail left out; undefined when it was pruned. */
+  read(segment: number): Iterable<string> | undefined
+  /** After it returns the line survives the death of the process. */
+  append(line: string): void
+  /** Begins a new segment with this image: from one moment to the next, or not at all. Very old segments go. */
+  compact(image: Iterable<string>): void
   close(): void
+}
+
+/** A journal that is gone with the process: for tests. */
+export const memoryJournal = (): Journal => {
+  const segments: string[][] = []
+  let grown = 0
+  return {
+    get segment() {
+      return segments.length
+    },
+    get grown() {
+      return grown
+    },
+    has: (segment) => segments[segment - 1] !== undefined,
+    read: (segment) => segments[segment - 1],
+    append: (line) => {
+      segments[segments.length - 1]?.push(line)
+      grown += line.length
+    },
+    compact: (image) => {
+      segments.push([...image])
+      grown = 0
+    },
+    close: () => {},
+  }
 }

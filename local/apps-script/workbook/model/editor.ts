@@ -51,8 +51,10 @@ export class Editor {
   putCells(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
     this.cellsWritten += cells.length
     this.guard(sheet, rangeOf({ sheetId: sheet.id, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + cells.length }))
+    const old = sheet.rows[row]
+    if (cells.every((cell, at) => cell === old?.cells[column + at])) return
     for (const cell of cells) checkLength(cell)
-    this.putRow(sheet, row, withCells(sheet.rows[row], column, cells))
+    this.putRow(sheet, row, withCells(old, column, cells))
   }
 
   /** A change that nobody asked for by name (a reference that follows its cell): neither counted nor guarded. */

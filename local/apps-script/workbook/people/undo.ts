@@ -28,13 +28,12 @@ export class History implements Keeper {
     return commit === undefined ? undefined : { commit, later: this.commits.slice(at + 1) }
   }
 
-  /** Neither the undone change nor its undoing can be undone again. */
-  forget(...gone: readonly (Commit | undefined)[]): void {
-    this.commits = this.commits.map((commit) => (gone.includes(commit) ? { ...commit, author: { ...commit.author, by: 'api' } } : commit))
-  }
-
-  get last(): Commit | undefined {
-    return this.commits[this.commits.length - 1]
+  /** Neither the undone change nor its undoing can be undone again; next to each other they cancel out. */
+  undone(commit: Commit | undefined, undoing: boolean): void {
+    const last = this.commits.length - 1
+    if (undoing && this.commits[last - 1] === commit) this.commits.splice(last - 1, 2)
+    const gone = [commit, undoing ? this.commits[last] : undefined]
+    this.commits = this.commits.map((one) => (gone.includes(one) ? { ...one, author: { ...one.author, by: 'api' } } : one))
   }
 }
 
@@ -89,6 +88,6 @@ export const undo = (room: Room, history: History, { user }: By): PersonAnswer =
     for (const op of found.commit.ops.slice().reverse()) takeBack(work, op)
     return { change: 'OTHER' }
   })
-  if (answer.ok) history.forget(found?.commit, room.store.revision === before ? undefined : history.last)
+  if (answer.ok) history.undone(found?.commit, room.store.revision !== before)
   return answer
 }

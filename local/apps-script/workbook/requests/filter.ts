@@ -48,8 +48,7 @@ export const setFilter = (work: Work, sheet: Sheet, range: GridRange, criteria: 
   const area = areaOf(range, sheet)
   const outside = names.find((column) => Number(column) < area.startColumn || Number(column) >= area.endColumn)
   if (outside !== undefined) refuse(`Filter criteria column index ${outside} is outside of the filter's range.`)
-  const filterSpecs = names.map((column) => ({ columnIndex: Number(column), filterCriteria: criteria[column] }))
-  work.editor.putParts(sheet, { basicFilter: { range, ...(names.length === 0 ? {} : { criteria, filterSpecs }) } })
+  work.editor.putParts(sheet, { basicFilter: { range, ...(names.length === 0 ? {} : { criteria }) } })
   if (sort.length > 0) sortArea(work, sheet, { ...area, startRow: area.startRow + 1 }, sort)
   applyFilter(work, sheet, range, criteria)
 }

@@ -1,0 +1,84 @@
+/** A journal in a folder: one file a segment, an fsync a line, a new segment only by rename. */
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Journal } from './journal'
+import { frame, unframe } from './line'
+import { lockFile } from './lock'
+
+const SEGMENTS_KEPT = 20
+const NAME = /^(\d{6})\.jsonl$/
+
+/** Parts the image from what was added to it. */
+const IMAGE_END = '-'
+
+const nameOf = (segment: number): string => `${String(segment).padStart(6, '0')}.jsonl`
+
+const syncFolder = (folder: string): void => {
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+const writeAll = (handle: number, bytes: Buffer): void => {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+}
+
+/** Opens or makes the journal of a folder; throws when another process has it. A torn tail is cut off. */
+export const openJournal = (folder: string): Journal => {
+  mkdirSync(folder, { recursive: true })
+  const unlock = lockFile(join(folder, 'lock'))
+  const numbers = (): number[] => readdirSync(folder).flatMap((name) => (NAME.exec(name) === null ? [] : [Number(name.slice(0, 6))]))
+  let segment = Math.max(0, ...numbers())
+  let handle: number | undefined
+  let imageEnd = 0
+  let size = 0
+  const open = (): void => {
+    const path = join(folder, nameOf(segment))
+    const { lines, end } = unframe(readFileSync(path))
+    handle = openSync(path, 'r+')
+    ftruncateSync(handle, end)
+    size = end
+    imageEnd = lines.slice(0, lines.indexOf(IMAGE_END) + 1).reduce((sum, line) => sum + frame(line).length, 0)
+  }
+  if (segment > 0) open()
+
+  return {
+    get segment() {
+      return segment
+    },
+    get grown() {
+      return size - imageEnd
+    },
+    has: (wanted) => numbers().includes(wanted),
+    read: (wanted) =>
+      numbers().includes(wanted)
+        ? unframe(readFileSync(join(folder, nameOf(wanted)))).lines.filter((line) => line !== IMAGE_END)
+        : undefined,
+    append: (line) => {
+      if (handle === undefined) throw new Error('The journal has no segment yet.')
+      const bytes = frame(line)
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, size + at)
+      fsyncSync(handle)
+      size += bytes.length
+    },
+    compact: (image) => {
+      const path = join(folder, 'next')
+      const next = openSync(path, 'w')
+      for (const line of image) writeAll(next, frame(line))
+      writeAll(next, frame(IMAGE_END))
+      fsyncSync(next)
+      closeSync(next)
+      renameSync(path, join(folder, nameOf(segment + 1)))
+      syncFolder(folder)
+      if (handle !== undefined) closeSync(handle)
+      segment += 1
+      open()
+      for (const old of numbers()) if (old <= segment - SEGMENTS_KEPT) rmSync(join(folder, nameOf(old)))
+    },
+    close: () => {
+      if (handle !== undefined) closeSync(handle)
+      handle = undefined
+      unlock()
+    },
+  }
+}
