@@ -1,4 +1,20 @@
-/** The desk: the sheet at the left, the script's panel beside it, the phones at the right. */
+/**
+ * The desk: the sheet at the left, the script's panel beside it, the phones at the right.
+ *
+ * Names that browser tests may rely on (`data-testid`), beside roles and labels:
+ *
+ *   grid             cell-B5 (role gridcell) · column-B, row-5 (headings) · list-B5 (arrow of a list) · filter-1 (button of column B) · grid
+ *                    cell-editor · name-box · formula-bar · options, filter-menu, context-menu (what floats over the cells)
+ *   tabs             tab-Contactos · tab-more, tab-menu · tab-list, tab-list-menu · tab-add · tab-rename · tab-delete
+ *   menus            menu-Hilo (any title), menu (the open one), script-openPanel (by the function's name) · filter-create, filter-remove
+ *                    download · reset, reset-dialog · who
+ *   panel            panel (the iframe), panel-close · script-dialog · alert · toast · offline
+ *   clock            clock, clock-freeze, clock-PT1M, clock-PT10M, clock-PT1H, clock-P1D, clock-go-to
+ *   phones           phones-toggle · phones, phone-list, phone-5491155550101, add-phone, add-phone-dialog
+ *   one phone        chat-5491155550101, chat, message (with data-id; its ticks carry data-tick: sent, delivered, read …)
+ *                    composer, send, send-audio, send-image, send-location, list-sheet, power
+ *   what happened    drawer-toggle · drawer, drawer-executions, drawer-mails, execution, mail
+ */
 import { FormulaBar } from './grid/FormulaBar'
 import { Grid } from './grid/Grid'
 import { TabBar } from './grid/TabBar'

@@ -6,7 +6,7 @@ import { grid } from '../rooms/grid'
 import { notify } from '../rooms/notices'
 import { goToRange } from '../rooms/pick'
 import { cancelEditing, cellAt, changeEditing, commitEditing, startEditing } from '../rooms/typing'
-import { parseRange, rangeName } from '../sheet/a1'
+import { cellName, parseRange, rangeName } from '../sheet/a1'
 import { inputOf } from '../sheet/input'
 import { pickedRange } from '../sheet/picked'
 import { useStore } from '../store'
@@ -68,6 +68,9 @@ export const FormulaBar = () => {
   return (
     <div class="formula-bar">
       <NameBox />
+      <output class="unseen" aria-live="polite">
+        {active && !editing ? `${cellName(active)} ${cellAt(active)?.text ?? ''}` : ''}
+      </output>
       <span class="fx" aria-hidden="true">
         fx
       </span>

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard stays in the editor, which names the active cell.
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { focusGrid } from '../parts/Popover'
 import { px } from '../parts/px'
 import { grid, showRows } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
@@ -63,6 +64,11 @@ export const Grid = ({ sheet }: { readonly sheet: SheetMemory }) => {
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ ...sheet.scroll, behavior: 'instant' })
   }, [sheet, axes.rows.total > 0])
+
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.closest('.tab-bar')) focusGrid()
+  }, [])
 
   useLayoutEffect(() => {
     const box = scroller.current

@@ -4,7 +4,7 @@
 
 import { useMemo } from 'preact/hooks'
 import { px } from '../parts/px'
-import { grid } from '../rooms/grid'
+import { grid, type Typed } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import { shown } from '../sheet/axis'
 import { useStore } from '../store'
@@ -32,7 +32,7 @@ const BEYOND_PX = 120
 /** Sheets up to this width are drawn whole: texts that run over from columns far to the left stay complete. */
 const ALL_COLUMNS = 30
 
-const NOTHING_PENDING: ReadonlyMap<string, string> = new Map()
+const NOTHING_PENDING: ReadonlyMap<string, Typed> = new Map()
 
 export const Pane = ({ box, sheet }: { readonly box: PaneBox; readonly sheet: SheetMemory }) => {
   const pending = useStore(grid, (state) => state.pending)

@@ -6,6 +6,7 @@ import { useMemo } from 'preact/hooks'
 import type { Area, CellView, RowView } from '../client/shapes'
 import { measure } from '../parts/measure'
 import { px } from '../parts/px'
+import type { Typed } from '../rooms/grid'
 import type { Axis } from '../sheet/axis'
 import { CellBox } from './CellBox'
 
@@ -18,7 +19,7 @@ interface Props {
   readonly height: number
   readonly filter: { readonly area: Area; readonly columns: readonly number[] } | undefined
   readonly merges: readonly Area[]
-  readonly pending: ReadonlyMap<string, string>
+  readonly pending: ReadonlyMap<string, Typed>
   readonly heightOfRows: (from: number, to: number) => number
 }
 
@@ -57,7 +58,7 @@ const Cells = (props: Props) => {
         if (merge && (merge.startRow !== index || merge.startColumn !== col)) return null
         const width = merge ? axis.offset(merge.endColumn) - axis.offset(col) : roomFor(cell, row, col, axis)
         const height = merge ? props.heightOfRows(merge.startRow, merge.endRow) : props.height
-        const typed = pending.get(`${index}:${col}`)
+        const typed = pending.get(`${index}:${col}`)?.text
         const runsOver = !merge && width > axis.size(col)
         const place = { row: index, col, left: axis.offset(col), width, height }
         return <CellBox key={col} {...place} cell={cell} pending={typed} filter={filterState(props, col)} runsOver={runsOver} />

@@ -1,8 +1,9 @@
 /** The selection, the active cell, and what was cut or copied, drawn over the cells of a pane. */
 import { px } from '../parts/px'
 import { grid } from '../rooms/grid'
+import { mergedWith } from '../rooms/pick'
 import type { SheetMemory } from '../rooms/sheetMemory'
-import type { CellRange } from '../sheet/a1'
+import { type CellRange, rangeName } from '../sheet/a1'
 import type { Axes } from '../sheet/picked'
 import { pickedRange } from '../sheet/picked'
 import { useStore } from '../store'
@@ -20,11 +21,12 @@ export const SelectionLayer = ({ sheet }: { readonly sheet: SheetMemory }) => {
   if (!picked) return null
   const { row, col } = picked.active
   const range = pickedRange(picked)
-  const several = range.top !== range.bottom || range.left !== range.right
+  const active = mergedWith(picked.active) ?? { top: row, bottom: row, left: col, right: col }
+  const several = rangeName(range) !== rangeName(active)
   return (
     <div class="selection" aria-hidden="true">
       {several && <div class="picked-range" style={px(boxOf(range, sheet.axes))} />}
-      <div class="picked-cell" style={px(boxOf({ top: row, bottom: row, left: col, right: col }, sheet.axes))} />
+      <div class="picked-cell" style={px(boxOf(active, sheet.axes))} />
       {lifted?.sheetId === sheet.sheetId && <div class="lifted-range" style={px(boxOf(lifted.range, sheet.axes))} />}
     </div>
   )

@@ -1,8 +1,8 @@
 /** Keys of the grid, as Google Sheets has them; answers whether the key was used. */
 
 import { grid } from '../rooms/grid'
-import { goTo, pick, stretchTo } from '../rooms/pick'
-import { undo } from '../rooms/structure'
+import { goTo, mergedWith, pick, stretchTo } from '../rooms/pick'
+import { toggleLook, undo } from '../rooms/structure'
 import {
   cancelEditing,
   cellAt,
@@ -61,7 +61,7 @@ const onArrow = (event: KeyboardEvent, direction: Direction, picked: Picked): bo
     const next = extend(picked, direction, axes)
     pick(next, { ...next.head })
   } else {
-    const next = move(picked, direction, axes)
+    const next = move(picked, direction, axes, mergedWith)
     pick(next, { ...next.active })
   }
   return true
@@ -113,6 +113,8 @@ const onCommand = (event: KeyboardEvent): boolean => {
   const key = event.key.toLowerCase()
   if (key === 'a') pickAll()
   else if (key === 'z' && !event.shiftKey) undo()
+  else if (key === 'b') toggleLook('bold')
+  else if (key === 'i') toggleLook('italic')
   else return false
   return true
 }

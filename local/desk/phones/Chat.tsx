@@ -1,5 +1,5 @@
 /** One phone, open: who owns it, its chat with the programme, and where its owner writes. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Phone, PhoneMessage } from '../client/phones'
 import { Icon } from '../parts/icons'
 import { dayWords, shortDay } from '../parts/time'
@@ -67,19 +67,10 @@ const Messages = ({ list, zone }: { readonly list: readonly PhoneMessage[]; read
 export const Chat = ({ phone }: { readonly phone: Phone }) => {
   const list = useStore(phones, (state) => state.messages)
   const zone = useStore(file, (state) => state.file?.zone) ?? 'UTC'
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus({ preventScroll: true }), [phone.waId])
   return (
     <section class={phone.on ? 'phone' : 'phone is-off'} aria-label={phone.name} data-testid={`chat-${phone.waId}`}>
       <header class="phone-head">
-        <button
-          ref={back}
-          type="button"
-          class="icon-button"
-          aria-label={say(W.back)}
-          title={say(W.back)}
-          onClick={() => openPhone(undefined)}
-        >
+        <button type="button" class="icon-button" aria-label={say(W.back)} title={say(W.back)} onClick={() => openPhone(undefined)}>
           <Icon name="back" />
         </button>
         <Avatar name={phone.name} />

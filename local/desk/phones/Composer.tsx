@@ -31,9 +31,7 @@ export const Composer = ({ waId }: { readonly waId: string }) => {
   const [words, setWords] = useState('')
   const quoting = useStore(phones, (state) => state.quoting)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (quoting) field.current?.focus()
-  }, [quoting])
+  useEffect(() => field.current?.focus({ preventScroll: true }), [quoting])
 
   const submit = (event: Event) => {
     event.preventDefault()

@@ -13,6 +13,7 @@ import { AddPhone } from './AddPhone'
 import { Avatar } from './Avatar'
 import { Chat } from './Chat'
 import { numberWords } from './number'
+import { lastWords } from './words'
 
 const W = {
   title: t('Teléfonos', 'Telefones', 'Phones'),
@@ -46,7 +47,7 @@ const Line = ({ phone, zone }: { readonly phone: Phone; readonly zone: string })
         <Avatar name={phone.name} />
         <span class="phone-words">
           <strong>{phone.name}</strong>
-          <span class="phone-last">{phone.last?.words ?? numberWords(phone.waId)}</span>
+          <span class="phone-last">{phone.last ? lastWords(phone.last.words) : numberWords(phone.waId)}</span>
         </span>
         <span class="phone-side">
           <small class={phone.unread > 0 ? 'fresh' : ''}>{phone.last ? when(phone.last.at, now, zone) : ''}</small>

@@ -23,3 +23,9 @@ export const oneLine = ({ content }: Pick<PhoneMessage, 'content'>): string => {
   if (words === undefined || words === '') return kind === undefined ? '…' : say(kind)
   return kind !== undefined && content.text === undefined ? `${say(kind)} ${words}` : words.replaceAll('\n', ' ')
 }
+
+/** The last words of a phone as the host tells them: the text, or the kind of a message without one. */
+export const lastWords = (told: string): string => {
+  const kind = KINDS[told]
+  return kind === undefined ? told.replaceAll('\n', ' ') : say(kind)
+}

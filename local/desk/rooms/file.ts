@@ -12,6 +12,8 @@ interface FileState {
   readonly dialog: Panel | undefined
   /** Why the file cannot be shown. */
   readonly problem: string | undefined
+  /** Whether the host's events arrive. */
+  readonly online: boolean
 }
 
 const USER_KEY = 'hilo-desk-user'
@@ -22,6 +24,7 @@ export const file = storeOf<FileState>({
   panel: undefined,
   dialog: undefined,
   problem: undefined,
+  online: true,
 })
 
 export const setPanel = (kind: Panel['kind'], panel: Panel | undefined): void =>
@@ -36,6 +39,7 @@ export const loadFile = async (): Promise<DeskFile | undefined> => {
   const { users, panel, questions } = answer.value
   const known = users.some((user) => user.email === file.get().user)
   file.set({ file: answer.value, problem: undefined, user: known ? file.get().user : (users[0]?.email ?? '') })
+  document.title = `${answer.value.title} · Hilo`
   if (panel) setPanel(panel.kind, panel)
   questions.forEach(ask)
   return answer.value

@@ -25,6 +25,12 @@ export interface Lifted {
   readonly text: string
 }
 
+/** What was typed into a cell, and what the cell showed before: when it shows something else, the host has taken it. */
+export interface Typed {
+  readonly text: string
+  readonly before: string
+}
+
 interface GridState {
   readonly sheet: SheetMemory | undefined
   /** Grows whenever rows or sizes of the sheet changed. */
@@ -32,8 +38,8 @@ interface GridState {
   readonly picked: Picked | undefined
   readonly editing: Editing | undefined
   readonly lifted: Lifted | undefined
-  /** Typed but not yet answered by the host, by `row:col`. */
-  readonly pending: ReadonlyMap<string, string>
+  /** Typed but not yet shown by the host, by `row:col`. */
+  readonly pending: ReadonlyMap<string, Typed>
   /** The cell to scroll to; a new object each time. */
   readonly reveal: Cell | undefined
 }
@@ -70,6 +76,15 @@ export const openSheet = (sheetId: number): void => {
   void refresh(next)
 }
 
+const stillPending = (sheet: SheetMemory): ReadonlyMap<string, Typed> => {
+  const shows = (key: string) => {
+    const [row, col] = key.split(':').map(Number)
+    return sheet.cache.row(row ?? 0)?.cells[col ?? 0]?.text ?? ''
+  }
+  const { pending } = grid.get()
+  return pending.size === 0 ? pending : new Map([...pending].filter(([key, typed]) => shows(key) === typed.before))
+}
+
 const fetchPage = async (sheet: SheetMemory, page: number): Promise<void> => {
   const generation = sheet.cache.ask(page)
   const answer = await workbook.rows(sheet.sheetId, page * PAGE, (page + 1) * PAGE)
@@ -80,7 +95,7 @@ const fetchPage = async (sheet: SheetMemory, page: number): Promise<void> => {
     await loadFile()
   } else if (absorb(sheet, page, generation, answer.value, measure)) {
     const { picked, sheet: shown } = grid.get()
-    if (shown === sheet) grid.set({ picked: clamp(picked ?? sheet.picked, sheet.axes) })
+    if (shown === sheet) grid.set({ picked: clamp(picked ?? sheet.picked, sheet.axes), pending: stillPending(sheet) })
     bump()
   }
 }

@@ -1,7 +1,7 @@
 /** Changes of the selection: shows it, tells the host when it rests, keeps the active cell in view. */
 import { workbook } from '../client/workbook'
 import { type Cell, type CellRange, rangeName } from '../sheet/a1'
-import { extendTo, type Picked, pickCell, pickedRange, pickRange } from '../sheet/picked'
+import { extendTo, type Picked, pickedRange, pickRange, pickWhole } from '../sheet/picked'
 import { file } from './file'
 import { grid } from './grid'
 
@@ -24,7 +24,17 @@ export const pick = (picked: Picked, reveal: Cell | undefined = undefined): void
   tell()
 }
 
-export const goTo = (cell: Cell): void => pick(pickCell(cell), { ...cell })
+/** Cells that the tab has merged with this one. */
+export const mergedWith = (cell: Cell): CellRange | undefined => {
+  const merge = grid
+    .get()
+    .sheet?.view?.merges.find(
+      (area) => cell.row >= area.startRow && cell.row < area.endRow && cell.col >= area.startColumn && cell.col < area.endColumn,
+    )
+  return merge && { top: merge.startRow, left: merge.startColumn, bottom: merge.endRow - 1, right: merge.endColumn - 1 }
+}
+
+export const goTo = (cell: Cell): void => pick(pickWhole(cell, mergedWith), { ...cell })
 export const goToRange = (range: CellRange): void => pick(pickRange(range), { row: range.top, col: range.left })
 
 export const stretchTo = (cell: Cell): void => {

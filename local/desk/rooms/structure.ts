@@ -2,6 +2,7 @@
 import type { Person } from '../../apps-script/workbook'
 import { type Deed, workbook } from '../client/workbook'
 import { type CellRange, rangeOnTab } from '../sheet/a1'
+import { pickedRange } from '../sheet/picked'
 import { file, loadFile, tabOf, tabs } from './file'
 import { grid, keepOpen, openSheet, refresh, sheetChanged } from './grid'
 import { worked } from './notices'
@@ -33,6 +34,15 @@ const named = (range: CellRange): string | undefined => {
   const { sheet } = grid.get()
   const tab = sheet && tabOf(sheet.sheetId)
   return tab && rangeOnTab(tab.title, range)
+}
+
+/** Bold or italic for the selection, or no longer when the active cell has it. */
+export const toggleLook = (look: 'bold' | 'italic'): void => {
+  const { picked, sheet } = grid.get()
+  const name = picked && named(pickedRange(picked))
+  if (!picked || !sheet || name === undefined) return
+  const on = sheet.cache.row(picked.active.row)?.cells[picked.active.col]?.style?.[look] !== true
+  void act('format', { range: name, format: { textFormat: { [look]: on } }, fields: `textFormat.${look}` })
 }
 
 /** Sorts rows by a column, headings left where they are when the range begins with them. */

@@ -21,7 +21,8 @@ const setPending = (range: CellRange, values: readonly (readonly Typed[])[] | un
   for (let row = range.top; row <= range.bottom; row++) {
     for (let col = range.left; col <= range.right; col++) {
       const value = values?.[row - range.top]?.[col - range.left]
-      if (typeof value === 'string' && !value.startsWith('=')) pending.set(key(row, col), value)
+      const before = cellAt({ row, col })?.text ?? ''
+      if (typeof value === 'string' && !value.startsWith('=') && value !== before) pending.set(key(row, col), { text: value, before })
       else pending.delete(key(row, col))
     }
   }

@@ -20,12 +20,10 @@ const reloadFile = async (): Promise<void> => {
   keepOpen()
 }
 
-let cutOff = false
-
 /** After a cut anything may have happened meanwhile. */
 const connected = (): void => {
-  if (!cutOff) return
-  cutOff = false
+  if (file.get().online) return
+  file.set({ online: true })
   sheetChanged(undefined)
   void loadAll()
   const { openId } = phones.get()
@@ -68,7 +66,7 @@ const hear = (event: HostEvent): void => {
       connected()
       break
     case 'lost':
-      cutOff = true
+      file.set({ online: false })
       break
   }
 }

@@ -1,4 +1,4 @@
-import { parseRange, rangeName } from './a1'
+import { contains, parseRange, rangeName } from './a1'
 import { axisOf } from './axis'
 import {
   clamp,
@@ -41,6 +41,17 @@ it.each<[string, Direction, string]>([
   ['A1', 'up', 'A1'],
   ['E10', 'right', 'E10'],
 ])('from %s, %s goes to %s', (from, direction, to) => expect(activeName(move(pickCell(at(from)), direction, axes))).toBe(to))
+
+it.each<[string, Direction, string]>([
+  ['A1', 'right', 'B1:D2'],
+  ['B1:D2', 'right', 'E1'],
+  ['B1:D2', 'down', 'B3'],
+  ['C3', 'up', 'B1:D2'],
+  ['B1:D2', 'up', 'B1:D2'],
+])('with B1:D2 merged, %s and %s is %s', (from, direction, to) => {
+  const merged = { top: 0, left: 1, bottom: 1, right: 3 }
+  expect(rangeName(pickedRange(move(pick(from), direction, axes, (cell) => (contains(merged, cell) ? merged : undefined))))).toBe(to)
+})
 
 it.each<[string, Direction, string]>([
   ['A1', 'down', 'A1:A2'],

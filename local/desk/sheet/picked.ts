@@ -47,7 +47,26 @@ const moved = (cell: Cell, direction: Direction, axes: Axes): Cell =>
     ? { ...cell, row: step(axes.rows, cell.row, by(direction)) }
     : { ...cell, col: step(axes.cols, cell.col, by(direction)) }
 
-export const move = (picked: Picked, direction: Direction, axes: Axes): Picked => pickCell(moved(picked.active, direction, axes))
+/** The merged cells that a cell belongs to. */
+export type Merged = (cell: Cell) => CellRange | undefined
+
+/** One cell, or all that is merged with it. */
+export const pickWhole = (cell: Cell, merged: Merged): Picked => {
+  const whole = merged(cell)
+  return whole ? pickRange(whole) : pickCell(cell)
+}
+
+/** Out of merged cells to their neighbour, into others as a whole. */
+export const move = (picked: Picked, direction: Direction, axes: Axes, merged: Merged = () => undefined): Picked => {
+  const here = merged(picked.active)
+  let to = moved(picked.active, direction, axes)
+  while (here && contains(here, to)) {
+    const next = moved(to, direction, axes)
+    if (next.row === to.row && next.col === to.col) return picked
+    to = next
+  }
+  return pickWhole(to, merged)
+}
 
 export const extend = (picked: Picked, direction: Direction, axes: Axes): Picked => ({
   ...picked,

@@ -18,6 +18,7 @@ import { menusOf } from './menus'
 
 const W = {
   happened: t('Qué pasó', 'O que aconteceu', 'What happened'),
+  offline: t('Sin conexión con el programa', 'Sem conexão com o programa', 'The program does not answer'),
   phones: t('Teléfonos', 'Telefones', 'Phones'),
   who: t('Quién sos en esta planilla', 'Quem você é nesta planilha', 'Who you are in this sheet'),
   youAre: t('Sos {0}', 'Você é {0}', 'You are {0}'),
@@ -97,6 +98,7 @@ const ResetDialog = ({ close }: { readonly close: () => void }) => (
 
 export const TopBar = () => {
   const title = useStore(file, (state) => state.file?.title) ?? ''
+  const online = useStore(file, (state) => state.online)
   const scripted = useStore(file, (state) => state.file?.menu) ?? []
   const { phones: withPhones, drawer } = useStore(layout, (state) => state)
   const unread = useStore(phones, (state) => state.list.reduce((sum, phone) => sum + phone.unread, 0))
@@ -108,6 +110,12 @@ export const TopBar = () => {
         <h1>{title}</h1>
         <MenuBar menus={menusOf(scripted, () => setResetting(true))} />
       </div>
+      {!online && (
+        <span class="offline" role="status" data-testid="offline">
+          <Icon name="warn" size={16} />
+          {say(W.offline)}
+        </span>
+      )}
       <ClockBar />
       <button
         type="button"
