@@ -18,7 +18,10 @@ export const keptClock = (records: Records, at: number | undefined, frozen: bool
   const kept = shelf.get('clock')
   const remembered = kept === undefined ? Date.now() : kept.frozen ? kept.now : kept.now + Date.now() - kept.real
   const clock = new VirtualClock(at ?? remembered, frozen || (at === undefined && kept?.frozen === true))
-  const note = (): void => shelf.set('clock', { ...clock.state, real: Date.now() })
+  const note = (): void => {
+    const { now, frozen } = clock.state
+    shelf.set('clock', { now, frozen, real: Date.now() })
+  }
   const timer = setInterval(note, NOTE_EVERY_MS)
   timer.unref()
   note()

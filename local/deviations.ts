@@ -128,5 +128,10 @@ export const HOST_DEVIATIONS: readonly Deviation[] = [
   entry('Drive', 'deviation', 'Only files v3: multipart upload, get, download, delete. Links lead to this machine.', 'Drive.'),
   entry('Forms', 'guess', 'Whole and decimal numbers are stored as numbers, all else as text.', 'Not published.'),
   entry('Forms', 'deviation', 'A form is linked by its first response, or by `POST /sim/forms`; its page is not shown.', 'Google Forms.'),
-  entry('Dialogs', 'deviation', 'An open `alert` stops the modelled time of its run until it is answered.', 'The run is suspended.'),
+  entry(
+    'Dialogs',
+    'guess',
+    'An open `alert` or `prompt` counts toward the six minutes of its run.',
+    'The run is suspended; whether it counts is not published.',
+  ),
 ]

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { AppsScript } from './apps-script/host'
 import type { ScreenEvent } from './apps-script/screen'
 import { propertyShelf } from './apps-script/services/properties'
-import { createFile, type Journal, openJournal, type SpreadsheetFile } from './apps-script/workbook/index'
+import { openJournal, type SpreadsheetFile } from './apps-script/workbook/index'
+import { BoundFile, type Ids } from './bound-file'
 import { keptClock } from './clock-keeper'
 import type { CloudApi, Webhook } from './cloud-api/index'
 import { keptCloud, META_HOSTS } from './cloud-keeper'
 import { Drive } from './drive'
 import { Forms } from './forms'
-import { type Ids, idsOf } from './identity'
 import type { Options } from './options'
 import { CONNECTION_PROPERTY, SECRET_PARAMETER } from './product'
 import { Records } from './store/records'
@@ -44,6 +44,12 @@ export interface Town {
   readonly graphUrl: string
   /** The web app's address with the secret that the script expects; undefined until it is connected. */
   webhookUrl(): string | undefined
+  /** Calls after each commit. */
+  changed(listener: (revision: number) => void): void
+  /** Answers the number of the version. */
+  deploy(): number
+  /** Goes on in a copy of the file. */
+  copy(title: string | undefined): void
   /** Nothing runs, nothing due is on its way. */
   quiet(): Promise<void>
   close(): Promise<void>
@@ -61,31 +67,21 @@ const secretOf = (connection: string | undefined): string | undefined => {
 
 export const openTown = async (options: Options, paths: Paths, origins: Origins, tell: (event: ScreenEvent) => void): Promise<Town> => {
   const folder = (name: string): string | undefined => (options.data === undefined ? undefined : join(options.data, name))
-  const journalIn = (name: string): Journal | undefined => {
-    const path = folder(name)
-    return path === undefined ? undefined : openJournal(path)
-  }
-  const records = new Records(journalIn('records'))
-  const ids = idsOf(records)
+  const recordsFolder = folder('records')
+  const records = new Records(recordsFolder === undefined ? undefined : openJournal(recordsFolder))
   const { clock, stop: stopClock } = keptClock(records, options.at, options.frozen)
-  const journal = journalIn('file')
-  const file = createFile({
-    ...FILE,
-    id: ids.spreadsheetId,
-    now: () => clock.now(),
-    owner: OWNER,
-    ...(journal === undefined ? {} : { journal }),
-  })
-  const path = `/macros/s/${ids.deploymentId}/exec`
-  const webAppUrl = `${origins.main}${path}`
+  const bound = new BoundFile(records, options.data, FILE, OWNER, () => clock.now())
+  const webAppPath = (): string => `/macros/s/${bound.ids.deploymentId}/exec`
+  // The script sees Google's address, as there; a route leads it here.
+  const googleUrl = (): string => (bound.ids.deploymentId === '' ? '' : `https://${SCRIPT_HOST}${webAppPath()}`)
+  const webAppUrl = (): string => `${origins.main}${webAppPath()}`
   const host = new AppsScript({
     dist: paths.dist,
     workers: paths.build,
     clock,
     records,
-    file: () => file,
-    // The script sees Google's address, as there; a route leads it here.
-    identity: () => ({ scriptId: ids.scriptId, webAppUrl: `https://${SCRIPT_HOST}${path}`, spreadsheetId: ids.spreadsheetId }),
+    file: () => bound.current,
+    identity: () => ({ scriptId: bound.ids.scriptId, webAppUrl: googleUrl(), spreadsheetId: bound.ids.spreadsheetId }),
     contentOrigin: () => origins.content,
     owner: OWNER,
     usualUser: { account: options.account, language: options.language, consent: true },
@@ -96,7 +92,9 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   for (const user of [OWNER, COLLEAGUE]) host.users.of(user)
   const webhookUrl = (): string | undefined => {
     const secret = secretOf(propertyShelf(records, 'user', OWNER).get(CONNECTION_PROPERTY))
-    return secret === undefined ? undefined : `${webAppUrl}?${SECRET_PARAMETER}=${encodeURIComponent(secret)}`
+    return secret === undefined || bound.ids.deploymentId === ''
+      ? undefined
+      : `${webAppUrl()}?${SECRET_PARAMETER}=${encodeURIComponent(secret)}`
   }
   const webhook = (): Webhook | undefined => {
     const url = webhookUrl()
@@ -112,19 +110,34 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   return {
     clock,
     records,
-    ids,
-    file,
+    get ids() {
+      return bound.ids
+    },
+    get file() {
+      return bound.current
+    },
+    changed: (listener) => bound.changed(listener),
     host,
     cloud: meta.cloud,
     drive: new Drive(records, folder('drive'), () => clock.now()),
     forms: new Forms(
       records,
-      () => file,
+      () => bound.current,
       () => clock.now(),
     ),
-    webAppUrl,
+    get webAppUrl() {
+      return webAppUrl()
+    },
     graphUrl,
     webhookUrl,
+    deploy() {
+      bound.deploy()
+      return host.deployments.deploy()
+    },
+    copy(title) {
+      bound.copy(title)
+      host.copied()
+    },
     async quiet() {
       do await clock.quiet()
       while (!meta.cloud.isQuiet())
@@ -133,7 +146,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
       await host.stop()
       await meta.stop()
       stopClock()
-      file.close()
+      bound.close()
       records.close()
     },
   }

@@ -219,6 +219,19 @@ test('new code runs at once for people, and on the web only when it is deployed'
   expect(await (await fetch(about.webAppUrl)).text()).toBe('v2')
 })
 
+test('in a copy the cells are there, and nothing else of the script', async () => {
+  await call('write', 'copied')
+  const before = await get('/sim')
+  const after = await post('/sim/copy', { title: 'Copia' })
+  expect(after.spreadsheetId).not.toBe(before.spreadsheetId)
+  expect(await get('/desk/file')).toMatchObject({ title: 'Copia' })
+  expect(await get('/v4/spreadsheets/main/values/A1')).toMatchObject({ values: [['copied']] })
+  expect([await call('get', 'ticks'), await get('/sim/triggers')]).toEqual([null, []])
+  expect((await fetch(before.webAppUrl)).status).toBe(404)
+  await post('/sim/deploy')
+  expect(await (await fetch((await get('/sim')).webAppUrl)).text()).toBe('v2')
+})
+
 test('faults by request, and back to the seed', async () => {
   await post('/sim/faults', { outcome: 'not-applied', function: 'write', call: 1 })
   await expect(call('write', 'x')).rejects.toThrow('Se ha agotado el tiempo de espera del servicio Spreadsheets.')

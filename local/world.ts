@@ -1,5 +1,5 @@
 /** The servers of a local world: the desk and all driving requests on one origin, what scripts make on another. */
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScreenEvent } from './apps-script/screen'
 import { holdFolder } from './data-dir'
@@ -27,7 +27,11 @@ const STARTING: Handler = () => {
 }
 
 /** Parts of the data folder that a reset throws away; what else lies there is not ours. */
-const KEPT_IN_FOLDER = ['records', 'file', 'drive', 'meta.json'] as const
+const OURS = /^(records|file(-\w+)?|drive|meta\.json)$/
+
+const empty = (folder: string): void => {
+  for (const name of readdirSync(folder)) if (OURS.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
 
 const SEEDED = 'seeded'
 
@@ -78,7 +82,7 @@ export const startWorld = async (options: Options, paths: Paths): Promise<World>
     main = STARTING
     content = STARTING
     await town.close()
-    if (options.data !== undefined) for (const name of KEPT_IN_FOLDER) rmSync(join(options.data, name), { recursive: true, force: true })
+    if (options.data !== undefined) empty(options.data)
     town = await open()
     live.tell('file', {})
   }

@@ -101,7 +101,10 @@ export const bench = async (code: string, spec: BenchSpec = {}): Promise<Bench> 
     tell: (event) => screenEvents.push(event),
   })
   const nothing = () => ({ status: 404, body: '' })
-  const main: Server = serve(webRoutes(host, clock, 'deployed'), nothing)
+  const main: Server = serve(
+    webRoutes(host, clock, () => 'deployed'),
+    nothing,
+  )
   const content: Server = serve(
     contentRoutes(host, () => origin),
     nothing,

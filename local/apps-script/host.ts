@@ -123,6 +123,12 @@ export class AppsScript {
     return { page: panel.page, user: panel.user, active: panel.user, scene: 'panel', version: undefined }
   }
 
+  /** The script goes on in a copy of the file: its triggers and open panels are gone. */
+  copied(): void {
+    this.triggers.stop()
+    this.screen.clear()
+  }
+
   async stop(): Promise<void> {
     this.triggers.stop()
     this.network.close()

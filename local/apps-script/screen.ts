@@ -107,6 +107,13 @@ export class Screen {
     this.tell({ type: 'panel', user: panel.user, open: false, kind: panel.kind, id, title: panel.page.title })
   }
 
+  /** Another file is open now. */
+  clear(): void {
+    for (const id of [...this.open.keys()]) this.close(id)
+    this.menus.clear()
+    this.selections.clear()
+  }
+
   focus(user: string): void {
     this.tell({ type: 'focus', user })
   }

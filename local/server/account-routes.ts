@@ -8,7 +8,7 @@ import { oneOf, optionalFlag, record, text } from './parse'
 const ACCOUNTS = ['consumer', 'workspace'] as const
 const LANGUAGES = ['es', 'en'] as const
 
-export const accountRoutes = (host: AppsScript, records: Records): Routes => ({
+export const accountRoutes = (host: AppsScript, records: Records, deploy: () => number): Routes => ({
   'GET /sim/users': () => json({ owner: host.users.owner, users: host.users.all() }),
   'POST /sim/users': async (asked) => {
     const body = record(await asked.json())
@@ -25,5 +25,5 @@ export const accountRoutes = (host: AppsScript, records: Records): Routes => ({
   'GET /sim/mails': () => json(mailShelf(records).all()),
   'GET /sim/versions': () =>
     json({ deployed: host.deployments.deployed.key, newest: host.deployments.head.key, number: host.deployments.number }),
-  'POST /sim/deploy': () => json({ number: host.deployments.deploy(), deployed: host.deployments.deployed.key }),
+  'POST /sim/deploy': () => json({ number: deploy(), deployed: host.deployments.deployed.key }),
 })

@@ -3,7 +3,7 @@ import type { VirtualClock } from '../time/virtual-clock'
 import { BadRequest, json, type Routes } from './http'
 import { duration, instant, optionalFlag, record } from './parse'
 
-const told = (clock: VirtualClock): object => ({ now: clock.now(), iso: new Date(clock.now()).toISOString(), frozen: clock.state.frozen })
+const told = (clock: VirtualClock): object => ({ ...clock.state, iso: new Date(clock.now()).toISOString() })
 
 /** `quiet` waits for what is under way when time has arrived. */
 export const clockRoutes = (clock: VirtualClock, quiet: () => Promise<void>): Routes => ({

@@ -10,6 +10,7 @@ import { faultRoutes } from './fault-routes'
 import { formRoutes } from './form-routes'
 import { json, type Routes } from './http'
 import type { Live } from './live'
+import { optionalText, record } from './parse'
 import { phoneRoutes } from './phone-routes'
 import { sheetsRoutes } from './sheets-routes'
 import { staticRoutes } from './static-routes'
@@ -47,7 +48,7 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset }: MainSp
   })
   return {
     ...staticRoutes(built),
-    ...webRoutes(host, clock, town.ids.deploymentId),
+    ...webRoutes(host, clock, () => town.ids.deploymentId),
     ...deskRoutes({ host, file, clock, live, contentOrigin: () => origins.content, opened }),
     ...sheetsRoutes(file),
     ...driveRoutes(drive, () => origins.main),
@@ -59,12 +60,17 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset }: MainSp
       async (fault) => cloud.faults.add(fault),
       () => cloud.faults.remove(),
     ),
-    ...accountRoutes(host, records),
+    ...accountRoutes(host, records, () => town.deploy()),
     ...storeRoutes(host, records),
     ...tableRoutes(file),
     ...editRoutes(host, file),
     ...phoneRoutes(cloud),
     ...formRoutes(host, forms),
+    'POST /sim/copy': async (asked) => {
+      town.copy(optionalText(record(await asked.json()), 'title'))
+      live.tell('file', {})
+      return json(await about())
+    },
     'POST /sim/reset': async () => {
       await reset()
       return json({})

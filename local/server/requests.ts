@@ -76,7 +76,7 @@ export const DRIVING: readonly RequestDoc[] = [
     'A form is sent: a row, and the form-submit triggers.',
     '{"answers":{"Nombre":"Ana","Edad":"31"}}',
   ),
-  doc('GET /sim/clock', '`now` (epoch ms), `iso`, `frozen`.'),
+  doc('GET /sim/clock', '`now` (epoch ms), `iso`, `frozen`, `moving`.'),
   doc(
     'POST /sim/clock',
     'Moves time; every trigger and timer due on the way runs, in order. Answers when all is quiet: runs that began by then have ended, for which time may go a little farther. `frozen` alone stops or frees the clock.',
@@ -105,6 +105,11 @@ export const DRIVING: readonly RequestDoc[] = [
   doc('POST /sim/properties', 'Changes one behind the script’s back; `null` deletes.', '{"store":"script","set":{"dirty":null}}'),
   doc('GET /sim/versions', 'Deployed version and newest code.'),
   doc('POST /sim/deploy', 'The newest code becomes the deployed version, under the same address.'),
+  doc(
+    'POST /sim/copy',
+    'Somebody copies the file and goes on in the copy: new ids, no properties, triggers or deployment (until `/sim/deploy`).',
+    '{"title":"Copia"}',
+  ),
   doc('POST /sim/reset', 'Back to the seed.'),
 ]
 

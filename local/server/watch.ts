@@ -30,7 +30,7 @@ export const watchTown = (live: Live, town: Town): void => {
     outline = now
     live.tell('changed', { revision: town.file.revision })
   })
-  town.file.changed(changed)
+  town.changed(changed)
   town.host.executions.watch((execution) => {
     if (live.watched) live.tell('execution', executionView(execution))
   })

@@ -7,7 +7,7 @@ import type { Asked, Handler, Reply, Routes } from './http'
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' } as const
 
-export const webRoutes = (host: AppsScript, clock: VirtualClock, deploymentId: string): Routes => {
+export const webRoutes = (host: AppsScript, clock: VirtualClock, deploymentId: () => string): Routes => {
   const answer = async (asked: Asked, version: Version): Promise<Reply> => {
     const body = await asked.body()
     const answered = clock.answer()
@@ -25,7 +25,7 @@ export const webRoutes = (host: AppsScript, clock: VirtualClock, deploymentId: s
   }
   const deployed: Handler = (asked) => answer(asked, host.deployments.deployed)
   const byId: Handler = (asked) =>
-    asked.path.id === deploymentId
+    asked.path.id === deploymentId()
       ? deployed(asked)
       : { status: 404, headers: HTML, body: errorPage('Sorry, unable to open the file at this time.') }
   // Google answers HEAD with 403, and nothing at all to OPTIONS: there is no CORS preflight.

@@ -44,9 +44,10 @@ export class Records {
     if ((this.journal?.grown ?? 0) > COMPACT_BYTES) this.journal?.compact(this.image())
   }
 
-  clear(): void {
-    this.spaces.clear()
-    this.journal?.compact([])
+  /** Drops all records of the spaces whose names begin so. */
+  forget(start: string): void {
+    const spaces = [...this.spaces.keys()].filter((space) => space.startsWith(start))
+    this.write(spaces.flatMap((space) => this.keys(space).map((key) => ({ space, key, value: undefined }))))
   }
 
   close(): void {

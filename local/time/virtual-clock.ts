@@ -8,10 +8,14 @@ import { createShared, type SharedTime } from './shared-time'
 /** How long, in real time, an answer from outside may take before time moves without it. */
 const GRACE_MS = 25
 const GRACE_TURNS = 10
+/** How often, in real time, a moving clock tells where it is. */
+const PROGRESS_MS = 250
 
 export interface ClockState {
   readonly now: number
   readonly frozen: boolean
+  /** On the way to a later moment. */
+  readonly moving: boolean
 }
 
 export class VirtualClock implements Clock {
@@ -28,6 +32,7 @@ export class VirtualClock implements Clock {
   private stirred: (() => void)[] = []
   private readonly watchers: ((state: ClockState) => void)[] = []
   private closed = false
+  private toldAt = 0
 
   constructor(start: number, frozen: boolean) {
     this.time = createShared(start, frozen)
@@ -40,14 +45,14 @@ export class VirtualClock implements Clock {
   }
 
   get state(): ClockState {
-    return { now: this.now(), frozen: this.frozenByHand }
+    return { now: this.now(), frozen: this.frozenByHand, moving: this.goal !== undefined }
   }
 
   now(): number {
     return this.time.now()
   }
 
-  /** Tells whenever somebody sets, moves, freezes or frees the clock. */
+  /** Tells whenever somebody moves, freezes or frees the clock, and now and then on the way. */
   watch(listener: (state: ClockState) => void): void {
     this.watchers.push(listener)
   }
@@ -97,13 +102,6 @@ export class VirtualClock implements Clock {
     }
   }
 
-  /** Sets the time without running what lies between. */
-  set(time: number): void {
-    this.time.freeze(time)
-    if (!this.frozenByHand && this.goal === undefined) this.time.flow(time)
-    this.changed()
-  }
-
   freeze(frozen: boolean): void {
     this.frozenByHand = frozen
     if (this.goal === undefined) {
@@ -121,7 +119,7 @@ export class VirtualClock implements Clock {
   async moveTo(time: number): Promise<void> {
     this.time.freeze(this.now())
     this.goal = Math.max(this.goal ?? this.now(), time)
-    this.stir()
+    this.changed()
     while (this.goal !== undefined) await this.drive()
     this.changed()
   }
@@ -200,6 +198,7 @@ export class VirtualClock implements Clock {
       if (next !== undefined && next.time <= (this.reach() ?? Number.NEGATIVE_INFINITY)) {
         this.agenda.take()
         if (next.time > this.now()) this.time.freeze(next.time)
+        this.tellProgress()
         this.perform(next.work)
       } else if (this.goal !== undefined && this.goal > this.now()) this.time.freeze(this.goal)
       else if (this.goal !== undefined && this.outside > 0) await this.stirring()
@@ -207,6 +206,12 @@ export class VirtualClock implements Clock {
     }
     this.goal = undefined
     if (!this.frozenByHand) this.time.flow(this.now())
+  }
+
+  private tellProgress(): void {
+    if (performance.now() - this.toldAt < PROGRESS_MS) return
+    this.toldAt = performance.now()
+    for (const watcher of this.watchers) watcher(this.state)
   }
 
   private perform(work: () => void | Promise<void>): void {
