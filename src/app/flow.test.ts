@@ -13,7 +13,7 @@ const importThree = (one: Programme) =>
     parts: 1,
     permission: 'form',
     rows: [
-      { line: 2, name: 'Camila Pérez', phone: '11 5555-0101', e164: '+541155550101', fields: {}, own: {} },
+      { line: 2, name: 'Camila Pérez', phone: '11 5555-0101', e164: '+541155550101', fields: {}, own: { Curso: '=1+1' } },
       { line: 3, name: 'Brian Díaz', phone: '11 5555-0102', e164: '+541155550102', fields: {}, own: {} },
       { line: 4, name: '=SUMA(A1)', phone: 'no tiene', e164: '', fields: {}, own: {} },
     ],
@@ -32,6 +32,8 @@ describe('the first flow', () => {
       ['=SUMA(A1)', 'check'],
     ])
     expect(one.records(people)).toHaveLength(3)
+    const shown = one.host.file.api.values.get(`${one.title(contacts)}!A1:Z2`, {}).values ?? []
+    expect(shown[1]?.[shown[0]?.indexOf('Curso') ?? -1]).toBe('=1+1')
   })
 
   test('templates come from WhatsApp', () => {

@@ -8,6 +8,8 @@ export interface Append {
   readonly table: Table
   readonly id: string
   readonly values: Rec
+  /** Words for people's own columns, by heading: only where a person asked for it (an import). */
+  readonly own?: Readonly<Record<string, string>>
 }
 export interface Patch {
   readonly act: 'patch'
@@ -48,11 +50,12 @@ export type Act =
   | { readonly act: 'next'; readonly event: Event }
   | { readonly act: 'perform'; readonly effect: Effect }
 
-export const append = <T extends Table>(table: T, record: NewOf<T>): Change => ({
+export const append = <T extends Table>(table: T, record: NewOf<T>, own?: Readonly<Record<string, string>>): Change => ({
   act: 'append',
   table,
   id: String(record['id' as keyof NewOf<T>]),
   values: record,
+  ...(own ? { own } : {}),
 })
 export const patch = <T extends Table>(table: T, id: string, values: PatchOf<T>): Change => ({ act: 'patch', table, id, values })
 /** A person asked for this change in the panel: the one way Hilo writes into a person's column. */

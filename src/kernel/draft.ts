@@ -7,7 +7,7 @@ import type { Instant } from './time'
 
 /** What a round changes in one row. */
 export type RowChange =
-  | { readonly kind: 'append'; readonly values: Rec }
+  | { readonly kind: 'append'; readonly values: Rec; readonly own?: Readonly<Record<string, string>> }
   | { readonly kind: 'patch'; readonly values: Rec }
   | { readonly kind: 'remove' }
   | { readonly kind: 'adopt'; readonly row: number; readonly values: Rec }
@@ -36,7 +36,8 @@ export class Draft implements State {
     const { table, id } = change
     if (change.act === 'append') {
       // Whether the row exists already is the decision's to know; here only that one commit makes it once.
-      if (!this.isNew(table, id)) this.merge(table, id, { kind: 'append', values: change.values })
+      if (!this.isNew(table, id))
+        this.merge(table, id, { kind: 'append', values: change.values, ...(change.own ? { own: change.own } : {}) })
       return
     }
     const now = this.look(table, id)

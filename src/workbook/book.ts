@@ -24,7 +24,7 @@ import { mendOf, type TabNow, type Wrong, wrongOf } from './mend'
 import { type Meta, readMeta } from './meta'
 import { Reader } from './reader'
 import { quoteTitle } from './record'
-import { setUpRequests } from './setup'
+import { ownColumnRequests, setUpRequests } from './setup'
 import { type Batch, batchOf, planCommit } from './writer'
 
 export interface BookParts {
@@ -226,6 +226,20 @@ export class Book {
       (answer.ok || setUpRequests(this.described ?? [], this.parts.tables, lang, undefined).length === 0)
       ? 'done'
       : 'unknown'
+  }
+
+  /** Gives a tab the people's own columns that a list brings; those that stand there already stay as they are. */
+  addOwnColumns(table: Table, headings: readonly string[]): Committed {
+    const known = this.layout?.tabs.get(table.key)?.own
+    if (known && headings.every((heading) => known.has(heading))) return 'done'
+    if (this.describe()) return 'unknown'
+    const sheet = this.described?.find((one) => one.sheetId === this.layout?.tabs.get(table.key)?.sheetId)
+    const requests = sheet ? ownColumnRequests(sheet, headings) : []
+    if (requests.length === 0) return 'done'
+    const answer = this.parts.sheets.write(requests, [])
+    if (!answer.ok && answer.why === 'quota') return 'quota'
+    this.forget()
+    return this.describe() || !answer.ok ? 'unknown' : 'done'
   }
 
   /** What the store should keep of this file after a commit. */

@@ -14,6 +14,8 @@ export interface TabLayout {
   readonly title: string
   /** Position of each column key, from 0. */
   readonly columns: ReadonlyMap<string, number>
+  /** People's own columns by heading, where the heading is unlike any other. */
+  readonly own: ReadonlyMap<string, number>
   /** Columns in use, people's own included. */
   readonly width: number
   /** Hash of the heading row when the positions were learned: another one means to look again. */
@@ -90,6 +92,14 @@ export const headingsHash = (headings: readonly unknown[]): string => {
   return hash(row.join('\n'))
 }
 
+const ownColumns = (headings: readonly string[], taken: ReadonlySet<number>): ReadonlyMap<string, number> => {
+  const own = new Map<string, number>()
+  headings.forEach((heading, at) => {
+    if (heading !== '' && !taken.has(at) && headings.indexOf(heading) === at) own.set(heading, at)
+  })
+  return own
+}
+
 const tabOf = (sheet: DescribedSheet, key: string): TabLayout => {
   const columns = new Map<string, number>()
   sheet.columnKeys.forEach((full, position) => {
@@ -99,6 +109,7 @@ const tabOf = (sheet: DescribedSheet, key: string): TabLayout => {
     sheetId: sheet.sheetId,
     title: sheet.title,
     columns,
+    own: ownColumns(sheet.headings, new Set(columns.values())),
     width: Math.max(sheet.headings.length, ...[...columns.values()].map((at) => at + 1), 1),
     headings: headingsHash(sheet.headings),
   }
@@ -136,15 +147,28 @@ export const tabsOf = (sheets: readonly DescribedSheet[]): readonly Tab[] =>
 // ── kept between runs ────────────────────────────────────────────────────────────────────────────────
 
 const packTab = (tab: TabLayout | undefined): Json =>
-  tab ? [tab.sheetId, tab.title, tab.width, tab.headings, [...tab.columns].map(([key, at]) => `${key}:${at}`).join(' ')] : null
+  tab
+    ? [tab.sheetId, tab.title, tab.width, tab.headings, [...tab.columns].map(([key, at]) => `${key}:${at}`).join(' '), [...tab.own]]
+    : null
 const unpackTab = (value: unknown): TabLayout | undefined => {
-  const [sheetId, title, width, headings, columns] = list(value)
+  const [sheetId, title, width, headings, columns, own] = list(value)
   if (typeof sheetId !== 'number' || !isText(title) || typeof width !== 'number' || !isText(headings) || !isText(columns)) return undefined
   const pairs = columns
     .split(' ')
     .filter(Boolean)
     .map((pair) => pair.split(':'))
-  return { sheetId, title, width, headings, columns: new Map(pairs.map(([key, at]) => [key ?? '', Number(at)])) }
+  return {
+    sheetId,
+    title,
+    width,
+    headings,
+    columns: new Map(pairs.map(([key, at]) => [key ?? '', Number(at)])),
+    own: new Map(
+      list(own).flatMap((pair) =>
+        Array.isArray(pair) && isText(pair[0]) && typeof pair[1] === 'number' ? [[pair[0], pair[1]] as const] : [],
+      ),
+    ),
+  }
 }
 
 export const packLayout = (layout: Layout): string =>

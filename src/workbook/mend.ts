@@ -4,7 +4,7 @@ import type { Cell, Rows } from '../ports'
 import { fingerprint, type Image, isRight } from './images'
 import type { Layout, TabLayout } from './layout'
 import { cellData, idOf } from './record'
-import type { PlacedCell, RowWrite } from './writer'
+import { OWN, type PlacedCell, type RowWrite } from './writer'
 
 /** What one tab looks like now. */
 export interface TabNow {
@@ -68,7 +68,7 @@ export const mendOf = (wrong: readonly Wrong[], now: ReadonlyMap<string, TabNow>
         tabNow,
         meant,
         places.flatMap(([key, , at]): PlacedCell[] => {
-          const right = tab.columns.get(key)
+          const right = key.startsWith(OWN) ? tab.own.get(key.slice(OWN.length)) : tab.columns.get(key)
           return right === undefined ? [] : [{ key, at: right, data: cellData(rows[hit]?.[at] ?? null) }]
         }),
       )

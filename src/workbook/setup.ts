@@ -32,7 +32,7 @@ export const setUpRequests = (
   ] as const) {
     if (sheets.some((sheet) => sheet.tables.includes(key))) continue
     const sheetId = sheetIdFor(key)
-    requests.push(addSheet(sheetId, freeTitle(key, titles), rows, columns, 0, true), tableMetadata(sheetId, key), protect(sheetId, lang))
+    requests.push(addSheet(sheetId, freeTitle(key, titles), rows, columns, 0, true, 0), tableMetadata(sheetId, key), protect(sheetId, lang))
   }
   const metaSheet = sheets.find((sheet) => sheet.tables.includes(META))
   if (first) requests.push(cellsRequest(metaSheet?.sheetId ?? sheetIdFor(META), 0, 0, [metaCells(first)]))
@@ -57,7 +57,15 @@ const newTab = (table: Table, index: number, lang: Lang, titles: Set<string>): r
   // Ids and exact moments stand behind what people see, where they disturb least.
   const ordered = [...columns.filter(([, column]) => !column.hidden), ...columns.filter(([, column]) => column.hidden)]
   return [
-    addSheet(sheetId, freeTitle(table.heading[lang], titles), ROWS, ordered.length + (table.hidden ? 0 : 6), index, table.hidden),
+    addSheet(
+      sheetId,
+      freeTitle(table.heading[lang], titles),
+      ROWS,
+      ordered.length + (table.hidden ? 0 : 6),
+      index,
+      table.hidden,
+      table.order === 'people' ? 1 : 0,
+    ),
     tableMetadata(sheetId, table.key),
     ...(table.hidden || table.order === 'hilo' ? [protect(sheetId, lang)] : []),
     ...ordered.flatMap(([key, column], at) => columnRequests(table, sheetId, key, column, at, lang)),
@@ -105,11 +113,66 @@ export const releaseRequests = (sheet: DescribedSheet): readonly Json[] => [
   ...sheet.columnKeys.flatMap((key, at) => (key ? [untie(sheet.sheetId, at)] : [])),
 ]
 
+/** Columns that a person brings with a list: headings of their own behind what stands there, as text. */
+export const ownColumnRequests = (sheet: DescribedSheet, headings: readonly string[]): readonly Json[] => {
+  const missing = [...new Set(headings)].filter((heading) => heading !== '' && !sheet.headings.includes(heading))
+  const from = sheet.headings.length
+  const short = from + missing.length - sheet.columnCount
+  return [
+    ...(short > 0 ? [{ appendDimension: { sheetId: sheet.sheetId, dimension: 'COLUMNS', length: short } }] : []),
+    ...missing.flatMap((heading, place) => [
+      cellsRequest(sheet.sheetId, 0, from + place, [[{ userEnteredValue: { stringValue: heading } }]]),
+      headingFormat({
+        sheetId: sheet.sheetId,
+        startRowIndex: 0,
+        endRowIndex: 1,
+        startColumnIndex: from + place,
+        endColumnIndex: from + place + 1,
+      }),
+      {
+        repeatCell: {
+          range: { sheetId: sheet.sheetId, startRowIndex: 1, startColumnIndex: from + place, endColumnIndex: from + place + 1 },
+          cell: { userEnteredFormat: { numberFormat: FORMATS.text } },
+          fields: 'userEnteredFormat.numberFormat',
+        },
+      },
+    ]),
+  ]
+}
+
+const headingFormat = (range: Json): Json => ({
+  repeatCell: {
+    range,
+    cell: {
+      userEnteredFormat: {
+        backgroundColorStyle: { rgbColor: HEADING },
+        textFormat: { bold: true, foregroundColorStyle: { rgbColor: WHITE } },
+        verticalAlignment: 'MIDDLE',
+      },
+    },
+    fields: 'userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment)',
+  },
+})
+
 const columnRange = (sheetId: number, at: number): Json => ({ sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 })
 
-const addSheet = (sheetId: number, title: string, rowCount: number, columnCount: number, index: number, hidden: boolean): Json => ({
+const addSheet = (
+  sheetId: number,
+  title: string,
+  rowCount: number,
+  columnCount: number,
+  index: number,
+  hidden: boolean,
+  frozen: number,
+): Json => ({
   addSheet: {
-    properties: { sheetId, title, index, hidden, gridProperties: { rowCount, columnCount, ...(hidden ? {} : { frozenRowCount: 1 }) } },
+    properties: {
+      sheetId,
+      title,
+      index,
+      hidden,
+      gridProperties: { rowCount, columnCount, ...(hidden ? {} : { frozenRowCount: 1, frozenColumnCount: frozen }) },
+    },
   },
 })
 
@@ -153,23 +216,12 @@ const FORMATS: Readonly<Record<Column['kind'], Json>> = {
 const columnRequests = (table: Table, sheetId: number, key: string, column: Column, at: number, lang: Lang): readonly Json[] => {
   const below = { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }
   const head = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }
-  const grey = column.owner === 'hilo' && table.order === 'people'
+  // Grey tells Hilo's columns from people's; where all are Hilo's there is nothing to tell.
+  const grey = column.owner === 'hilo' && Object.values(table.columns).some((one) => one.owner !== 'hilo')
   const requests: Json[] = [
     columnMetadata(sheetId, at, `${table.key}.${key}`),
     cellsRequest(sheetId, 0, at, [[{ userEnteredValue: { stringValue: headingOf(column, key, lang) } }]]),
-    {
-      repeatCell: {
-        range: head,
-        cell: {
-          userEnteredFormat: {
-            backgroundColorStyle: { rgbColor: HEADING },
-            textFormat: { bold: true, foregroundColorStyle: { rgbColor: WHITE } },
-            verticalAlignment: 'MIDDLE',
-          },
-        },
-        fields: 'userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment)',
-      },
-    },
+    headingFormat(head),
     {
       repeatCell: {
         range: below,

@@ -5,7 +5,7 @@ import type { Codec, Rec, Table } from '../kernel/table'
 import { type Entry, entryCells, IMAGE_COLUMNS, IMAGE_OFFSET } from './images'
 import type { Layout, TabLayout } from './layout'
 import { type Meta, metaCells } from './meta'
-import { type CellData, letter, quoteTitle, writeCell } from './record'
+import { type CellData, cellData, letter, quoteTitle, writeCell } from './record'
 
 /** A row of an existing tab that gets new cells. */
 export interface RowWrite {
@@ -56,7 +56,7 @@ export const batchOf = (
   const removals: RowRemoval[] = []
   const one = (table: Table, tab: TabLayout, id: string, change: RowChange): void => {
     if (change.kind === 'append') {
-      appends.push({ table, tab, id, cells: cellsOf(table, tab, { ...change.values, id }, codec) })
+      appends.push({ table, tab, id, cells: [...cellsOf(table, tab, { ...change.values, id }, codec), ...ownCells(tab, change.own)] })
       return
     }
     const row = change.kind === 'adopt' ? change.row : rowOf(table, id)
@@ -90,6 +90,15 @@ const cellsOf = (table: Table, tab: TabLayout, values: Rec, codec: Codec): reado
       return at === undefined ? [] : [{ key, at, data: writeCell(table, key, values[key], codec) }]
     })
     .sort((a, b) => a.at - b.at)
+
+/** Marks a cell of a person's own column by its heading. */
+export const OWN = 'own:'
+
+const ownCells = (tab: TabLayout, own: Readonly<Record<string, string>> | undefined): readonly PlacedCell[] =>
+  Object.entries(own ?? {}).flatMap(([heading, words]) => {
+    const at = tab.own.get(heading)
+    return at === undefined || words === '' ? [] : [{ key: `${OWN}${heading}`, at, data: cellData(words) }]
+  })
 
 export interface Plan {
   readonly requests: readonly Json[]

@@ -80,30 +80,28 @@ export const importContacts = sheetCall<'contacts.import'>({
       if (key) inThisPart.add(key)
       counted[key ? 'added' : 'review']++
       const given = Object.fromEntries(FILLABLE.map((column) => [column, row.fields[column] || null]))
-      const notes = [
-        given['notes'] ?? '',
-        ...Object.entries(row.own).map(([heading, value]) => (value === '' ? '' : `${heading}: ${value}`)),
-      ]
-        .filter(Boolean)
-        .join(' · ')
       return [
         append(people, { id, key, phone: row.e164 || null, consent, consent_at: ctx.now }),
-        append(contacts, {
-          id,
-          full_name: row.name || null,
-          phone: row.phone || null,
-          preferred_name: given['preferred_name'] ?? null,
-          labels: given['labels'] ?? null,
-          notes: notes || null,
-          consent,
-          key,
-          batch: input.batch,
-          ...(key
-            ? consent === 'yes'
-              ? { send_state: 'ready' as const }
-              : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
-            : { send_state: 'check' as const, state_reason: row.fields['why'] || CHECK[ctx.lang] }),
-        }),
+        append(
+          contacts,
+          {
+            id,
+            full_name: row.name || null,
+            phone: row.phone || null,
+            preferred_name: given['preferred_name'] ?? null,
+            labels: given['labels'] ?? null,
+            notes: given.notes ?? null,
+            consent,
+            key,
+            batch: input.batch,
+            ...(key
+              ? consent === 'yes'
+                ? { send_state: 'ready' as const }
+                : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
+              : { send_state: 'check' as const, state_reason: row.fields['why'] || CHECK[ctx.lang] }),
+          },
+          row.own,
+        ),
         append(consents, {
           id: ctx.id('p'),
           at: ctx.now,

@@ -66,7 +66,10 @@ const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard
     state: contact.send_state === null ? '' : SEND_STATES[contact.send_state][ctx.lang],
     reason: contact.state_reason ?? '',
     consent: person?.consent ?? contact.consent ?? 'unknown',
-    open: { now: person ? isOpenNow(person, ctx.now) : false, says: sayOpen(person?.last_in_at ?? null, ctx.now, ctx.zone)[ctx.lang] },
+    open:
+      person?.consent === 'out'
+        ? { now: false, says: OUT.problem[ctx.lang] }
+        : { now: person ? isOpenNow(person, ctx.now) : false, says: sayOpen(person?.last_in_at ?? null, ctx.now, ctx.zone)[ctx.lang] },
     conversation: person ? conversationOf(state, person, ctx) : [],
     held: person?.held_text ?? '',
   }

@@ -5,10 +5,10 @@ import { organisation, settings } from '../../domain/settings/settings'
 import { type Lang, t } from '../../kernel/text'
 import { releaseRequests } from '../../workbook/setup'
 import type { Reply } from '../api'
+import { TRIGGER } from '../intakes/tick'
 import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, LAYOUT, readState, STATE, type World } from '../run'
 import { ODD, read } from './parse'
-import { TRIGGER } from '../intakes/tick'
 import { doubles } from './repairs'
 
 const LOCK_WAIT = 20_000

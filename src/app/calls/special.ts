@@ -3,6 +3,7 @@
 import type { Reply } from '../api'
 import type { World } from '../run'
 import { practiceLine, saveLine, subscribeLine } from './connect'
+import { makeRoom } from './own-columns'
 import { beginSetUp, repairFile } from './set-up'
 import { readPlace, startPanel } from './start'
 
@@ -14,4 +15,9 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'connect.practice': practiceLine,
   'connect.save': saveLine,
   'connect.subscribe': subscribeLine,
+}
+
+/** What must be done to the file before a call is decided on it; a reply means that it could not be. */
+export const before: Readonly<Record<string, (world: World, input: unknown) => Reply<never> | undefined>> = {
+  'contacts.import': makeRoom,
 }

@@ -7,7 +7,7 @@ import type { Reply } from '../api'
 import type { AnySheetCall } from '../calls/call'
 import { sheetCalls } from '../calls/list'
 import { ODD } from '../calls/parse'
-import { specialCalls } from '../calls/special'
+import { before, specialCalls } from '../calls/special'
 import { readConnection } from '../connection'
 import { decideAll } from '../decide'
 import { good, REFUSED, sorry, WHY_LEFT } from '../reply'
@@ -39,7 +39,7 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   const special = specialCalls[name]
   if (special) return JSON.stringify(special(world, input))
   const call = sheetCalls.find((one) => one.name === name)
-  return JSON.stringify(call ? answerSheetCall(world, call, input) : sorry(ODD, state.lang))
+  return JSON.stringify(call ? (before[name]?.(world, input) ?? answerSheetCall(world, call, input)) : sorry(ODD, state.lang))
 }
 
 const answerSheetCall = (world: World, call: AnySheetCall, input: unknown): Reply<unknown> => {

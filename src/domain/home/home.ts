@@ -11,6 +11,7 @@ import { waiting } from '../inbox/tables'
 import { reachedToday } from '../outbox/guards'
 import { SEND_STATE, sends } from '../sends/tables'
 import { account, stopped } from '../settings/settings'
+import { STATUS_WORDS } from '../templates/explain'
 import { templates } from '../templates/tables'
 
 export const home = table('home', 'bounded', t('Inicio', 'Início', 'Home'), {
@@ -75,7 +76,7 @@ export const problemLines = (state: State): readonly Line[] => {
         (one) =>
           ({
             block: 'problem',
-            says: join(t('Plantilla «', 'Modelo «', 'Template “'), one.title ?? '', t('»: ', '»: ', '”: '), one.status_reason ?? ''),
+            says: join(t('Plantilla «', 'Modelo «', 'Template “'), one.title ?? '', t('»: ', '»: ', '”: '), one.status_reason ?? (one.status ? STATUS_WORDS[one.status].label : '')),
             next: same(one.next_step ?? ''),
           }) as const,
       ),
