@@ -3,6 +3,7 @@ import type { Area } from '../interface'
 import type { Format } from '../model/cell'
 import type { DimensionProps } from '../model/row'
 import { NEW_TAB, type Sheet } from '../model/sheet'
+import { metadataOf } from '../model/state'
 import type { Mask } from '../schema/mask'
 import { under } from '../schema/masked'
 import type { Book } from '../values/book'
@@ -23,7 +24,7 @@ const dimension = (props: DimensionProps | undefined, pixels: number): Dimension
 /** Metadata tied to rows or columns of this sheet, by index. */
 const tied = (book: Book, sheet: Sheet, kind: 'row' | 'column'): ReadonlyMap<number, DimensionProperties['developerMetadata']> => {
   const found = new Map<number, NonNullable<DimensionProperties['developerMetadata']>>()
-  for (const metadata of book.state.metadata.values()) {
+  for (const metadata of metadataOf(book.state)) {
     const place = metadata.place
     if (place.kind !== kind || place.sheetId !== sheet.id) continue
     found.set(place.index, [...(found.get(place.index) ?? []), showMetadata(metadata)])

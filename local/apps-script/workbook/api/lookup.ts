@@ -1,7 +1,7 @@
 /** Developer metadata as the API shows it, and how a lookup chooses among it. */
 import { invalid, refuse } from '../errors'
 import type { GridRange } from '../model/sheet'
-import type { FileState, Metadata, MetadataPlace } from '../model/state'
+import { type FileState, type Metadata, type MetadataPlace, metadataOf } from '../model/state'
 
 type Google = GoogleAppsScript.Sheets.Schema.DeveloperMetadata
 type Location = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation
@@ -67,7 +67,7 @@ export const findMetadata = (state: FileState, lookup: Lookup): Metadata[] => {
     const one = state.metadata.get(lookup.metadataId)
     return one !== undefined && matches(lookup, one) ? [one] : []
   }
-  return [...state.metadata.values()].filter((metadata) => matches(lookup, metadata))
+  return metadataOf(state).filter((metadata) => matches(lookup, metadata))
 }
 
 /** The cells that a piece of metadata is tied to; the whole file has none of its own. */

@@ -2,6 +2,7 @@
 import type { Area, Schema } from '../interface'
 import { areaOf, rangeOf, rangesMeet } from '../model/area'
 import type { BasicFilter, GridRange, ProtectedRange, Sheet } from '../model/sheet'
+import { metadataOf } from '../model/state'
 import type { Mask } from '../schema/mask'
 import { select, under } from '../schema/masked'
 import type { Book } from '../values/book'
@@ -89,7 +90,7 @@ const showSheet = (
     ),
   }
   if (wants('developerMetadata')) {
-    const own = [...book.state.metadata.values()].filter((one) => one.place.kind === 'sheet' && one.place.sheetId === sheet.id)
+    const own = metadataOf(book.state).filter((one) => one.place.kind === 'sheet' && one.place.sheetId === sheet.id)
     if (own.length > 0) shown.developerMetadata = own.map(showMetadata)
   }
   if (asked.grids) {
@@ -128,7 +129,7 @@ export const showSpreadsheet = (
   }
   if (state.namedRanges.length > 0) answer.namedRanges = state.namedRanges.slice()
   if (under(mask, 'developerMetadata') !== undefined) {
-    const own = [...state.metadata.values()].filter((metadata) => metadata.place.kind === 'spreadsheet')
+    const own = metadataOf(state).filter((metadata) => metadata.place.kind === 'spreadsheet')
     if (own.length > 0) answer.developerMetadata = own.map(showMetadata)
   }
   return { answer: select(answer, mask), cells }

@@ -23,10 +23,19 @@ const MINUTE = 60_000
 const CIRCULAR = errorOf('REF', 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.')
 const isErrorType = (text: string): text is ErrorType => Object.hasOwn(ERRORS, text)
 
+/** One formula in one tab while it is worked out and after. */
+interface Entry {
+  done: boolean
+  result: Result
+  /** The first formula of the circle that this one is part of. */
+  circle: Entry | undefined
+}
+
 export class Evaluator implements FormulaEngine {
   private readonly trees = new WeakMap<Formula, { readonly locale: string; readonly tree: Node | undefined }>()
-  private results = new WeakMap<Formula, Map<number, Result>>()
-  private readonly running = new Set<Formula>()
+  private entries = new WeakMap<Formula, Map<number, Entry>>()
+  /** Formulas being worked out, each asked for by the one before it. */
+  private readonly stack: Entry[] = []
   private volatile = false
   private minute = 0
 
@@ -36,22 +45,46 @@ export class Evaluator implements FormulaEngine {
   ) {}
 
   changed(): void {
-    this.results = new WeakMap()
+    this.entries = new WeakMap()
   }
 
   result(sheet: Sheet, formula: Formula): Result {
     const minute = Math.floor(this.now() / MINUTE)
-    if (this.volatile && minute !== this.minute) this.changed()
+    if (this.volatile && minute !== this.minute && this.stack.length === 0) this.changed()
     this.minute = minute
-    const known = this.results.get(formula)
-    if (known?.has(sheet.id) === true) return known.get(sheet.id)
-    if (this.running.has(formula)) return CIRCULAR
-    this.running.add(formula)
+    const entry = this.entryOf(sheet, formula)
+    if (entry.done) {
+      if (entry.circle !== undefined) this.close(entry.circle)
+      return entry.result
+    }
+    if (this.stack.includes(entry)) {
+      this.close(entry)
+      return CIRCULAR
+    }
+    this.stack.push(entry)
     const result = this.work(formula, { sheet, rows: 0, columns: 0 })
-    this.running.delete(formula)
-    const results = this.results.get(formula) ?? new Map<number, Result>()
-    this.results.set(formula, results.set(sheet.id, result))
-    return result
+    this.stack.pop()
+    entry.result = entry.circle === undefined ? result : CIRCULAR
+    entry.done = true
+    return entry.result
+  }
+
+  private entryOf(sheet: Sheet, formula: Formula): Entry {
+    const known = this.entries.get(formula) ?? new Map<number, Entry>()
+    this.entries.set(formula, known)
+    const entry = known.get(sheet.id) ?? { done: false, result: undefined, circle: undefined }
+    known.set(sheet.id, entry)
+    return entry
+  }
+
+  /** All formulas from this one on ask for each other. */
+  private close(from: Entry): void {
+    const at = this.stack.indexOf(from)
+    if (at < 0) return
+    for (const entry of this.stack.slice(at)) {
+      const before = entry.circle === undefined ? -1 : this.stack.indexOf(entry.circle)
+      if (before < 0 || at < before) entry.circle = from
+    }
   }
 
   shifted(sheet: Sheet, formula: Formula, rows: number, columns: number): Result {

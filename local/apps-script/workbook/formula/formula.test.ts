@@ -102,6 +102,27 @@ describe('results', () => {
   })
 })
 
+describe('circles', () => {
+  const circle: readonly (readonly Cell[])[] = [
+    [
+      { content: { formula: '=IFERROR(B1,1)' } },
+      { content: { formula: '=C1' } },
+      { content: { formula: '=A1' } },
+      { content: { formula: '=IFERROR(A1,"ajeno")' } },
+    ],
+  ]
+  test.each([
+    ['A', 'B', 'C', 'D'],
+    ['D', 'C', 'B', 'A'],
+    ['C', 'A', 'D', 'B'],
+  ])('every formula of it shows #REF!, whoever is asked first; others may go on (%s first)', (...order) => {
+    const { sheet, ask } = make()
+    sheet.rows = circle.map((cells) => rowOf(cells))
+    const seen = Object.fromEntries(order.map((column) => [column, ask(`=${column}1`)]))
+    expect(seen).toEqual({ A: '#REF!', B: '#REF!', C: '#REF!', D: 'ajeno' })
+  })
+})
+
 describe('copying a formula', () => {
   test.each([
     ['=A1+$A$1+A$1+$A1', 1, 2, '=C2+$A$1+C$1+$A2'],

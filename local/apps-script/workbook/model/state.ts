@@ -54,6 +54,9 @@ export const imageOf = (state: FileState): FileState => ({
   metadata: new Map(state.metadata),
 })
 
+/** In the order of ids, whatever the order in which they came. */
+export const metadataOf = (state: FileState): Metadata[] => [...state.metadata.values()].sort((a, b) => a.id - b.id)
+
 export const gridCells = (state: FileState): number =>
   state.sheets.reduce((sum, sheet) => sum + sheet.parts.rowCount * sheet.parts.columnCount, 0)
 

@@ -6,7 +6,7 @@ import { contentOf, isFormula, withContent } from '../model/cell'
 import type { Editor } from '../model/editor'
 import type { GridRange, Sheet, SheetParts, BasicFilter as StoredFilter } from '../model/sheet'
 import { type Axis, type Shift, shiftRange } from '../model/shift'
-import type { MetadataPlace } from '../model/state'
+import { type MetadataPlace, metadataOf } from '../model/state'
 import { localeOf } from '../values/locale'
 
 /** Rewrites every formula of the file; `change` is told the sheet in which a formula stands. */
@@ -92,7 +92,7 @@ const shiftPlace = (place: MetadataPlace, sheet: Sheet, axis: Axis, shift: Shift
 
 /** Metadata of rows or columns goes where its line goes, and is gone with it. */
 export const followMetadata = (editor: Editor, sheet: Sheet, axis: Axis, shift: Shift): void => {
-  for (const metadata of [...editor.state.metadata.values()]) {
+  for (const metadata of metadataOf(editor.state)) {
     const place = shiftPlace(metadata.place, sheet, axis, shift)
     if (place !== metadata.place) editor.putMetadata(metadata.id, place === undefined ? undefined : { ...metadata, place })
   }

@@ -5,7 +5,7 @@ import { areaOf } from '../model/area'
 import { NO_COLUMNS } from '../model/op'
 import { newParts, type Sheet, type SheetParts } from '../model/sheet'
 import { deleted } from '../model/shift'
-import { type FileState, languageOf, sheetById, sheetByTitle } from '../model/state'
+import { type FileState, languageOf, metadataOf, sheetById, sheetByTitle } from '../model/state'
 import { type Mask, updateMask } from '../schema/mask'
 import { under } from '../schema/masked'
 import type { ApiRequest } from '../schema/types'
@@ -95,7 +95,7 @@ export const deleteSheet = (work: Work, body: Body<'deleteSheet'>): Reply => {
   if (rest.every((one) => one.parts.hidden)) refuse("You can't remove all the visible sheets in a document.")
   const title = sheet.parts.title.toLowerCase()
   editor.removeTab(sheet)
-  for (const metadata of [...editor.state.metadata.values()])
+  for (const metadata of metadataOf(editor.state))
     if (metadata.place.kind !== 'spreadsheet' && metadata.place.sheetId === sheet.id) editor.putMetadata(metadata.id, undefined)
   editor.putNames(editor.state.namedRanges.filter((name) => (name.range.sheetId ?? 0) !== sheet.id))
   rewriteFormulas(editor, () => (reference) => (reference.tab?.toLowerCase() === title ? undefined : reference))
