@@ -17,11 +17,14 @@ export interface FakeHost {
   readonly posts: { readonly path: string; readonly body: Body }[]
   readonly file: SpreadsheetFile
   tell(event: string, data: unknown): void
+  /** Ends the streams of events, as a host that stops and starts again. */
+  cut(): void
   close(): void
 }
 
 const PANEL = `<!doctype html><html lang="es"><body style="font:14px system-ui;margin:16px"><h1 style="font-size:17px">Hilo</h1>
-<p>Acá va el panel del programa.</p><p id="width"></p><script>document.getElementById('width').textContent = innerWidth + ' px'</script></body></html>`
+<p>Acá va el panel del programa.</p><p id="width"></p><script>
+new ResizeObserver(() => { document.getElementById('width').textContent = innerWidth + ' px' }).observe(document.documentElement)</script></body></html>`
 
 const DURATIONS: Readonly<Record<string, number>> = { PT1M: 60_000, PT10M: 600_000, PT1H: 3_600_000, P1D: 86_400_000 }
 const MENU = [{ label: 'Abrir el panel', handler: 'openPanel' }, { separator: true }, { label: 'Enviar ahora', handler: 'sendNow' }]
@@ -113,6 +116,7 @@ export const fakeHost = async (built: { readonly script: string; readonly styles
     posts,
     file,
     tell: (event, data) => live.tell(event, data),
+    cut: () => live.close(),
     close: () => {
       live.close()
       server.close()

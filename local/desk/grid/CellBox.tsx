@@ -24,8 +24,8 @@ interface Props {
   /** Typed and not yet answered by the host. */
   readonly pending: string | undefined
   readonly filter: 'none' | 'off' | 'on'
-  /** Its text runs over empty cells to its right. */
-  readonly runsOver: boolean
+  /** Pixels of its text when that runs over empty cells to its right. */
+  readonly runsOver: number | undefined
 }
 
 const alignOf = (cell: CellView): string =>
@@ -40,7 +40,7 @@ const classOf = ({ cell, filter, runsOver }: Props): string =>
     cell?.note === undefined ? '' : 'has-note',
     cell?.error === undefined ? '' : 'has-error',
     filter === 'none' ? '' : 'has-filter',
-    runsOver ? 'runs-over' : '',
+    runsOver === undefined ? '' : 'runs-over',
   ]
     .filter((name) => name !== '')
     .join(' ')
@@ -107,7 +107,7 @@ const FilterButton = ({ col, on }: { readonly col: number; readonly on: boolean 
   </button>
 )
 
-const Inside = ({ row, col, cell, pending }: Props) => {
+const Inside = ({ row, col, cell, pending, runsOver }: Props) => {
   if (cell?.validation?.kind === 'checkbox' && typeof cell.value !== 'string')
     return <CheckBox row={row} col={col} on={cell.value === true} />
   const words = pending ?? cell?.text ?? ''
@@ -119,10 +119,11 @@ const Inside = ({ row, col, cell, pending }: Props) => {
       </>
     )
   }
-  return cell?.link !== undefined && pending === undefined ? (
-    <span class="cell-link">{words}</span>
-  ) : (
-    <span class={pending === undefined ? undefined : 'pending'}>{words}</span>
+  const kind = pending !== undefined ? 'pending' : cell?.link === undefined ? undefined : 'cell-link'
+  return (
+    <span class={kind} style={runsOver === undefined ? undefined : px({ width: runsOver })}>
+      {words}
+    </span>
   )
 }
 

@@ -56,10 +56,11 @@ const Cells = (props: Props) => {
         const cell = row?.cells[col] ?? null
         const merge = merges.find((area) => isAt(area, index, col))
         if (merge && (merge.startRow !== index || merge.startColumn !== col)) return null
-        const width = merge ? axis.offset(merge.endColumn) - axis.offset(col) : roomFor(cell, row, col, axis)
+        const room = merge ? 0 : roomFor(cell, row, col, axis)
+        const width = merge ? axis.offset(merge.endColumn) - axis.offset(col) : axis.size(col)
         const height = merge ? props.heightOfRows(merge.startRow, merge.endRow) : props.height
         const typed = pending.get(`${index}:${col}`)?.text
-        const runsOver = !merge && width > axis.size(col)
+        const runsOver = room > width ? room : undefined
         const place = { row: index, col, left: axis.offset(col), width, height }
         return <CellBox key={col} {...place} cell={cell} pending={typed} filter={filterState(props, col)} runsOver={runsOver} />
       })}

@@ -197,6 +197,19 @@ onStage('the grid', (test) => {
     expect(await page.getByTestId('cell-editor').inputValue()).toBe('Zoé G')
   })
 
+  test('makes bold and selects merged cells as one', async ({ page, host }) => {
+    await cell(page, 'A8').click()
+    await press(page, 'Control+b')
+    await page.waitForFunction(() => getComputedStyle(document.getElementById('cell-A8') ?? document.body).fontWeight === '700')
+    const range = { sheetId: 1, startRowIndex: 9, endRowIndex: 12, startColumnIndex: 1, endColumnIndex: 4 }
+    host.file.api.batchUpdate({ requests: [{ mergeCells: { range, mergeType: 'MERGE_ALL' } }] })
+    await eventually(async () => (await cell(page, 'B10').boundingBox())?.width === 390, 'B10 is three columns wide')
+    await cell(page, 'B10').click()
+    expect(await selected(page)).toBe('B10:D12')
+    await press(page, 'ArrowRight')
+    expect(await selected(page)).toBe('E10')
+  })
+
   test('tells where the selection rests', async (stage) => {
     await openTab(stage.page, 'Contactos', 'Nombre')
     await cell(stage.page, 'B4').click()

@@ -36,9 +36,15 @@ const reactionsTo = (id: string, all: readonly PhoneMessage[]): string[] => {
   return [...last.values()].filter((emoji) => emoji !== '')
 }
 
-const Messages = ({ list, zone }: { readonly list: readonly PhoneMessage[]; readonly zone: string }) => {
+interface MessagesProps {
+  readonly list: readonly PhoneMessage[]
+  readonly zone: string
+  readonly on: boolean
+}
+
+const Messages = ({ list, zone, on }: MessagesProps) => {
   const end = useRef<HTMLLIElement>(null)
-  useLayoutEffect(() => end.current?.scrollIntoView({ block: 'end' }), [list.length])
+  useLayoutEffect(() => end.current?.scrollIntoView({ block: 'end' }), [list.length, on])
   const byId = new Map(list.map((message) => [message.id, message]))
   const shown = list.filter((message) => !message.content.reaction)
   return (
@@ -92,7 +98,7 @@ export const Chat = ({ phone }: { readonly phone: Phone }) => {
         </button>
       </header>
       {!phone.on && <p class="phone-off">{say(W.isOff)}</p>}
-      <Messages list={list} zone={zone} />
+      <Messages list={list} zone={zone} on={phone.on} />
       <Composer key={phone.waId} waId={phone.waId} />
     </section>
   )

@@ -11,8 +11,7 @@ onStage('around the grid', (test) => {
     await page.getByTestId('menu-Hilo').click()
     await page.getByTestId('script-openPanel').click()
     const inside = page.frameLocator('[data-testid=panel]').locator('#width')
-    await inside.waitFor()
-    expect(await inside.textContent()).toBe('300 px')
+    await inside.getByText('300 px').waitFor()
     expect(await lastPost(stage, '/desk/menu')).toEqual({ user: USER, handler: 'openPanel' })
     const [phones, grid] = [await page.getByTestId('phones').boundingBox(), await page.getByTestId('grid').boundingBox()]
     expect(phones && phones.x + phones.width).toBeLessThanOrEqual(SCREEN.width)
@@ -121,6 +120,26 @@ onStage('around the grid', (test) => {
     await page.getByTestId('menu-Datos').click()
     await page.getByTestId('filter-remove').click()
     await page.getByTestId('filter-0').waitFor({ state: 'detached' })
+  })
+
+  test('says that the host is out of reach, and shows what happened meanwhile', async (stage) => {
+    const { page, host } = stage
+    await openTab(page, 'Contactos', 'Nombre')
+    await page.route('**/desk/events', (route) => route.abort())
+    host.cut()
+    await page.getByTestId('offline').waitFor()
+    host.file.api.values.update('Contactos!A2', { values: [['Otra persona']] }, { valueInputOption: 'RAW' })
+    await page.unroute('**/desk/events')
+    await page.reload()
+    await shows(page, 'A1', 'Programa Puentes')
+    await openTab(page, 'Contactos', 'Nombre')
+    await shows(page, 'A2', 'Otra persona')
+    host.cut()
+    await page.getByTestId('offline').waitFor()
+    host.file.api.values.update('Contactos!A2', { values: [['Inés']] }, { valueInputOption: 'RAW' })
+    await page.getByTestId('offline').waitFor({ state: 'detached' })
+    await shows(page, 'A2', 'Inés')
+    stage.forgive('ERR_FAILED')
   })
 
   test('says when the host does not answer, and goes on when it is back', async (stage) => {
