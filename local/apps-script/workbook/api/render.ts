@@ -34,26 +34,28 @@ const showValue = (book: Book, sheet: Sheet, cell: Cell, how: Rendering): Value 
   return result
 }
 
-const trimmed = <T>(list: T[], isNothing: (item: T) => boolean): T[] => {
-  let end = list.length
-  for (; end > 0; end -= 1) {
-    const last = list[end - 1]
-    if (last !== undefined && !isNothing(last)) break
-  }
-  return list.slice(0, end)
+/** The values of one line up to its last cell with content. */
+const renderLine = (book: Book, sheet: Sheet, cells: readonly Cell[], from: number, to: number, how: Rendering): Value[] => {
+  let end = Math.min(to, cells.length)
+  while (end > from && contentOf(cells[end - 1]) === undefined) end -= 1
+  const values: Value[] = []
+  for (let at = from; at < end; at += 1) values.push(showValue(book, sheet, cells[at], how))
+  return values
 }
 
 /** Rows (or columns) of values; a cell with content is never trimmed, even one that shows nothing. */
 export const renderArea = (book: Book, sheet: Sheet, area: Area, how: Rendering): Value[][] => {
-  const cellsOf = (row: number): readonly Cell[] => sheet.rows[row]?.cells.slice(area.startColumn, area.endColumn) ?? []
   const bottom = Math.min(area.endRow, sheet.rows.length)
-  const rows: (readonly Cell[])[] = []
-  for (let row = area.startRow; row < bottom; row += 1) rows.push(cellsOf(row))
-  const lines = how.columns ? transpose(rows) : rows
-  const values = lines.map((line) =>
-    trimmed(line.slice(), (cell) => contentOf(cell) === undefined).map((cell) => showValue(book, sheet, cell, how)),
-  )
-  return trimmed(values, (line) => line.length === 0)
+  const values: Value[][] = []
+  if (how.columns) {
+    const rows = sheet.rows.slice(area.startRow, bottom).map((row) => row?.cells.slice(area.startColumn, area.endColumn) ?? [])
+    for (const column of transpose(rows)) values.push(renderLine(book, sheet, column, 0, column.length, how))
+  } else {
+    for (let row = area.startRow; row < bottom; row += 1)
+      values.push(renderLine(book, sheet, sheet.rows[row]?.cells ?? [], area.startColumn, area.endColumn, how))
+  }
+  while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop()
+  return values
 }
 
 const transpose = (rows: readonly (readonly Cell[])[]): Cell[][] => {

@@ -1,5 +1,5 @@
 /** Cells and rows as JSON: bare values bare, styles once a line and named by number. */
-import { type Cell, cellOf, contentOf, isFormula, type Style, styleOf } from '../model/cell'
+import { type Cell, cellOf, contentOf, isFormula, type Style, sameContent, styleOf, withStyle } from '../model/cell'
 import { type Row, rowOf } from '../model/row'
 import { isFields, list, number, props, style as readStyle, text } from './read-json'
 
@@ -27,6 +27,16 @@ export const writeCell = (cell: Cell, table: StyleTable): unknown => {
     ...(style === undefined ? {} : { s: table.numberOf(style) }),
   }
 }
+
+/** What became of a cell: the whole cell, or only its new style `k` (-1: none) where the content stays. */
+export const writeChange = (before: Cell, after: Cell, table: StyleTable): unknown => {
+  if (before === undefined || !sameContent(contentOf(before), contentOf(after))) return writeCell(after, table)
+  const style = styleOf(after)
+  return { k: style === undefined ? -1 : table.numberOf(style) }
+}
+
+export const readChange = (value: unknown, before: Cell, styles: readonly Style[]): Cell =>
+  isFields(value) && value['k'] !== undefined ? withStyle(before, styles[number(value['k'])]) : readCell(value, styles)
 
 export const readStyles = (value: unknown, intern: (style: Style) => Style): readonly Style[] =>
   list(value).map((one) => intern(readStyle(one)))

@@ -32,9 +32,13 @@ export const openJournal = (folder: string): Journal => {
   let handle: number | undefined
   let imageEnd = 0
   let size = 0
+  /** What `open` has just read, for the first `read` that follows. */
+  let fresh: readonly string[] | undefined
+  const load = (wanted: number) => unframe(readFileSync(join(folder, nameOf(wanted))))
   const open = (): void => {
     const path = join(folder, nameOf(segment))
-    const { lines, end } = unframe(readFileSync(path))
+    const { lines, end } = load(segment)
+    fresh = lines
     handle = openSync(path, 'r+')
     ftruncateSync(handle, end)
     size = end
@@ -46,16 +50,22 @@ export const openJournal = (folder: string): Journal => {
     get segment() {
       return segment
     },
+    get imageSize() {
+      return imageEnd
+    },
     get grown() {
       return size - imageEnd
     },
     has: (wanted) => numbers().includes(wanted),
-    read: (wanted) =>
-      numbers().includes(wanted)
-        ? unframe(readFileSync(join(folder, nameOf(wanted)))).lines.filter((line) => line !== IMAGE_END)
-        : undefined,
+    read: (wanted) => {
+      if (!numbers().includes(wanted)) return undefined
+      const lines = wanted === segment && fresh !== undefined ? fresh : load(wanted).lines
+      fresh = undefined
+      return lines.filter((line) => line !== IMAGE_END)
+    },
     append: (line) => {
       if (handle === undefined) throw new Error('The journal has no segment yet.')
+      fresh = undefined
       const bytes = frame(line)
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at, size + at)
       fsyncSync(handle)
@@ -73,6 +83,7 @@ export const openJournal = (folder: string): Journal => {
       if (handle !== undefined) closeSync(handle)
       segment += 1
       open()
+      fresh = undefined
       for (const old of numbers()) if (old <= segment - SEGMENTS_KEPT) rmSync(join(folder, nameOf(old)))
     },
     close: () => {

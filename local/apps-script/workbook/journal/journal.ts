@@ -3,7 +3,8 @@
 export interface Journal {
   /** Number of the newest segment, from 1; 0 while there is none. */
   readonly segment: number
-  /** Bytes added to the newest segment since its image. */
+  /** Bytes of the newest segment's image, and of what was added since. */
+  readonly imageSize: number
   readonly grown: number
   has(segment: number): boolean
   /** Lines of a segment in order, a torn tail left out; undefined when it was pruned. */
@@ -19,9 +20,13 @@ export interface Journal {
 export const memoryJournal = (): Journal => {
   const segments: string[][] = []
   let grown = 0
+  let imageSize = 0
   return {
     get segment() {
       return segments.length
+    },
+    get imageSize() {
+      return imageSize
     },
     get grown() {
       return grown
@@ -33,7 +38,9 @@ export const memoryJournal = (): Journal => {
       grown += line.length
     },
     compact: (image) => {
-      segments.push([...image])
+      const lines = [...image]
+      segments.push(lines)
+      imageSize = lines.reduce((sum, line) => sum + line.length, 0)
       grown = 0
     },
     close: () => {},

@@ -10,7 +10,7 @@ import { damaged, type Fields, fields, list, number, text } from './read-json'
 import { replayCommit } from './replay'
 import { writeCommit } from './write-ops'
 
-/** A new image is due when this much has been added since the last: at the opening, and at any time. */
+/** A new image is due when this much has been added, at the opening and at any time; and never before as much again as the image itself. */
 const COMPACT_ON_OPEN = 256 * 1024
 const COMPACT_PAST = 16 * 1024 * 1024
 
@@ -83,7 +83,7 @@ export class JournalKeeper implements Keeper {
     if (lines === undefined) return undefined
     const found = walk(lines)
     this.marks = found.marks.filter((mark) => this.journal.has(mark.segment))
-    if (this.journal.grown > COMPACT_ON_OPEN) this.image(found.state, found.revision)
+    if (this.isDue(COMPACT_ON_OPEN)) this.image(found.state, found.revision)
     const versions = this.marks.map(({ segment, ...version }) => ({ ...version, content: () => this.content(segment, version.id) }))
     return { state: found.state, revision: found.revision, versions }
   }
@@ -95,9 +95,13 @@ export class JournalKeeper implements Keeper {
   }
 
   keep(commit: Commit, state: FileState): void {
-    const due = this.journal.grown > COMPACT_PAST || commit.ops.some((op) => op.op === 'all')
+    const due = this.isDue(COMPACT_PAST) || commit.ops.some((op) => op.op === 'all')
     if (due) this.image(state, commit.revision)
     else this.journal.append(writeCommit(commit))
+  }
+
+  private isDue(least: number): boolean {
+    return this.journal.grown > least && this.journal.grown > this.journal.imageSize
   }
 
   /** Begins a new segment with the file as it is. */

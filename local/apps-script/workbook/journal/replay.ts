@@ -5,7 +5,7 @@ import type { ColumnBlock, Op } from '../model/op'
 import { rowOf, withCells } from '../model/row'
 import { newParts, newSheet, type Sheet } from '../model/sheet'
 import { type FileState, sheetById } from '../model/state'
-import { readCell, readRow, readStyles } from './cells'
+import { readCell, readChange, readRow, readStyles } from './cells'
 import { damaged, type Fields, fields, list, metadata, namedRange, number, numbers, properties, props, text } from './read-json'
 
 export const readSheet = (value: unknown, styles: readonly Style[]): Sheet => {
@@ -26,11 +26,18 @@ const replayRow = (state: FileState, [, id, from, count, segments, given]: reado
   const sheet = sheetOf(state, id)
   const runs = list(segments).map((segment) => {
     const [column, ...cells] = list(segment)
-    return { column: number(column), cells: cells.map((cell) => readCell(cell, styles)) }
+    return { column: number(column), cells }
   })
   for (let index = number(from); index < number(from) + number(count); index += 1) {
     let row = sheet.rows[index]
-    for (const run of runs) row = withCells(row, run.column, run.cells)
+    for (const { column, cells } of runs) {
+      const old = row?.cells ?? []
+      row = withCells(
+        row,
+        column,
+        cells.map((cell, at) => readChange(cell, old[column + at], styles)),
+      )
+    }
     const after = given === 0 ? row : rowOf(row?.cells ?? [], props(given))
     apply(state, { op: 'row', sheet: sheet.id, index, before: sheet.rows[index], after })
   }

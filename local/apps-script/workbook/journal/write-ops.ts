@@ -1,11 +1,10 @@
 /** A commit as one line: what each op made of the file, without what was there before. */
 
-import { sameCell } from '../model/cell'
 import type { Op } from '../model/op'
 import type { DimensionProps } from '../model/row'
 import type { Sheet } from '../model/sheet'
 import type { Commit } from '../store'
-import { StyleTable, writeCell, writeRow } from './cells'
+import { StyleTable, writeCell, writeChange, writeRow } from './cells'
 
 type RowOp = Extract<Op, { op: 'row' }>
 
@@ -17,8 +16,8 @@ const rowChange = ({ before, after }: RowOp, table: StyleTable): readonly [segme
   const segments: unknown[][] = []
   let open: unknown[] | undefined
   for (let column = 0; column < width; column += 1) {
-    const cell = after?.cells[column]
-    if (sameCell(before?.cells[column], cell)) {
+    const [was, cell] = [before?.cells[column], after?.cells[column]]
+    if (was === cell) {
       open = undefined
       continue
     }
@@ -26,7 +25,7 @@ const rowChange = ({ before, after }: RowOp, table: StyleTable): readonly [segme
       open = [column]
       segments.push(open)
     }
-    open.push(writeCell(cell, table))
+    open.push(writeChange(was, cell, table))
   }
   return [segments, sameProps(before?.props, after?.props) ? 0 : (after?.props ?? null)]
 }

@@ -43,8 +43,19 @@ const operand = (value: ConditionValue | undefined, cell: Judged): Result => {
   if (value?.relativeDate !== undefined) return relative(value.relativeDate, Math.floor(cell.book.serial))
   const text = value?.userEnteredValue ?? ''
   if (text.startsWith('=')) return cell.book.ask(cell.sheet, formulaOf(text), cell.rows, cell.columns)
-  const content = typed(text, { locale: cell.book.locale, year: cell.book.year }).content
-  return typeof content === 'object' ? text : content
+  return plain(text, cell)
+}
+
+/** The same few texts are asked for by every row of a tab. */
+const plains = new Map<string, Result>()
+const plain = (text: string, { book }: Judged): Result => {
+  const key = `${book.locale.tag} ${book.year} ${text}`
+  if (plains.has(key)) return plains.get(key)
+  const content = typed(text, { locale: book.locale, year: book.year }).content
+  const made = typeof content === 'object' ? text : content
+  if (plains.size > 10_000) plains.clear()
+  plains.set(key, made)
+  return made
 }
 
 type Compare = (a: number, b: number, c: number) => boolean

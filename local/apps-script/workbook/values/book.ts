@@ -9,6 +9,8 @@ import type { Result } from './result'
 import { partsOf, serialNow } from './serial'
 
 export class Book {
+  private known = { key: '', year: 0 }
+
   constructor(
     readonly state: FileState,
     readonly now: () => number,
@@ -24,8 +26,11 @@ export class Book {
     return serialNow(this.now(), this.state.properties.timeZone)
   }
 
+  /** The calendar year of today; asked for with every typed text, so worked out once a minute. */
   get year(): number {
-    return partsOf(this.serial).year
+    const key = `${Math.floor(this.now() / 60_000)} ${this.state.properties.timeZone}`
+    if (this.known.key !== key) this.known = { key, year: partsOf(this.serial).year }
+    return this.known.year
   }
 
   result(sheet: Sheet, cell: Cell): Result {
