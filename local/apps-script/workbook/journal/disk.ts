@@ -36,13 +36,12 @@ export const openJournal = (folder: string): Journal => {
   let fresh: readonly string[] | undefined
   const load = (wanted: number) => unframe(readFileSync(join(folder, nameOf(wanted))))
   const open = (): void => {
-    const path = join(folder, nameOf(segment))
-    const { lines, end } = load(segment)
+    const { lines, ends } = load(segment)
     fresh = lines
-    handle = openSync(path, 'r+')
-    ftruncateSync(handle, end)
-    size = end
-    imageEnd = lines.slice(0, lines.indexOf(IMAGE_END) + 1).reduce((sum, line) => sum + frame(line).length, 0)
+    size = ends[ends.length - 1] ?? 0
+    imageEnd = ends[lines.indexOf(IMAGE_END)] ?? size
+    handle = openSync(join(folder, nameOf(segment)), 'r+')
+    ftruncateSync(handle, size)
   }
   if (segment > 0) open()
 
@@ -72,17 +71,24 @@ export const openJournal = (folder: string): Journal => {
       size += bytes.length
     },
     compact: (image) => {
-      const path = join(folder, 'next')
-      const next = openSync(path, 'w')
-      for (const line of image) writeAll(next, frame(line))
-      writeAll(next, frame(IMAGE_END))
+      const draft = join(folder, 'next')
+      const next = openSync(draft, 'w')
+      let written = 0
+      const put = (line: string): void => {
+        const bytes = frame(line)
+        writeAll(next, bytes)
+        written += bytes.length
+      }
+      for (const line of image) put(line)
+      put(IMAGE_END)
       fsyncSync(next)
-      closeSync(next)
-      renameSync(path, join(folder, nameOf(segment + 1)))
+      renameSync(draft, join(folder, nameOf(segment + 1)))
       syncFolder(folder)
       if (handle !== undefined) closeSync(handle)
+      handle = next
       segment += 1
-      open()
+      size = written
+      imageEnd = written
       fresh = undefined
       for (const old of numbers()) if (old <= segment - SEGMENTS_KEPT) rmSync(join(folder, nameOf(old)))
     },

@@ -20,9 +20,10 @@ export const frame = (text: string): Buffer => {
 const SPACE = 0x20
 const NEWLINE = 0x0a
 
-/** All whole lines from the start of a file, and how many bytes they take; what follows is no line of ours. */
-export const unframe = (file: Buffer): { readonly lines: readonly string[]; readonly end: number } => {
+/** All whole lines from the start of a file, and where each ends; what follows the last end is no line of ours. */
+export const unframe = (file: Buffer): { readonly lines: readonly string[]; readonly ends: readonly number[] } => {
   const lines: string[] = []
+  const ends: number[] = []
   let at = 0
   for (;;) {
     const space = file.indexOf(SPACE, at)
@@ -33,6 +34,7 @@ export const unframe = (file: Buffer): { readonly lines: readonly string[]; read
     if (file[start + length] !== NEWLINE || file.subarray(space + 1, space + 9).toString('latin1') !== crc32(bytes)) break
     lines.push(bytes.toString('utf8'))
     at = start + length + 1
+    ends.push(at)
   }
-  return { lines, end: at }
+  return { lines, ends }
 }
