@@ -1,0 +1,18 @@
+/** Bringing a list of people in: paste, look, done. */
+import { t } from '../../kernel/text'
+import type { FeatureView } from '../shell/routes'
+import { Import } from './Import'
+
+declare module '../shell/routes' {
+  interface Routes {
+    readonly import: Nothing
+  }
+}
+
+export const importView: FeatureView<'import'> = {
+  import: {
+    title: t('Importar contactos', 'Importar contatos', 'Import contacts'),
+    tab: { icon: 'import', label: t('Importar', 'Importar', 'Import') },
+    Draw: Import,
+  },
+}

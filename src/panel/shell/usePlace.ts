@@ -1,0 +1,63 @@
+/** Follows the person through the grid, one question at a time. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Place } from '../../app/api'
+import { call } from '../server/call'
+import { pauseAfter } from './pace'
+
+const same = (one: Place | undefined, other: Place): boolean =>
+  one !== undefined &&
+  one.sheetId === other.sheetId &&
+  one.fromRow === other.fromRow &&
+  one.toRow === other.toRow &&
+  one.title === other.title &&
+  one.tab === other.tab
+
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
+
+export const usePlace = (on: boolean): Place | undefined => {
+  const [place, setPlace] = useState<Place>()
+  useEffect(() => {
+    if (!on) return
+    let over = false
+    let asking = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let alive = Date.now()
+    let known: Place | undefined
+
+    const askOnce = async () => {
+      if (over || asking) return
+      clearTimeout(timer)
+      asking = true
+      const answer = await call('panel.place', {})
+      asking = false
+      if (over) return
+      if (answer.ok && answer.value && !same(known, answer.value)) {
+        known = answer.value
+        alive = Date.now()
+        setPlace(answer.value)
+      }
+      const visible = document.visibilityState === 'visible'
+      timer = setTimeout(askOnce, pauseAfter({ visible, quiet: Date.now() - alive, failed: !answer.ok }))
+    }
+    /** Somebody who comes back is not kept waiting for a slow pause to end. */
+    const wake = () => {
+      const wasQuiet = pauseAfter({ visible: true, quiet: Date.now() - alive, failed: false }) > 2_000
+      alive = Date.now()
+      if (wasQuiet) void askOnce()
+    }
+    const appear = () => {
+      alive = Date.now()
+      if (document.visibilityState === 'visible') void askOnce()
+    }
+    void askOnce()
+    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, wake)
+    document.addEventListener('visibilitychange', appear)
+    return () => {
+      over = true
+      clearTimeout(timer)
+      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, wake)
+      document.removeEventListener('visibilitychange', appear)
+    }
+  }, [on])
+  return place
+}

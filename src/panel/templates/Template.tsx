@@ -1,0 +1,115 @@
+/** One message: how it looks, whether it can be sent, and which columns fill its gaps. */
+import type { MappingInput, TemplateCard } from '../../app/api'
+import { CATEGORY_WORDS, QUALITY_WORDS } from '../../domain/templates/explain'
+import { t } from '../../kernel/text'
+import { useKept } from '../keep'
+import { say } from '../language'
+import { MappingForm } from '../mapping/MappingForm'
+import { sampleBubble } from '../mapping/sample'
+import { sameMapping, suggestMapping } from '../mapping/suggest'
+import { Button } from '../parts/Button'
+import { Card } from '../parts/Card'
+import { Chip } from '../parts/Chip'
+import { Empty } from '../parts/Empty'
+import { PhonePreview } from '../parts/PhonePreview'
+import { Skeleton } from '../parts/Skeleton'
+import { TroubleCard } from '../parts/TroubleCard'
+import { useAct } from '../server/useAct'
+import { useRead } from '../server/useRead'
+import { usePanel } from '../shell/panel'
+import { toneOf } from './words'
+
+const W = {
+  gone: t('Este mensaje ya no está', 'Esta mensagem já não está', 'This message is no longer there'),
+  gaps: t('¿Con qué se completa?', 'Com o que se completa?', 'What fills the gaps?'),
+  gapsHelp: t(
+    'Elegí la columna de Contactos que va en cada lugar. Se usa en todos los envíos.',
+    'Escolha a coluna de Contatos que vai em cada lugar. É usada em todos os envios.',
+    'Choose the column of Contacts for each place. It is used in all sends.',
+  ),
+  save: t('Guardar', 'Salvar', 'Save'),
+  saved: t('Está guardado.', 'Está salvo.', 'It is saved.'),
+  charged: t('Se cobra como', 'É cobrada como', 'Charged as'),
+} as const
+
+const Mapping = ({
+  card,
+  headings,
+  reload,
+}: {
+  readonly card: TemplateCard
+  readonly headings: readonly string[]
+  reload(): Promise<void>
+}) => {
+  const { toast } = usePanel()
+  const act = useAct()
+  const draft = useKept<MappingInput | undefined>(`mapping ${card.id}`, undefined)
+  const mapping = draft.value ?? suggestMapping(card.info, card.mapping, headings)
+  const isSaved = sameMapping(card.info, mapping, card.mapping)
+  const save = async () => {
+    const answer = await act.run('templates.map', { id: card.id, mapping })
+    if (!answer?.ok) return
+    toast(answer.value.says)
+    await reload()
+    draft.forget()
+  }
+  return (
+    <>
+      <PhonePreview bubble={sampleBubble(card.info, mapping)} />
+      {card.info.variables.length > 0 && (
+        <Card title={say(W.gaps)}>
+          <p class="soft">{say(W.gapsHelp)}</p>
+          <MappingForm info={card.info} mapping={mapping} headings={headings} change={draft.set} />
+          {act.trouble && <TroubleCard trouble={act.trouble} />}
+          {isSaved ? (
+            <p class="soft">{say(W.saved)}</p>
+          ) : (
+            <Button look="main" wide busy={act.busy} onClick={save} name="save-mapping">
+              {say(W.save)}
+            </Button>
+          )}
+        </Card>
+      )}
+    </>
+  )
+}
+
+export const Template = ({ given }: { readonly given: { readonly id: string } }) => {
+  const list = useRead('templates.list', {})
+  const tabs = useRead('tabs.list', {})
+  const contacts = tabs.value?.tabs.find(({ isContacts }) => isContacts)
+  const columns = useRead('tabs.columns', contacts && { sheetId: contacts.sheetId })
+  const trouble = list.trouble ?? tabs.trouble ?? columns.trouble
+  const again = () => {
+    for (const read of [list, tabs, columns]) if (read.trouble) void read.reload()
+  }
+  if (!list.value) return trouble ? <TroubleCard trouble={trouble} again={again} /> : <Skeleton lines={5} />
+  const card = list.value.templates.find(({ id }) => id === given.id)
+  if (!card) return <Empty icon="template" title={say(W.gone)} />
+  const { info } = card
+  return (
+    <div class="stack">
+      <div>
+        <h2>{card.title}</h2>
+        <p class="chip-line">
+          <Chip tone={toneOf(card)}>{card.status}</Chip>
+          <span class="soft small">
+            {say(W.charged)} {say(CATEGORY_WORDS[info.category]).toLowerCase()}
+          </span>
+        </p>
+        {card.reason !== '' && <p class="small">{card.reason}</p>}
+        {card.next !== '' && <p class="small soft">{card.next}</p>}
+        {info.quality !== 'unknown' && card.reason === '' && <p class="small soft">{say(QUALITY_WORDS[info.quality])}</p>}
+      </div>
+      {trouble && <TroubleCard trouble={trouble} again={again} />}
+      {columns.value ? (
+        <Mapping card={card} headings={columns.value.headings} reload={list.reload} />
+      ) : (
+        <>
+          <PhonePreview bubble={sampleBubble(info, card.mapping)} />
+          {!trouble && <Skeleton />}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,225 @@
+/** A small programme for tests of the panel: one line, some people, some approved messages, answers to every call. */
+import type { CallName, Home, InputOf, PersonCard, Place, Reply, Start, TemplateCard, ValueOf } from '../../app/api'
+import type { Conversation, SendView } from '../../app/views'
+import type { TemplateInfo } from '../../domain/templates/template'
+
+export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
+
+const ok = <V>(value: V): Reply<V> => ({ ok: true, value })
+
+export const START: Start = {
+  lang: 'es',
+  zone: 'America/Argentina/Buenos_Aires',
+  state: 'ready',
+  connected: 'practice',
+  organisation: 'Mentes Abiertas',
+  country: 'AR',
+  line: 'Práctica',
+  repairs: [],
+  countries: [
+    { code: 'AR', name: 'Argentina' },
+    { code: 'BR', name: 'Brasil' },
+    { code: 'MX', name: 'México' },
+  ],
+}
+
+export const HOME: Home = {
+  waiting: [
+    { id: 'c1', name: 'Zoé Gutiérrez', text: '¿Puedo cambiar el turno? El martes no llego a tiempo al centro', since: 'hace 2 h' },
+    { id: 'c2', name: 'João O’Higgins', text: 'Quiero anotarme', since: 'hace 25 min' },
+  ],
+  today: ['10:00 · «Es mañana» a 12 personas', '16:00 · «Encuesta» a 40 personas'],
+  problems: [{ says: 'El teléfono de Brian Núñez no tiene WhatsApp.', next: 'Pedile otro número o avisale por llamada.' }],
+  lights: [
+    { name: 'Envío', state: 'good', says: 'Último mensaje hace 3 min.', next: '' },
+    { name: 'Recepción', state: 'warning', says: 'No entra nada hace 26 h.', next: 'Escribite desde tu teléfono y mirá si llega.' },
+    { name: 'Calidad', state: 'off', says: 'En práctica no hay.', next: '' },
+  ],
+}
+
+const said = (id: string, mine: boolean, text: string, at: string, more: Partial<Conversation[number]> = {}): Conversation[number] => ({
+  id,
+  mine,
+  text,
+  at,
+  status: mine ? 'read' : 'received',
+  reason: '',
+  media: '',
+  quote: '',
+  ...more,
+})
+
+export const ZOE: PersonCard = {
+  id: 'c1',
+  row: 5,
+  name: 'Zoé Gutiérrez',
+  phone: '+54 9 11 5564-1167',
+  state: 'Respondió',
+  reason: 'Pide cambiar de día.',
+  consent: 'yes',
+  open: { now: true, says: 'Podés escribirle lo que quieras hasta hoy 16:20.' },
+  conversation: [
+    said('m1', true, 'Hola Zoé, te esperamos el *martes 10:00* en el centro.', 'ayer 9:00'),
+    said('m2', false, '¿Puedo cambiar el turno?', 'hoy 14:20', { quote: 'Hola Zoé, te esperamos el martes 10:00…' }),
+    said('m3', false, '', 'hoy 14:21', { media: 'https://drive.google.com/file/d/abc' }),
+    said('m4', true, 'Sí, ¿qué día te queda bien?', 'hoy 14:30', { status: 'failed', reason: 'El teléfono está apagado desde ayer.' }),
+  ],
+  held: '',
+}
+
+export const JOAO: PersonCard = {
+  ...ZOE,
+  id: 'c2',
+  row: 6,
+  name: 'João O’Higgins',
+  phone: '+54 9 11 5326-8639',
+  state: 'Falta permiso',
+  reason: 'No consta que haya dado permiso.',
+  consent: 'unknown',
+  open: { now: false, says: 'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado.' },
+  conversation: [said('n1', false, 'Quiero anotarme', 'lun 1/3 10:00')],
+}
+
+const info = (name: string, body: string, more: Partial<TemplateInfo> = {}): TemplateInfo => ({
+  id: '1',
+  name,
+  language: 'es_AR',
+  status: 'approved',
+  category: 'utility',
+  previousCategory: null,
+  correctCategory: null,
+  quality: 'green',
+  rejectedReason: null,
+  format: 'positional',
+  header: null,
+  body,
+  footer: null,
+  buttons: [],
+  variables: [],
+  mediaHeader: null,
+  ...more,
+})
+const gap = (key: string, index: number, example: string) => ({ id: `body.${key}`, where: 'body' as const, key, index, example })
+
+export const TEMPLATES: readonly TemplateCard[] = [
+  {
+    id: 'invitacion|es_AR',
+    title: 'Invitación al curso',
+    status: 'Aprobado',
+    usable: true,
+    reason: '',
+    next: 'Se puede mandar.',
+    info: info('invitacion', 'Hola {{1}}, abrió la inscripción a {{2}}. ¿Te anotamos?', {
+      category: 'marketing',
+      header: { kind: 'text', text: 'Cursos 2027' },
+      footer: 'Escribí BAJA para no recibir más.',
+      buttons: [
+        { kind: 'quick_reply', text: 'Sí, quiero', target: null },
+        { kind: 'quick_reply', text: 'Ahora no', target: null },
+      ],
+      variables: [gap('1', 0, 'Ana'), gap('2', 1, 'Gastronomía')],
+    }),
+    mapping: {},
+  },
+  {
+    id: 'retomar_contacto|es_AR',
+    title: 'Retomar contacto',
+    status: 'Aprobado',
+    usable: true,
+    reason: '',
+    next: 'Se puede mandar.',
+    info: info('retomar_contacto', 'Hola, quedó pendiente tu consulta. ¿Seguimos?'),
+    mapping: {},
+  },
+  {
+    id: 'encuesta|es_AR',
+    title: 'Encuesta',
+    status: 'Rechazado',
+    usable: false,
+    reason: 'El formato no sirve: suele ser un dato al principio o al final, o dos juntos.',
+    next: 'Corregí el texto y volvé a pedir la aprobación.',
+    info: info('encuesta', '{{1}}, contanos cómo te fue.', { status: 'rejected', variables: [gap('1', 0, 'Ana')] }),
+    mapping: {},
+  },
+]
+
+export const HEADINGS = ['Nombre', 'WhatsApp', 'Estado', 'Por qué', 'Cómo le decimos', 'Permiso', 'Etiquetas', 'Curso', 'Edad'] as const
+
+export const SEND: SendView = {
+  id: 's1',
+  name: 'Invitación al curso',
+  state: 'Saliendo',
+  stateKey: 'leaving',
+  reason: '',
+  next: 'Terminan de salir hoy 10:04.',
+  counts: { people: 46, sent: 30, delivered: 24, read: 11, replied: 3, not_sent: 2 },
+}
+
+const preview = (row: number, name: string) => ({
+  row,
+  name,
+  header: 'Cursos 2027',
+  body: `Hola ${name}, abrió la inscripción a Gastronomía. ¿Te anotamos?`,
+  footer: 'Escribí BAJA para no recibir más.',
+  buttons: ['Sí, quiero', 'Ahora no'],
+})
+
+export const PLACE: Place = { tab: 'home', sheetId: 1, title: 'Inicio', fromRow: 1, toRow: 1 }
+
+/** What a server that works answers; tests put their own in place of some. */
+export const ANSWERS: Answers = {
+  'panel.start': () => ok(START),
+  'panel.place': () => ok(PLACE),
+  'home.read': () => ok(HOME),
+  'setup.begin': () => ok({ made: 6 }),
+  'setup.repair': () => ok({ done: 'La columna «Estado» volvió a su lugar.' }),
+  'connect.practice': () => ok({ line: 'Listo: ya podés practicar.' }),
+  'connect.save': () =>
+    ok({
+      lights: [
+        { name: 'Token', state: 'good', says: 'Sirve y no vence.', next: '' },
+        { name: 'Número', state: 'good', says: 'Mentes Abiertas, +54 9 11 5000-0000.', next: '' },
+      ],
+      webhook: 'https://script.google.com/macros/s/AKfy/exec?k=clave',
+      verifyToken: 'verificar-123',
+    }),
+  'connect.subscribe': () => ok({ lights: [{ name: 'Recepción', state: 'good', says: 'Meta nos avisa de cada mensaje.', next: '' }] }),
+  'person.read': (input) => ok(('id' in input ? input.id === JOAO.id : input.row === JOAO.row) ? JOAO : ZOE),
+  'person.answer': () => ok({ says: 'Salió.' }),
+  'person.resume': () => ok({ says: 'Salió «Retomar contacto». Tu texto sale cuando responda.' }),
+  'person.consent': () => ok({ says: 'Anotado: dio permiso.' }),
+  'templates.list': () => ok({ templates: TEMPLATES }),
+  'templates.sync': () => ok({ says: 'Llegaron 3 mensajes, 1 nuevo.' }),
+  'templates.map': () => ok({ says: 'Guardado.' }),
+  'tabs.list': () =>
+    ok({
+      tabs: [
+        { sheetId: 10, title: 'Contactos', isContacts: true },
+        { sheetId: 11, title: 'Lista de espera', isContacts: false },
+      ],
+    }),
+  'tabs.columns': () => ok({ headings: HEADINGS, rows: 46, visible: 12 }),
+  'sends.check': ({ when }) =>
+    ok({
+      says: '43 personas · quedan fuera 3 filas: 2 sin permiso, 1 repetida',
+      count: 43,
+      when: when === 'ahora' ? 'sale en 1 min' : 'sale mañana 10:00',
+      at: 1_800_000_000_000,
+      previews: [preview(2, 'Inés'), preview(3, 'Zoé'), preview(7, 'Camila')],
+      skipped: [
+        { row: 4, name: 'João O’Higgins', why: 'No consta que haya dado permiso.' },
+        { row: 9, name: 'Brian Núñez', why: 'Pidió la baja.' },
+        { row: 12, name: 'Inés Quispe', why: 'Es la misma persona que la fila 2.' },
+      ],
+    }),
+  'sends.schedule': () => ok({ id: 's1', says: '43 personas · sale en 1 min.' }),
+  'sends.test': () => ok({ says: 'La prueba salió a +54 9 11 5000-0000.' }),
+  'sends.read': () => ok(SEND),
+  'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),
+  'contacts.known': () => ok({ known: [] }),
+  'contacts.import': ({ rows }) => ok({ added: rows.length, updated: 0, review: 0, repeated: 0, says: '' }),
+  'contacts.undo': () => ok({ removed: 46, kept: 0, says: 'Salieron las 46 personas que habían entrado.' }),
+}
+
+/** Parsed once at the door: a name that the panel calls and that exists. */
+export const isCall = (name: string): name is CallName => name in ANSWERS
