@@ -84,7 +84,7 @@ const withoutUnused = async (code) => {
   const { minify } = await import('terser')
   const compress = { defaults: false, conditionals: true, dead_code: true, evaluate: true, side_effects: true, unused: true, passes: 3 }
   const format = { comments: 'some', ecma: 2020, max_line_len: 160 }
-  return (await minify(code, { compress, format, ecma: 2020, mangle: false, keep_fnames: true, toplevel: false })).code
+  return (await minify(code, { compress, format, ecma: 2020, mangle: true, keep_fnames: true, toplevel: false })).code
 }
 
 export const buildServer = async () => {

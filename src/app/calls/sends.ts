@@ -1,6 +1,6 @@
 /** A send in the panel: who gets it, a test to oneself, scheduling, and what became of it. */
 
-import { sayRecipients } from '../../domain/audience/recipients'
+import { type Recipients, sayRecipients } from '../../domain/audience/recipients'
 import { CHOSEN, VISIBLE, WHOLE_TAB } from '../../domain/audience/words'
 import { nextOpen, SENDING_HOURS } from '../../domain/calendar/hours'
 import { sayMoment } from '../../domain/calendar/say'
@@ -110,12 +110,12 @@ export const checkSend = sheetCall<'sends.check'>({
 
 const viewOf = (
   info: TemplateInfo,
-  who: { readonly to: readonly Reached[]; readonly skipped: readonly { readonly candidate: Reached; readonly reason: Text }[] },
+  who: Recipients<Reached>,
   at: Instant | null,
   when: Text,
   { lang }: CallCtx,
 ): WhoGets => ({
-  says: sayRecipients({ to: who.to, skipped: who.skipped.map((one) => ({ ...one, why: 'phone' as const })) })[lang],
+  says: sayRecipients(who)[lang],
   count: who.to.length,
   when: when[lang],
   at,

@@ -13,9 +13,10 @@ export const listed = event<{ readonly templates: readonly TemplateInfo[] }>('te
 )
 
 /** `retomar_contacto` reads «Retomar contacto». */
-const titleOf = (name: string): string => {
+const titleOf = (name: string, language: string, lang: string): string => {
   const words = name.replace(/_/g, ' ').trim()
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  const title = words.slice(0, 1).toUpperCase() + words.slice(1)
+  return language.startsWith(lang) ? title : `${title} (${language})`
 }
 
 export const takeList = (state: State, given: { readonly templates: readonly TemplateInfo[] }, ctx: Ctx): readonly Act[] => {
@@ -60,5 +61,5 @@ const oneRow = (info: TemplateInfo, row: { readonly title: string | null } | und
     next_step: STATUS_WORDS[info.status].next[lang],
     info: isTemplateInfo(info) ? info : null,
   }
-  return row ? patch(templates, id, hilo) : append(templates, { id, title: titleOf(info.name), uses_30d: 0, mapping: toJson({}), ...hilo })
+  return row ? patch(templates, id, hilo) : append(templates, { id, title: titleOf(info.name, info.language, lang), uses_30d: 0, mapping: toJson({}), ...hilo })
 }

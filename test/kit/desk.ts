@@ -1,0 +1,88 @@
+/** A local world with the built bundle and a real browser on its desk: what a newcomer sees after `npm start`. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type Frame, type Page, chromium } from 'playwright-core'
+import { parseOptions } from '../../local/options'
+import { startWorld, type World } from '../../local/world'
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const root = join(__dirname, '..', '..')
+
+export const browserPath = (): string => process.env.HILO_CHROMIUM ?? '/usr/bin/chromium'
+
+export const startLocal = async (...args: string[]): Promise<World> => {
+  const options = parseOptions(['--port', '0', '--data', 'none', '--no-open', '--at', '2027-02-01T10:00:00-03:00', '--frozen', ...args])
+  if (!options) throw new Error('no options')
+  return startWorld(options, { dist: join(root, 'dist'), build: join(root, 'build') })
+}
+
+export interface Desk {
+  readonly page: Page
+  /** The panel's page inside its frame. */
+  panel(): Promise<Frame>
+  openPanel(): Promise<Frame>
+  tab(title: string): Promise<void>
+  cell(text: string): Promise<void>
+  /** A picture for the README, written only when asked for (`HILO_PICTURES=folder`). */
+  picture(name: string): Promise<void>
+  readonly problems: readonly string[]
+}
+
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = browserPath()
+  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}`)
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+export const openDesk = async (browser: Browser, address: string): Promise<Desk> => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  await page.goto(address)
+  await page.getByRole('menuitem', { name: 'Hilo' }).waitFor()
+  const panel = async (): Promise<Frame> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const frame = page.frames().find((one) => one.url().includes('/page/'))
+      if (frame) return frame
+      await page.waitForTimeout(100)
+    }
+    throw new Error('the panel did not open')
+  }
+  return {
+    page,
+    problems,
+    panel,
+    openPanel: async () => {
+      await page.getByRole('menuitem', { name: 'Hilo' }).click()
+      await page.getByRole('menuitem', { name: 'Abrir panel' }).click()
+      return panel()
+    },
+    tab: async (title) => {
+      await page.getByRole('tab', { name: title }).click()
+    },
+    cell: async (text) => {
+      await page.getByText(text, { exact: true }).first().click()
+    },
+    picture: async (name) => {
+      const folder = process.env.HILO_PICTURES
+      if (!folder) return
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+    },
+  }
+}
+
+/** The driving requests of the local world (docs/local.md). */
+export const driver = (address: string) => ({
+  get: async (path: string): Promise<unknown> => (await fetch(`${address}${path}`)).json(),
+  post: async (path: string, body: unknown): Promise<unknown> => {
+    const answer = await fetch(`${address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    return answer.json()
+  },
+  records: async (table: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+    const rows: unknown = await (await fetch(`${address}/sim/tables/${table}`)).json()
+    return Array.isArray(rows) ? rows : []
+  },
+})

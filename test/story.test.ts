@@ -1,0 +1,111 @@
+/** The whole story on the built bundle, as a newcomer plays it: set up, connect, import a messy list, schedule, wait, answer. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Frame } from 'playwright-core'
+import type { World } from '../local/world'
+import { type Desk, driver, openBrowser, openDesk, startLocal } from './kit/desk'
+
+jest.setTimeout(120_000)
+
+const MESSY = join(__dirname, '..', 'src', 'domain', 'contacts', 'import', 'testdata')
+
+describe('a coordinator\'s first hour', () => {
+  let world: World
+  let browser: Browser
+  let desk: Desk
+  let panel: Frame
+  let local: ReturnType<typeof driver>
+  beforeAll(async () => {
+    world = await startLocal('--seed', 'empty')
+    browser = await openBrowser()
+    local = driver(world.origins.main)
+    desk = await openDesk(browser, world.origins.main)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await world?.close()
+  })
+  const says = async (text: string | RegExp): Promise<void> => panel.getByText(text).first().waitFor()
+  const press = async (name: string | RegExp): Promise<void> => panel.getByRole('button', { name }).first().click()
+
+  test('sets up: the tabs are there', async () => {
+    panel = await desk.openPanel()
+    await panel.getByLabel('¿Cómo se llama tu organización?').fill('Fundación Oficios')
+    await panel.getByLabel('Código de área').fill('11')
+    await panel.getByText('Avisar').click()
+    await press('Empezar')
+    await says('¿Cómo querés empezar?')
+    for (const title of ['Inicio', 'Contactos', 'Plantillas', 'Envíos', 'Por salir', 'Mensajes']) await desk.page.getByRole('tab', { name: title }).waitFor()
+  })
+
+  test('connects, and a wrong key is said in words', async () => {
+    const sim = world.town().cloud.identity()
+    await press('Conectar mi número')
+    await panel.getByLabel('Identificador del número de teléfono').fill(sim.phoneNumberId)
+    await panel.getByLabel('Identificador de la cuenta de WhatsApp Business').fill(sim.wabaId)
+    await panel.getByLabel('Identificador de acceso (token)').fill(`${sim.token}x`)
+    await panel.getByLabel('Clave secreta de la app').fill(sim.appSecret)
+    await press('Probar y conectar')
+    await says(/clave de acceso/i)
+    await panel.getByLabel('Identificador de acceso (token)').fill(sim.token)
+    await press('Probar y conectar')
+
+    await says('Jóvenes en Oficio +54 11 5026-3000')
+    await press('Ya los pegué: probar')
+    await says('WhatsApp ya nos avisa de cada mensaje.')
+    await press('Listo, empezar')
+  })
+
+  test('imports a messy list, asked once about permission', async () => {
+    await panel.getByText('Importar').first().click()
+    await panel.locator('input[type=file]').setInputFiles(join(MESSY, 'inscriptos.csv'))
+    await says(/\d+ entran, \d+ para revisar/)
+    await desk.picture('importar')
+    await press('Siguiente')
+    await panel.getByText('En un formulario').click()
+    await press(/^Importar \d+ personas$/)
+    await says(/^\d+ entraron/)
+    const rows = await local.records('contacts')
+    expect(rows).toHaveLength(33)
+    expect(new Set(rows.map((row) => row.consent))).toEqual(new Set(['Sí']))
+  })
+
+  test('schedules a message for later, and sees who gets it', async () => {
+    await panel.getByText('Envíos').first().click()
+    await press('Nuevo envío')
+    await panel.getByText('Retomar contacto').first().click()
+    await press('Siguiente')
+    await panel.getByText('A toda la pestaña').click()
+    await press('Siguiente')
+    await panel.getByText('Escribirlo').click()
+    await panel.locator('input[type=text]').last().fill('hoy 11:30')
+    await press('Revisar')
+    await says('32 personas · queda fuera 1 fila: 1 con un dato vacío')
+    await says(/^Sale hoy 11:30/)
+    await says('Hola Rocío Álvarez, te escribimos de Jóvenes en Oficio por tu consulta. ¿Seguimos la conversación por acá?')
+    await desk.picture('envio')
+    await panel.getByLabel('Nombre del envío').fill('Seguimos')
+    await press('Programar para 32 personas')
+    await says('Programado')
+    expect((await local.records('queue')).map((row) => row.state)).toEqual(Array.from({ length: 32 }, () => 'queued'))
+  })
+
+  test('nothing leaves before its time; then every phone has its own words', async () => {
+    await local.post('/sim/clock', { to: '2027-02-01T11:29:30-03:00' })
+    expect(await local.get('/sim/phones')).toEqual([])
+    await local.post('/sim/clock', { to: '2027-02-01T11:40:00-03:00' })
+    const phones = (await local.get('/sim/phones')) as readonly { readonly waId: string; readonly last: { readonly text: string } }[]
+    expect(phones).toHaveLength(32)
+    expect(new Set(phones.map((phone) => phone.last.text)).size).toBe(32)
+    const [send] = await local.records('sends')
+    expect(send).toMatchObject({ name: 'Seguimos', state: 'Terminado', audience_count: 32, sent: 32, delivered: 32, not_sent: 0 })
+    await desk.tab('Envíos')
+    await desk.page.waitForTimeout(800)
+    await desk.picture('envios')
+  })
+
+  test('somebody answers from the phone: the row, the 24 hours and the list of who waits say so', async () => {
+    await desk.page.getByText('Rocío', { exact: false }).last().click()
+    console.log(await desk.page.locator('[role=complementary], aside').last().innerText())
+  })
+})
