@@ -1,10 +1,5 @@
 /** Meta and the script in one world: webhooks arrive, sends leave, and virtual time waits for both. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { buildWorkers } from './apps-script/bench'
-import { parseOptions } from './options'
-import { startWorld, type World } from './world'
+import { type Driven, driven, writeScript } from './bench'
 
 const CODE = `
   const add = (key) => { const l = LockService.getScriptLock(); l.waitLock(60000); const p = PropertiesService.getScriptProperties(); p.setProperty(key, String(Number(p.getProperty(key) || 0) + 1)); l.releaseLock() }
@@ -20,64 +15,39 @@ const CODE = `
   }
   function read() { const all = PropertiesService.getScriptProperties().getProperties(); return [Number(all.messages || 0), Number(all.statuses || 0)] }
 `
-const MANIFEST = { timeZone: 'America/Argentina/Buenos_Aires', webapp: { executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' } }
-
-const dist = mkdtempSync(join(tmpdir(), 'hilo-dist-'))
-let world: World
+let on: Driven
+afterEach(() => on.stop())
 
 const start = async (...args: string[]): Promise<void> => {
-  const options = parseOptions([
-    '--port',
-    '0',
-    '--data',
-    'none',
-    '--seed',
-    'empty',
-    '--no-open',
-    '--at',
-    '2027-02-01T10:00:00-03:00',
-    '--frozen',
-    ...args,
-  ])
-  if (options === undefined) throw new Error('help')
-  world = await startWorld(options, { dist, build: await buildWorkers() })
-  await post('/sim/properties', { store: 'user', set: { connection: JSON.stringify({ doorSecret: 'secret' }) } })
+  on = await driven(writeScript(CODE), ...args)
+  await on.post('/sim/properties', { store: 'user', set: { connection: JSON.stringify({ doorSecret: 'secret' }) } })
 }
-
-beforeAll(() => {
-  writeFileSync(join(dist, 'code.js'), CODE)
-  writeFileSync(join(dist, 'appsscript.json'), JSON.stringify(MANIFEST))
-})
-afterAll(() => rmSync(dist, { recursive: true, force: true }))
-afterEach(() => world.close())
-
-const get = async (path: string) => JSON.parse(await (await fetch(world.origins.main + path)).text())
-const post = async (path: string, body: object = {}) =>
-  JSON.parse(await (await fetch(world.origins.main + path, { method: 'POST', body: JSON.stringify(body) })).text())
-const call = async (name: string, ...args: unknown[]) => (await post('/sim/call', { function: name, args })).value
 
 test('what people write reaches doPost, what is sent reaches their phones, statuses come back', async () => {
   await start()
-  for (let n = 1; n <= 5; n++) await post(`/sim/phones/549115555010${n}/messages`, { type: 'text', text: { body: `hola ${n}` } })
-  await post('/sim/clock', { advance: 'PT1M' })
-  expect(await call('read')).toEqual([5, 0])
-  const { token, phoneNumberId } = await get('/sim')
-  const [status, body] = await call('send', token, phoneNumberId, '+5491155550101')
+  for (let n = 1; n <= 5; n++) await on.post(`/sim/phones/549115555010${n}/messages`, { type: 'text', text: { body: `hola ${n}` } })
+  await on.post('/sim/clock', { advance: 'PT1M' })
+  expect(await on.call('read')).toEqual([5, 0])
+  const { token, phoneNumberId } = await on.get('/sim')
+  const [status, body] = await on.call('send', token, phoneNumberId, '+5491155550101')
   expect([status, body]).toEqual([200, expect.stringContaining('wamid.')])
-  await post('/sim/clock', { advance: 'PT10M' })
-  expect(await get('/sim/phones/5491155550101/messages')).toMatchObject([{ by: 'person' }, { by: 'business', content: { text: 'hola' } }])
-  const [, statuses] = await call('read')
+  await on.post('/sim/clock', { advance: 'PT10M' })
+  expect(await on.get('/sim/phones/5491155550101/messages')).toMatchObject([
+    { by: 'person' },
+    { by: 'business', content: { text: 'hola' } },
+  ])
+  const [, statuses] = await on.call('read')
   expect(statuses).toBeGreaterThanOrEqual(2)
 })
 
 test('with modelled latency, thirty webhooks in parallel cost virtual seconds and real milliseconds', async () => {
   await start('--latency', 'mid')
-  await post('/sim/graph', { webhooks: { parallel: 25 } })
-  for (let n = 10; n < 40; n++) await post(`/sim/phones/54911555501${n}/messages`, { type: 'text', text: { body: 'x' } })
+  await on.post('/sim/graph', { webhooks: { parallel: 25 } })
+  for (let n = 10; n < 40; n++) await on.post(`/sim/phones/54911555501${n}/messages`, { type: 'text', text: { body: 'x' } })
   const real = performance.now()
-  await post('/sim/clock', { advance: 'PT5M' })
+  await on.post('/sim/clock', { advance: 'PT5M' })
   expect(performance.now() - real).toBeLessThan(10_000)
-  expect(await call('read')).toEqual([30, 0])
-  const runs = await get('/sim/executions?function=doPost')
+  expect(await on.call('read')).toEqual([30, 0])
+  const runs = await on.get('/sim/executions?function=doPost')
   expect(Math.max(...runs.map((run: { startedAt: number; endedAt: number }) => run.endedAt - run.startedAt))).toBeGreaterThan(1_000)
 })

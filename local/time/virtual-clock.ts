@@ -1,13 +1,10 @@
 /** Virtual time: flows with real time, stands frozen, or is moved past everything that is due, in order. */
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../clock'
 import { Activity, type Timekeeper } from './activity'
 import { Agenda, type Demand, type Entry } from './agenda'
 import { createShared, type SharedTime } from './shared-time'
+import { Stillness } from './stillness'
 
-/** How long, in real time, an answer from outside may take before time moves without it. */
-const GRACE_MS = 25
-const GRACE_TURNS = 10
 /** How often, in real time, a moving clock tells where it is. */
 const PROGRESS_MS = 250
 
@@ -25,11 +22,7 @@ export class VirtualClock implements Clock {
   private goal: number | undefined
   private driving: Promise<void> | undefined
   private timer: NodeJS.Timeout | undefined
-  private working = 0
-  private outside = 0
-  private answering = 0
-  private changes = 0
-  private stirred: (() => void)[] = []
+  private readonly still = new Stillness()
   private readonly watchers: ((state: ClockState) => void)[] = []
   private closed = false
   private toldAt = 0
@@ -68,11 +61,11 @@ export class VirtualClock implements Clock {
       now: () => this.now(),
       demand: (time, work) => this.add({ time, work, demand }),
       working: (change) => {
-        this.working += change
+        this.still.working += change
         this.stir()
       },
       outside: (change) => {
-        this.outside += change
+        this.still.outside += change
         this.stir()
       },
     }
@@ -81,23 +74,23 @@ export class VirtualClock implements Clock {
 
   /** A request from outside is being answered here: whoever sent it waits for us, not we for him. */
   answer(): () => void {
-    this.answering += 1
+    this.still.answering += 1
     let open = true
     return () => {
       if (!open) return
       open = false
-      this.answering -= 1
+      this.still.answering -= 1
       this.stir()
     }
   }
 
   /** Something on its way that virtual time should wait for, such as a webhook. */
   async expect<T>(work: Promise<T>): Promise<T> {
-    this.outside += 1
+    this.still.outside += 1
     try {
       return await work
     } finally {
-      this.outside -= 1
+      this.still.outside -= 1
       this.stir()
     }
   }
@@ -132,7 +125,7 @@ export class VirtualClock implements Clock {
   close(): void {
     this.closed = true
     clearTimeout(this.timer)
-    this.stir()
+    this.still.end()
   }
 
   private add(entry: Entry): () => void {
@@ -151,10 +144,7 @@ export class VirtualClock implements Clock {
   }
 
   private stir(): void {
-    this.changes += 1
-    const waiting = this.stirred
-    this.stirred = []
-    for (const resume of waiting) resume()
+    this.still.stir()
     if (this.closed) return
     clearTimeout(this.timer)
     if (this.standing) {
@@ -193,7 +183,7 @@ export class VirtualClock implements Clock {
 
   private async run(): Promise<void> {
     while (!this.closed) {
-      await this.stillness()
+      await this.still.reached()
       const next = this.agenda.next()
       if (next !== undefined && next.time <= (this.reach() ?? Number.NEGATIVE_INFINITY)) {
         this.agenda.take()
@@ -201,7 +191,7 @@ export class VirtualClock implements Clock {
         this.tellProgress()
         this.perform(next.work)
       } else if (this.goal !== undefined && this.goal > this.now()) this.time.freeze(this.goal)
-      else if (this.goal !== undefined && this.outside > 0) await this.stirring()
+      else if (this.goal !== undefined && this.still.outside > 0) await this.still.stirring()
       else break
     }
     this.goal = undefined
@@ -217,37 +207,5 @@ export class VirtualClock implements Clock {
   private perform(work: () => void | Promise<void>): void {
     const done = work()
     if (typeof done === 'object') void this.expect(done.catch((error: unknown) => console.error(error)))
-  }
-
-  private stirring(): Promise<void> {
-    return new Promise((resolve) => this.stirred.push(resolve))
-  }
-
-  /** Until nobody works, and nothing from outside is about to arrive. */
-  private async stillness(): Promise<void> {
-    while (!this.closed) {
-      if (this.working > 0) {
-        await this.stirring()
-        continue
-      }
-      const seen = this.changes
-      await turn()
-      if (this.working > 0) continue
-      if (this.outside <= this.answering) {
-        if (seen === this.changes) return
-        continue
-      }
-      if (await this.nothingCame()) return
-    }
-  }
-
-  private async nothingCame(): Promise<boolean> {
-    const seen = this.changes
-    const started = performance.now()
-    for (let turns = 0; turns < GRACE_TURNS || performance.now() - started < GRACE_MS; turns++) {
-      if (seen !== this.changes) return false
-      await new Promise((resolve) => setTimeout(resolve, turns < GRACE_TURNS ? 1 : 3))
-    }
-    return seen === this.changes
   }
 }

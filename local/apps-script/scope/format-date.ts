@@ -12,32 +12,41 @@ interface Parts {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** `GMT-3`, `GMT+05:30` and the like, which Java takes as zones. */
-const zoneName = (zone: string): string => zone.replace(/^(?:GMT|UTC)(?=[+-])/, '').replace(/^([+-])(\d)(?=:|$)/, '$10$2')
+/** Minutes of `GMT-3`, `GMT+05:30` and the like, which Java takes as zones. */
+const offsetOf = (zone: string): number | undefined => {
+  const parts = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone)
+  if (parts === null) return undefined
+  const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0)
+  return parts[1] === '-' ? -minutes : minutes
+}
+
+const formatIn = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  try {
+    const made = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formats.set(zone, made)
+    return made
+  } catch {
+    throw exception(`Invalid argument: ${zone}`)
+  }
+}
 
 const partsIn = (date: Date, zone: string): Parts => {
-  const name = zoneName(zone)
-  let format = formats.get(name)
-  if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone: /^[+-]\d\d$/.test(name) ? `${name}:00` : name,
-        calendar: 'gregory',
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      })
-    } catch {
-      throw exception(`Invalid argument: ${zone}`)
-    }
-    formats.set(name, format)
-  }
+  const minutes = offsetOf(zone)
+  if (minutes !== undefined) return partsIn(new Date(date.getTime() + minutes * 60_000), 'UTC')
   const found: Record<string, number> = {}
-  for (const part of format.formatToParts(date)) found[part.type] = Number(part.value)
+  for (const part of formatIn(zone).formatToParts(date)) found[part.type] = Number(part.value)
   const of = (type: string): number => found[type] ?? 0
   return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second') }
 }
@@ -89,10 +98,11 @@ const isoOffset = (minutes: number, width: number): string => {
   return width === 1 ? offset(minutes, false).slice(0, 3) : offset(minutes, width === 3)
 }
 
-const zoneText = (date: Date, zone: string, width: number): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zoneName(zone), timeZoneName: width >= 4 ? 'long' : 'short' })
-    .formatToParts(date)
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone
+const zoneText = (date: Date, zone: string, width: number): string => {
+  if (offsetOf(zone) !== undefined) return zone
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: width >= 4 ? 'long' : 'short' })
+  return format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
 
 const field = (letter: string, width: number, date: Date, zone: string, p: Parts): string => {
   const number = (value: number): string => String(value).padStart(width, '0')
