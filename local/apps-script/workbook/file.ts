@@ -1,6 +1,6 @@
 /** Makes one spreadsheet file out of its rooms: the API, the people, the versions, the picture and the journal. */
 import { makeApi } from './api/api'
-import { NotEmulated, refuse } from './errors'
+import { refuse } from './errors'
 import type { By, FileSpec, PersonAnswer, SpreadsheetFile } from './interface'
 import { JournalKeeper } from './journal/kept'
 import { type FileState, imageOf, languageOf, newState } from './model/state'
@@ -10,6 +10,7 @@ import { History } from './people/undo'
 import { makeRoom } from './room'
 import { type Kept, Versions } from './versions/versions'
 import { showTab, showView } from './view/view'
+import { writeXlsx } from './xlsx/workbook'
 
 const COPY_TITLE = {
   es: (title: string) => `Copia de ${title}`,
@@ -96,9 +97,7 @@ const build = (spec: FileSpec, fresh: () => FileState): SpreadsheetFile => {
         return copy
       })
     },
-    toXlsx: () => {
-      throw new NotEmulated('toXlsx')
-    },
+    toXlsx: () => writeXlsx(book),
     close: () => spec.journal?.close(),
   }
 }
