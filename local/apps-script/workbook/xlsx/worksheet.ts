@@ -40,9 +40,12 @@ const cellXml = (book: Book, sheet: Sheet, cell: Cell, row: number, column: numb
   const at = { r: cellName(row, column), s: style === 0 ? undefined : style }
   if (content === undefined) return element('c', at)
   const result = book.result(sheet, cell)
+  // What cannot be read as a formula would make Excel call the whole file damaged: it goes as the text that was typed.
+  if (isFormula(content) && isError(result) && result.error === 'ERROR')
+    return element('c', { ...at, t: 'inlineStr' }, inlineText(content.formula))
   const formula = isFormula(content) ? formulaXml(content.formula, book.locale) : undefined
   const f = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`
-  if (isError(result)) return element('c', { ...at, t: 'e' }, `${f}<v>${ERRORS[result.error === 'ERROR' ? 'NAME' : result.error]}</v>`)
+  if (isError(result)) return element('c', { ...at, t: 'e' }, `${f}<v>${ERRORS[result.error]}</v>`)
   if (typeof result === 'number') return element('c', at, `${f}<v>${result}</v>`)
   if (typeof result === 'boolean') return element('c', { ...at, t: 'b' }, `${f}<v>${Number(result)}</v>`)
   if (f !== '') return element('c', { ...at, t: 'str' }, `${f}<v>${escapeXml(result ?? '')}</v>`)

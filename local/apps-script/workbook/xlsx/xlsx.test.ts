@@ -9,7 +9,7 @@ const file = () => {
   const made = sampleFile(
     [
       ['ñ & <b> "x"', 1.5, true, '=SUMA(B1;2,5)'],
-      ['=1+1', '=1/0', '=""&"x"', '  a\u0007b'],
+      ['=1+1', '=1/0', '=""&"x"', '  a\u0007b', '=+54 9 11'],
     ],
     { locale: 'es_AR' },
   )
@@ -59,6 +59,7 @@ test.each([
   ['formulas in English notation, with their result', '<c r="D1"><f>SUM(B1,2.5)</f><v>4</v></c>'],
   ['errors', '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'],
   ['formulas that give text', '<c r="C2" t="str"><f>&quot;&quot;&amp;&quot;x&quot;</f><v>x</v></c>'],
+  ['what is no formula, as text', '<c r="E2" t="inlineStr"><is><t xml:space="preserve">=+54 9 11</t></is></c>'],
   ['no control characters', '<t xml:space="preserve">  ab</t>'],
   ['frozen lines', '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'],
   ['the colour of the tab', '<tabColor rgb="FF0000FF"/>'],

@@ -1,0 +1,131 @@
+/** Behaviour of the Sheets API that was decided rather than read in a specification. */
+import type { Deviation } from './deviations'
+
+export const API_DEVIATIONS: readonly Deviation[] = [
+  {
+    about: 'Requests and fields that are not emulated',
+    here: 'Throw NotEmulated with their name: charts, slicers, tables, filter views, groups, pivot tables, chips, data sources, autoFill, pasteData, textToColumns, trimWhitespace, deleteDuplicates, randomizeRange, updateBanding; autoRecalc, defaultFormat, spreadsheetTheme.',
+    sure: 'less',
+  },
+  { about: 'Field names in snake_case', here: 'Refused as unknown; Google takes both spellings.', sure: 'less' },
+  { about: 'Several unknown names in one body', here: 'The first one is named; Google lists all.', sure: 'less' },
+  { about: 'R1C1 notation', here: 'Refused as unparsable; Google takes it.', sure: 'less' },
+  {
+    about: 'A range that begins outside of the grid',
+    here: '400 «Range (…) exceeds grid limits», for reading and writing alike; one that only ends outside is clipped.',
+    sure: 'observed',
+    ask: 'Does values.get clip or refuse a range that begins inside and ends outside?',
+  },
+  {
+    about: 'Where a refusal of a data filter stood',
+    here: '«Invalid dataFilters[0]: …», «Invalid ranges[0]: …».',
+    sure: 'guess',
+    ask: 'The words of a refused batchGet and batchGetByDataFilter.',
+  },
+  {
+    about: 'Data filters that mean the same cells',
+    here: 'One answer for all of them, with every filter listed; answers in the order in which filters first named them.',
+    sure: 'guess',
+    ask: 'Two equal gridRange filters in one batchGetByDataFilter.',
+  },
+  {
+    about: 'Order of tabs in spreadsheets.get with ranges',
+    here: 'The order of the file; grids of one tab in the order of the ranges.',
+    sure: 'guess',
+    ask: 'get with ranges on tabs in another order.',
+  },
+  {
+    about: 'A formula that shows nothing, at the end of a row or range',
+    here: 'Counts as content: it is answered as an empty text, and appendCells goes below it.',
+    sure: 'guess',
+    ask: 'values.get and appendCells below a cell with =""',
+  },
+  { about: 'stringValue of an empty text', here: 'Makes the cell blank.', sure: 'guess', ask: 'updateCells with stringValue "".' },
+  { about: 'errorValue in userEnteredValue', here: 'Refused as read-only.', sure: 'guess' },
+  {
+    about: 'An explicit id that exists',
+    here: 'The request, and with it the batch, is refused: metadata (observed), tabs (observed), named ranges, protected ranges, banding (guessed words).',
+    sure: 'observed',
+    ask: 'The words for a protected range and a banding with an id that exists.',
+  },
+  {
+    about: 'Developer metadata when rows are sorted',
+    here: 'Metadata of a row goes with the values of its row, also when only some columns are sorted.',
+    sure: 'observed',
+    ask: 'A sort of some columns only.',
+  },
+  {
+    about: 'Developer metadata when cells are cut and pasted',
+    here: 'Stays on the column or row where it was.',
+    sure: 'guess',
+    ask: 'Cut a whole column and paste it elsewhere.',
+  },
+  {
+    about: 'Developer metadata of a duplicated tab',
+    here: 'Is not copied.',
+    sure: 'guess',
+    ask: 'duplicateSheet of a tab with metadata on the tab and on a column.',
+  },
+  {
+    about: 'Developer metadata of a copied file',
+    here: 'DOCUMENT comes along; PROJECT does not, because the copy has a script project of its own.',
+    sure: 'guess',
+    ask: '«Hacer una copia» of a file with both.',
+  },
+  {
+    about: 'Who sees PROJECT metadata',
+    here: 'Every caller of this file: the host has one script project a file.',
+    sure: 'less',
+  },
+  {
+    about: 'sortRange',
+    here: 'Numbers, texts, truth, errors, blanks last; texts by the rules of the language, lower case first; rows that are hidden stay where they are.',
+    sure: 'observed',
+    ask: 'The order of upper and lower case and of accents.',
+  },
+  {
+    about: 'Rows that appear by insertDimension',
+    here: 'Take formats, validation and size of the neighbour, no notes; appendDimension and appendCells make plain rows.',
+    sure: 'guess',
+    ask: 'Does an appended row take the format of the last one?',
+  },
+  { about: 'inheritFromBefore at index 0', here: 'Refused, in words of our own.', sure: 'guess' },
+  {
+    about: 'moveDimension across the frozen lines',
+    here: 'Done; the number of frozen lines stays.',
+    sure: 'guess',
+    ask: 'Move a row out of the frozen part.',
+  },
+  {
+    about: 'copyPaste beyond the grid',
+    here: 'Refused with «exceeds grid limits».',
+    sure: 'guess',
+    ask: 'copyPaste whose target does not fit.',
+  },
+  {
+    about: 'copyPaste PASTE_NORMAL',
+    here: 'Takes values, formulas, formats, notes, validation and merges; conditional rules are not extended to the target.',
+    sure: 'less',
+  },
+  { about: 'copyPaste of an error by PASTE_VALUES', here: 'Leaves a blank.', sure: 'guess' },
+  { about: 'cutPaste of anything but PASTE_NORMAL', here: 'NotEmulated.', sure: 'less' },
+  { about: 'insertRange that pushes content over the edge', here: 'The grid grows.', sure: 'guess' },
+  { about: 'autoResizeDimensions', here: 'Seven pixels a character, 21 to 1,000; rows go back to 21.', sure: 'guess' },
+  {
+    about: 'effectiveFormat',
+    here: 'Default, entered and conditional formats in layers; colour scales and banding are kept and not painted.',
+    sure: 'less',
+  },
+  { about: 'Colours', here: 'tabColor and tabColorStyle are answered together; in cells only what was sent is answered.', sure: 'less' },
+  {
+    about: 'Zeros in answers',
+    here: 'startRow, startColumn, frozen counts and false flags are left out when zero; sheetId and index never.',
+    sure: 'observed',
+  },
+  {
+    about: 'values.append on a whole tab',
+    here: 'Goes below the last block of cells; with a range, below the block that the range touches first.',
+    sure: 'observed',
+  },
+  { about: 'A write that changes nothing', here: 'Is answered as any other, and makes no new revision.', sure: 'guess' },
+]
