@@ -1,5 +1,6 @@
 /** The text of `docs/local.md`, from the same data that the program uses. */
-import { type Deviation, HOST_DEVIATIONS } from './deviations'
+import { DEVIATIONS as SPREADSHEET_DEVIATIONS } from './apps-script/workbook/deviations'
+import { HOST_DEVIATIONS } from './deviations'
 import { HELP } from './options'
 import { DESK, DRIVING, type RequestDoc } from './server/requests'
 
@@ -11,12 +12,17 @@ const requestTable = (requests: readonly RequestDoc[]): string =>
     .concat(requests.map(({ route, does, example }) => `| \`${route}\` | ${cell(does)} | ${code(example)} |`))
     .join('\n')
 
-const deviationTable = (deviations: readonly Deviation[]): string =>
+const hostTable = (): string =>
   ['| where | | here | at Google |', '|---|---|---|---|']
-    .concat(deviations.map(({ where, kind, here, google }) => `| ${where} | ${kind} | ${cell(here)} | ${cell(google)} |`))
+    .concat(HOST_DEVIATIONS.map(({ where, kind, here, google }) => `| ${where} | ${kind} | ${cell(here)} | ${cell(google)} |`))
     .join('\n')
 
-export const localGuide = (deviations: readonly Deviation[] = HOST_DEVIATIONS): string => `# Hilo on one machine
+const spreadsheetTable = (): string =>
+  ['| about | | here | to ask a live account |', '|---|---|---|---|']
+    .concat(SPREADSHEET_DEVIATIONS.map(({ about, here, sure, ask }) => `| ${cell(about)} | ${sure} | ${cell(here)} | ${cell(ask ?? '')} |`))
+    .join('\n')
+
+export const localGuide = (): string => `# Hilo on one machine
 
 \`npm start\` runs Hilo without any account: a spreadsheet, the script as it is built for Google, Meta's side of WhatsApp, phones, forms and the clock.
 Everything stays on this computer; nothing is sent anywhere unless a route says so. This text is made from the program's own tables
@@ -60,8 +66,16 @@ ${requestTable(DESK)}
 
 ## Where this differs from Google
 
+### The script and what surrounds it
+
 \`deviation\`: known to be different. \`guess\`: nobody has published how it is. \`verify\`: sources disagree, and a live account must decide. What is
 uncertain about Meta's side stands in \`local/cloud-api/README.md\`.
 
-${deviationTable(deviations)}
+${hostTable()}
+
+### The spreadsheet
+
+\`documented\`: Google says so. \`observed\`: somebody watched a live account do it. \`guess\`: nobody has told us. \`less\`: Google does more.
+
+${spreadsheetTable()}
 `

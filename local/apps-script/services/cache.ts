@@ -26,10 +26,9 @@ const checked = (run: Run, entries: Readonly<Record<string, string>>): void => {
   }
 }
 
-/** Keys that must go so that the cache is within its limit again: what is over, and then what ends soonest. */
+/** Keys that must go: what is over, and, beyond the limit, what ends soonest. */
 const surplus = (shelf: Shelf<Entry>, now: number): string[] => {
   const keys = shelf.keys()
-  if (keys.length <= CACHE.items) return []
   const until = (key: string): number => shelf.get(key)?.until ?? 0
   const live = keys.filter((key) => until(key) > now)
   const kept = live.length <= CACHE.items ? live : live.sort((a, b) => until(b) - until(a)).slice(0, CACHE.kept)
