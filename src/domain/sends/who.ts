@@ -114,7 +114,7 @@ export const whoGets = (state: State, audience: Audience, info: TemplateInfo, ma
         const filled = fillTemplate(info, values)
         return {
           person: person?.id ?? null,
-          keys: [person?.key ?? key, person?.user_id].filter((one_): one_ is string => typeof one_ === 'string' && one_ !== ''),
+          keys: [person ? person.key : key, person?.user_id].filter((one_): one_ is string => typeof one_ === 'string' && one_ !== ''),
           row: one.row.row + 2,
           permission: person?.consent ?? 'unknown',
           phoneProblem: phoneProblem(one.phone, person, own),
@@ -131,11 +131,18 @@ export const whoGets = (state: State, audience: Audience, info: TemplateInfo, ma
 }
 
 const phoneProblem = (phone: ReturnType<typeof readTyped> | undefined, person: PersonRow | undefined, own: boolean): Text | null => {
+  // A number that was asked about and not answered yet is nobody's.
+  if (person && person.key === null && person.user_id === null && phone?.kind === 'one') return UNSOLVED
   if (person?.unreachable) return t(person.unreachable, person.unreachable, person.unreachable)
   if (phone && phone.kind !== 'one' && !person?.user_id) return join(phone.why, ' ', phone.next)
   if (!person && !own) return NOT_A_CONTACT
   return null
 }
+const UNSOLVED = t(
+  'Falta resolver lo que dice en Por qué.',
+  'Falta resolver o que diz em Por quê.',
+  'What stands under Why must be solved first.',
+)
 const NOT_A_CONTACT = t(
   'No está en Contactos: agregala ahí con su permiso.',
   'Não está em Contatos: inclua lá com a permissão.',
