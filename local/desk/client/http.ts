@@ -33,6 +33,18 @@ const ask = async (path: string, init: RequestInit): Promise<Answer<unknown>> =>
   }
 }
 
+/** A file of the host's; nothing else on the page changes, whatever comes back. */
+export const fetchFile = async (path: string): Promise<Answer<Blob>> => {
+  try {
+    const response = await fetch(path)
+    if (response.ok) return { ok: true, value: await response.blob() }
+    const problem = reason(parse(await response.text())) ?? say(REFUSED, response.status)
+    return { ok: false, problem, status: response.status }
+  } catch {
+    return { ok: false, problem: say(UNREACHABLE), status: 0 }
+  }
+}
+
 export const get = (path: string): Promise<Answer<unknown>> => ask(path, { headers: { accept: 'application/json' } })
 
 export const send = (path: string, body: unknown, method: 'POST' | 'PATCH' = 'POST'): Promise<Answer<unknown>> =>

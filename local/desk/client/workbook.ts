@@ -1,6 +1,6 @@
 /** The spreadsheet over HTTP: its outline, pages of rows, people's edits, the script's menu, the selection. */
-import type { Area, Person, SheetView } from '../../apps-script/workbook'
-import { type Answer, get, map, send } from './http'
+import type { Person, SheetView } from '../../apps-script/workbook'
+import { type Answer, fetchFile, get, map, send } from './http'
 import { fields, isFields, list } from './read'
 import { readFile } from './readFile'
 import type { DeskFile } from './shapes'
@@ -64,7 +64,6 @@ export const workbook = {
   /** Closes the panel and any dialog of the script. */
   closePanel: (user: string): Promise<Answer<unknown>> => send('/desk/panel', { user }),
 
-  downloadUrl: '/desk/download.xlsx',
+  /** The whole file as Excel reads it. */
+  download: (): Promise<Answer<Blob>> => fetchFile('/desk/download.xlsx'),
 } as const
-
-export type { Area }

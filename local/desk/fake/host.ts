@@ -97,6 +97,7 @@ export const fakeHost = async (built: { readonly script: string; readonly styles
       return json(view ?? { error: { message: 'gone' } }, view ? 200 : 404)
     },
     'GET /v4/spreadsheets/main': ({ url: { searchParams } }) => json(file.api.get(Object.fromEntries(searchParams))),
+    'GET /desk/download.xlsx': () => ({ headers: { 'Content-Type': 'application/octet-stream' }, body: 'PK' }),
     ...posted('/sim/edits', (body) => edit(file, body)),
     ...posted('/desk/selection', () => undefined),
     ...posted('/desk/alert', () => undefined),

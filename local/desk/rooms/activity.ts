@@ -15,14 +15,25 @@ const KEPT = 200
 
 const newestFirst = <V>(list: readonly V[]): readonly V[] => list.slice(-KEPT).reverse()
 
-export const loadActivity = async (): Promise<void> => {
-  const [executions, mails] = await Promise.all([world.executions(), world.mails()])
-  if (executions.ok) activity.set({ executions: newestFirst(executions.value) })
+const loadMails = async (): Promise<void> => {
+  const mails = await world.mails()
   if (mails.ok) activity.set({ mails: newestFirst(mails.value) })
 }
 
-/** An execution began or ended: put in its place by id. */
+export const loadActivity = async (): Promise<void> => {
+  const [executions] = await Promise.all([world.executions(), loadMails()])
+  if (executions.ok) activity.set({ executions: newestFirst(executions.value) })
+}
+
+/** Many runs end together when time is moved; their mails are fetched once. */
+const GATHER_MS = 400
+let gathering: ReturnType<typeof setTimeout> | undefined
+
+/** An execution began or ended: the newest on top; what it mailed comes with its end. */
 export const heardExecution = (execution: Execution): void => {
   const rest = activity.get().executions.filter((each) => each.id !== execution.id)
   activity.set({ executions: [execution, ...rest].slice(0, KEPT) })
+  if (execution.outcome === 'running') return
+  clearTimeout(gathering)
+  gathering = setTimeout(() => void loadMails(), GATHER_MS)
 }

@@ -55,7 +55,7 @@ export const grid = storeOf<GridState>({
 })
 
 /** The rows on screen, as the grid last drew them. */
-let window: { readonly from: number; readonly to: number } = { from: 0, to: PAGE - 1 }
+let drawn: { readonly from: number; readonly to: number } = { from: 0, to: PAGE - 1 }
 
 const memories = new Map<number, SheetMemory>()
 const bump = () => grid.set({ version: grid.get().version + 1 })
@@ -71,7 +71,7 @@ export const openSheet = (sheetId: number): void => {
   const { sheet, picked } = grid.get()
   if (sheet && picked) sheet.picked = picked
   const next = remembered(sheetId)
-  window = { from: 0, to: PAGE - 1 }
+  drawn = { from: 0, to: PAGE - 1 }
   grid.set({ sheet: next, picked: next.picked, editing: undefined, pending: new Map(), reveal: undefined })
   void refresh(next)
 }
@@ -105,7 +105,7 @@ const fetchMissing = (sheet: SheetMemory, from: number, to: number) =>
 
 /** Called by the grid for what it draws. */
 export const showRows = (from: number, to: number): void => {
-  window = { from, to }
+  drawn = { from, to }
   const { sheet } = grid.get()
   if (sheet?.view) void fetchMissing(sheet, from, to)
 }
@@ -122,7 +122,7 @@ const again = new Set<SheetMemory>()
 
 const refreshOnce = async (sheet: SheetMemory): Promise<void> => {
   sheet.cache.stale()
-  const { from, to } = sheet.view && sheet === grid.get().sheet ? window : { from: 0, to: PAGE - 1 }
+  const { from, to } = sheet.view && sheet === grid.get().sheet ? drawn : { from: 0, to: PAGE - 1 }
   await fetchMissing(sheet, from, to)
   const title = tabs().find((tab) => tab.sheetId === sheet.sheetId)?.title
   const filtered = (sheet.view?.filter?.columns.length ?? 0) > 0

@@ -54,8 +54,19 @@ const command = (name: 'copy' | 'cut') => () => {
   document.execCommand(name)
 }
 
+/** Hands a file to the browser's downloads. */
+const download = async (): Promise<void> => {
+  const answer = await workbook.download()
+  if (!worked(answer) || !answer.ok) return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(answer.value)
+  link.download = `${file.get().file?.title ?? 'Hilo'}.xlsx`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
 const fileMenu = (askReset: () => void): MenuItem[] => [
-  { label: say(W.download), run: () => location.assign(workbook.downloadUrl), testId: 'download' },
+  { label: say(W.download), run: () => void download(), testId: 'download' },
   'separator',
   ...LANGUAGES.map(([code, name]) => ({ label: name, checked: lang() === code, run: () => speak(code) })),
   'separator',

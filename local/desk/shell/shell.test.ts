@@ -100,6 +100,18 @@ onStage('around the grid', (test) => {
     await page.getByText('Contestale hoy antes de las 18:00.').last().waitFor()
   })
 
+  test('speaks Portuguese and English when asked', async ({ page }) => {
+    for (const [from, language, to] of [
+      ['Archivo', 'Português', 'Arquivo'],
+      ['Arquivo', 'English', 'File'],
+    ] as const) {
+      await page.getByTestId(`menu-${from}`).click()
+      await page.getByTestId('menu').getByText(language).click()
+      await page.getByTestId(`menu-${to}`).waitFor()
+    }
+    expect(await page.getByTestId('clock').textContent()).toBe('Mon 1 Feb 202710:00')
+  })
+
   test('acts as the person who was chosen', async (stage) => {
     const { page } = stage
     await page.getByTestId('who').click()
@@ -120,6 +132,23 @@ onStage('around the grid', (test) => {
     await page.getByTestId('menu-Datos').click()
     await page.getByTestId('filter-remove').click()
     await page.getByTestId('filter-0').waitFor({ state: 'detached' })
+  })
+
+  test('downloads the file under its title, and starts over when that is confirmed', async (stage) => {
+    const { page } = stage
+    const coming = page.waitForEvent('download')
+    await page.getByTestId('menu-Archivo').click()
+    await page.getByTestId('download').click()
+    expect((await coming).suggestedFilename()).toBe('Programa Puentes 2027.xlsx')
+    await page.getByTestId('menu-Archivo').click()
+    await page.getByTestId('reset').click()
+    await page.getByTestId('reset-dialog').getByRole('button', { name: 'Cancelar' }).click()
+    expect(posted(stage, '/sim/reset')).toEqual([])
+    await page.getByTestId('menu-Archivo').click()
+    await page.getByTestId('reset').click()
+    await page.getByTestId('reset-dialog').getByRole('button', { name: 'Empezar de nuevo' }).click()
+    await lastPost(stage, '/sim/reset')
+    await shows(page, 'A1', 'Programa Puentes')
   })
 
   test('says that the host is out of reach, and shows what happened meanwhile', async (stage) => {
