@@ -127,5 +127,11 @@ export const API_DEVIATIONS: readonly Deviation[] = [
     here: 'Goes below the last block of cells; with a range, below the block that the range touches first.',
     sure: 'observed',
   },
+  {
+    about: 'Data validation and the API',
+    here: 'Strict rules bind people only; the API writes what it is told.',
+    sure: 'guess',
+    ask: 'updateCells and values.update against a strict rule.',
+  },
   { about: 'A write that changes nothing', here: 'Is answered as any other, and makes no new revision.', sure: 'guess' },
 ]

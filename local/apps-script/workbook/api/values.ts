@@ -1,97 +1,22 @@
 /** The `spreadsheets.values` methods: reading ranges of values and writing them, raw or as a person types. */
 
-import { columnName } from '../a1/column'
-import { formatArea, quoteTitle } from '../a1/format'
-import { invalid, refuse } from '../errors'
-import type { Area, Schema, SheetsApi, WriteOptions } from '../interface'
-import { areaOf } from '../model/area'
-import { type Cell, contentOf, type Style, styleFrom, styleOf, withContent, withStyle } from '../model/cell'
-import type { Sheet } from '../model/sheet'
-import type { Work } from '../requests/work'
+import { formatArea } from '../a1/format'
+import { invalid } from '../errors'
+import type { Schema, SheetsApi, WriteOptions } from '../interface'
+import { contentOf, withContent } from '../model/cell'
 import { readEnum, readMessage } from '../schema/check'
 import { responseMask } from '../schema/mask'
 import { select } from '../schema/masked'
 import type { ValueRangeBody } from '../schema/types'
-import { typed } from '../values/typed'
 import { appendPlace } from './append'
 import type { Calls } from './calls'
-import { checkStart, filterTargets, located, parseRange, readTarget, type Target } from './ranges'
+import { filterTargets, located, parseRange, readTarget, type Target } from './ranges'
 import { type Rendering, renderArea, renderingOf } from './render'
+import { rowsOf, writeInto, writeRows } from './values-write'
 
 type ValueRange = Schema['ValueRange']
 
 const list = (ranges: string | readonly string[]): readonly string[] => (typeof ranges === 'string' ? [ranges] : ranges)
-
-/** A cell value in a body: null leaves the cell as it is. */
-type Given = string | number | boolean | null
-const isGiven = (value: unknown): value is Given => value === null || ['string', 'number', 'boolean'].includes(typeof value)
-
-/** The rows of a body, turned when they came by column; refused when they are no table of plain values. */
-const rowsOf = (body: ValueRangeBody): readonly (readonly Given[])[] => {
-  const values = body.values ?? []
-  if (!Array.isArray(values))
-    throw invalid(`Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue), ${JSON.stringify(values)}`)
-  const rows = values.map((row: unknown, down) => {
-    if (!Array.isArray(row))
-      throw invalid(`Invalid value at 'data.values[${down}]' (type.googleapis.com/google.protobuf.ListValue), ${JSON.stringify(row)}`)
-    return row.map((value: unknown, right) => (isGiven(value) ? value : refuse(`values[${down}][${right}]: ${JSON.stringify(value)}`)))
-  })
-  if (body.majorDimension !== 'COLUMNS') return rows
-  const height = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return Array.from({ length: height }, (_, down) => rows.map((row) => row[down] ?? null))
-}
-
-const written = (work: Work, old: Cell, given: Given, entered: boolean): Cell => {
-  if (given === null) return old
-  if (typeof given !== 'string' || !entered) return withContent(old, given)
-  const format = styleOf(old)?.format
-  const made = typed(given, { locale: work.book.locale, year: work.book.year, format: format?.numberFormat })
-  const next = withContent(old, made.content)
-  if (made.format === undefined || format?.numberFormat !== undefined) return next
-  const style: Style | undefined = styleOf(old)
-  const dressed = work.intern(
-    styleFrom({ note: style?.note, validation: style?.validation, runs: style?.runs, format: { ...format, numberFormat: made.format } }),
-  )
-  return withStyle(next, dressed)
-}
-
-/** Writes rows from a corner on; answers the cells that were sent, ragged rows counted by their longest. */
-export const writeRows = (
-  work: Work,
-  sheet: Sheet,
-  top: number,
-  left: number,
-  rows: readonly (readonly Given[])[],
-  entered: boolean,
-): Area => {
-  rows.forEach((row, down) => {
-    const old = sheet.rows[top + down]?.cells ?? []
-    work.editor.putCells(
-      sheet,
-      top + down,
-      left,
-      row.map((given, right) => written(work, old[left + right], given, entered)),
-    )
-  })
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  return { sheetId: sheet.id, startRow: top, endRow: top + rows.length, startColumn: left, endColumn: left + width }
-}
-
-/** Writes into a range of a body: one cell only says where to begin, a larger range bounds what may be written. */
-const writeInto = (work: Work, range: string, body: ValueRangeBody, entered: boolean): Target => {
-  const found = parseRange(work.editor.state, range)
-  const { sheet } = found
-  checkStart(sheet, found.range)
-  const rows = rowsOf(body)
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const top = found.range.startRowIndex ?? 0
-  const left = found.range.startColumnIndex ?? 0
-  const bound = found.anchor ? areaOf({ startRowIndex: top, startColumnIndex: left }, sheet) : areaOf(found.range, sheet)
-  const words = `Requested writing within range [${found.anchor ? `${quoteTitle(sheet.parts.title)}!${columnName(left)}${top + 1}` : range}], but tried writing to`
-  if (top + rows.length > bound.endRow) refuse(`${words} row [${bound.endRow + 1}]`)
-  if (left + width > bound.endColumn) refuse(`${words} column [${columnName(bound.endColumn)}]`)
-  return { sheet, area: writeRows(work, sheet, top, left, rows, entered) }
-}
 
 const inputOf = (option: string | undefined): boolean => {
   const input = readEnum('ValueInputOption', 'value_input_option', option)

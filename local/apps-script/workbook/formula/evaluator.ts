@@ -1,7 +1,7 @@
 /** Works out formulas: a small documented part of Sheets (`functions.ts`), results remembered until the file changes. */
 import { areaOf, heightOf, widthOf } from '../model/area'
 import { contentOf, type Formula, isFormula } from '../model/cell'
-import type { GridRange, Sheet } from '../model/sheet'
+import type { Sheet } from '../model/sheet'
 import { type FileState, sheetByTitle } from '../model/state'
 import { localeOf } from '../values/locale'
 import { ERRORS, type ErrorType, errorOf, isError, type Result } from '../values/result'
@@ -11,6 +11,7 @@ import type { FormulaEngine } from './engine'
 import { ALIASES, type Argument, FUNCTIONS, VOLATILE } from './functions'
 import type { Reference } from './lexer'
 import { type Node, parseFormula } from './parser'
+import { rangeOfReference } from './range'
 import { shiftReference } from './rewrite'
 
 /** Where a formula stands and how far its relative references are moved. */
@@ -191,20 +192,4 @@ export class Evaluator implements FormulaEngine {
     }
     return { all, first: () => at(area.startRow, area.startColumn), size: heightOf(area) * widthOf(area) }
   }
-}
-
-const rangeOfReference = ({ from, to }: Reference): GridRange => {
-  const end = to ?? from
-  const rows = edges(from.row, end.row)
-  const columns = edges(from.column, end.column)
-  return {
-    ...(rows.start === undefined ? {} : { startRowIndex: rows.start }),
-    ...(rows.end === undefined ? {} : { endRowIndex: rows.end }),
-    ...(columns.start === undefined ? {} : { startColumnIndex: columns.start }),
-    ...(columns.end === undefined ? {} : { endColumnIndex: columns.end }),
-  }
-}
-const edges = (a: number | undefined, b: number | undefined): { readonly start?: number; readonly end?: number } => {
-  if (a === undefined || b === undefined) return a === undefined ? (b === undefined ? {} : { end: b + 1 }) : { start: a }
-  return { start: Math.min(a, b), end: Math.max(a, b) + 1 }
 }

@@ -4,14 +4,14 @@ import type { Room } from '../api/calls'
 import { refuse } from '../errors'
 import type { Area, By, PersonAnswer } from '../interface'
 import { heightOf, widthOf } from '../model/area'
-import { type Cell, type Content, styleFrom, styleOf, withContent, withStyle } from '../model/cell'
+import { type Cell, styleOf, withContent } from '../model/cell'
 import { cellAt, type Sheet } from '../model/sheet'
 import { languageOf } from '../model/state'
+import { typeInto } from '../requests/typed-cell'
 import type { Work } from '../requests/work'
 import { brokenRule } from '../rules/validation'
 import { isTextFormat } from '../values/format'
 import { ERRORS, isError } from '../values/result'
-import { typed } from '../values/typed'
 import { act, cellsOf, RuleBroken } from './act'
 import { violation } from './words'
 
@@ -19,18 +19,9 @@ type Entry = string | number | boolean | null
 
 /** A plain value stands for what typing it in the file's own notation would give. */
 const entered = (work: Work, old: Cell, entry: Entry): Cell => {
-  const style = styleOf(old)
-  const numberFormat = style?.format?.numberFormat
+  if (typeof entry === 'string') return typeInto(work, old, entry)
   if (entry === null) return withContent(old, undefined)
-  if (typeof entry !== 'string') {
-    const content: Content = isTextFormat(numberFormat) ? String(entry) : entry
-    return withContent(old, content)
-  }
-  const made = typed(entry, { locale: work.book.locale, year: work.book.year, format: numberFormat })
-  const next = withContent(old, made.content)
-  if (made.format === undefined || numberFormat !== undefined) return next
-  const format = { ...style?.format, numberFormat: made.format }
-  return withStyle(next, work.intern(styleFrom({ note: style?.note, validation: style?.validation, runs: style?.runs, format })))
+  return withContent(old, isTextFormat(styleOf(old)?.format?.numberFormat) ? String(entry) : entry)
 }
 
 const checkRules = (work: Work, sheet: Sheet, area: Area): void => {

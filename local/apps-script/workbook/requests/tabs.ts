@@ -11,26 +11,12 @@ import { under } from '../schema/masked'
 import type { ApiRequest } from '../schema/types'
 import { isZone } from '../values/serial'
 import { follow, rewriteFormulas } from './follow'
+import { checkFrozen, checkTitle, freeTitle, partsFrom } from './tab-parts'
 import type { Reply, Work } from './work'
 
 type Body<K extends keyof ApiRequest> = NonNullable<ApiRequest[K]>
-type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties
 
-const NEXT_TITLE = { es: (n: number) => `Hoja ${n}`, pt: (n: number) => `Página${n}`, en: (n: number) => `Sheet${n}` } as const
 const COPY_TITLE = { es: 'Copia de', pt: 'Cópia de', en: 'Copy of' } as const
-
-export const freeTitle = (state: FileState): string => {
-  const name = NEXT_TITLE[languageOf(state.properties.locale)]
-  for (let n = state.sheets.length + 1; ; n += 1) if (sheetByTitle(state, name(n)) === undefined) return name(n)
-}
-
-const checkTitle = (state: FileState, title: string, self?: Sheet): string => {
-  if (title === '') return refuse('The sheet name cannot be empty.')
-  if (title.length > 100) return refuse('The sheet name cannot be greater than 100 characters.')
-  const other = sheetByTitle(state, title)
-  if (other !== undefined && other !== self) return refuse(`A sheet with the name "${title}" already exists. Please enter another name.`)
-  return title
-}
 
 const newId = (work: Work, wanted: number | undefined): number => {
   if (wanted === undefined) {
@@ -41,32 +27,6 @@ const newId = (work: Work, wanted: number | undefined): number => {
   }
   if (wanted < 0) return refuse('Sheet id must be non-negative.')
   return sheetById(work.editor.state, wanted) === undefined ? wanted : refuse(`Sheet with id ${wanted} already exists.`)
-}
-
-const FROZEN = { rows: "You can't freeze all visible rows on the sheet.", columns: "You can't freeze all visible columns on the sheet." }
-
-const checkFrozen = (parts: SheetParts): void => {
-  if (parts.frozenRowCount > 0 && parts.frozenRowCount >= parts.rowCount) refuse(FROZEN.rows)
-  if (parts.frozenColumnCount > 0 && parts.frozenColumnCount >= parts.columnCount) refuse(FROZEN.columns)
-}
-
-/** The parts that the properties set; `chosen` says which of them count. */
-const partsFrom = (given: SheetProperties, chosen: (...path: string[]) => boolean, old: SheetParts): SheetParts => {
-  const grid = given.gridProperties ?? {}
-  const pick = <T>(value: T | undefined, fallback: T, old: T, ...path: string[]): T => (chosen(...path) ? (value ?? fallback) : old)
-  const colour = given.tabColorStyle ?? (given.tabColor === undefined ? null : { rgbColor: given.tabColor })
-  return {
-    ...old,
-    title: pick(given.title, '', old.title, 'title'),
-    hidden: pick(given.hidden, false, old.hidden, 'hidden'),
-    rightToLeft: pick(given.rightToLeft, false, old.rightToLeft, 'rightToLeft'),
-    tabColorStyle: chosen('tabColor') || chosen('tabColorStyle') ? colour : old.tabColorStyle,
-    rowCount: pick(grid.rowCount, old.rowCount, old.rowCount, 'gridProperties', 'rowCount'),
-    columnCount: pick(grid.columnCount, old.columnCount, old.columnCount, 'gridProperties', 'columnCount'),
-    frozenRowCount: pick(grid.frozenRowCount, 0, old.frozenRowCount, 'gridProperties', 'frozenRowCount'),
-    frozenColumnCount: pick(grid.frozenColumnCount, 0, old.frozenColumnCount, 'gridProperties', 'frozenColumnCount'),
-    hideGridlines: pick(grid.hideGridlines, false, old.hideGridlines, 'gridProperties', 'hideGridlines'),
-  }
 }
 
 export const addSheet = (work: Work, body: Body<'addSheet'>): Reply => {
