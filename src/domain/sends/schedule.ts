@@ -8,7 +8,7 @@ import { after, DAY, type Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
-import { enqueue } from '../outbox/enqueue'
+import { enqueue, queueIdOf } from '../outbox/enqueue'
 import { queue } from '../outbox/queue'
 import { toJson } from '../settings/settings'
 import { fillTemplate } from '../templates/fill'
@@ -89,7 +89,7 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
   state.want(
     group.flatMap((one): Need[] => [
       { need: 'row', table: people, id: one.contactId },
-      { need: 'find', table: queue, column: 'key', value: keyOf(sendId, one.contactId) },
+      { need: 'find', table: queue, column: 'id', value: queueIdOf(keyOf(sendId, one.contactId)) },
     ]),
   )
   const at = send.at
