@@ -5,6 +5,7 @@ import { carryOut, nameOf } from '../requests/dispatch'
 import { readMessage } from '../schema/check'
 import { type Mask, responseMask } from '../schema/mask'
 import { select, under } from '../schema/masked'
+import { checkOptions } from '../schema/options'
 import type { Store } from '../store'
 import { type Calls, callsOf, type Room } from './calls'
 import { filterTargets, located, readTarget, type Target } from './ranges'
@@ -54,18 +55,23 @@ export const makeApi = (room: Room, user: string): SheetsApi => {
   return {
     get: (options = {}) =>
       calls.reading(() => {
+        checkOptions('get', options)
         const mask = responseMask(options.fields, 'Spreadsheet')
         return describe(calls, readRanges(calls, options.ranges), mask, options.includeGridData === true)
       }),
     getByDataFilter: (given, options = {}) =>
       calls.reading(() => {
+        checkOptions('body', options)
         const mask = responseMask(options.fields, 'Spreadsheet')
         const body = readMessage('GetSpreadsheetByDataFilterRequest', given)
         const filters = body.dataFilters ?? []
         const targets = filters.flatMap((filter, at) => located(`dataFilters[${at}]`, () => filterTargets(room.book.state, filter)))
         return describe(calls, filters.length === 0 ? undefined : targets, mask, body.includeGridData === true)
       }),
-    batchUpdate: (body, options = {}) => batchUpdate(calls, room.store, body, options.fields),
+    batchUpdate: (body, options = {}) => {
+      checkOptions('body', options)
+      return batchUpdate(calls, room.store, body, options.fields)
+    },
     values: valuesApi(calls),
     get lastCost() {
       return calls.cost

@@ -244,6 +244,13 @@ describe('update', () => {
       "400 Request range[Datos!A1] does not match value's range[Datos!A2]",
     ],
     [
+      'an unknown option',
+      'Datos!A1',
+      { values: [['a']] },
+      { ...raw, insertDataOption: 'OVERWRITE' },
+      `400 Invalid JSON payload received. Unknown name "insertDataOption": Cannot bind query parameter. Field 'insertDataOption' could not be found in request message.`,
+    ],
+    [
       'a flat list',
       'Datos!A1',
       { values: ['a'] },

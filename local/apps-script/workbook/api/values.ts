@@ -7,6 +7,7 @@ import { contentOf, withContent } from '../model/cell'
 import { readEnum, readMessage } from '../schema/check'
 import { responseMask } from '../schema/mask'
 import { select } from '../schema/masked'
+import { checkOptions } from '../schema/options'
 import type { ValueRangeBody } from '../schema/types'
 import { appendPlace } from './append'
 import type { Calls } from './calls'
@@ -61,6 +62,7 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
   return {
     get: (range, options = {}) =>
       calls.reading(() => {
+        checkOptions('valuesGet', options)
         const mask = responseMask(options.fields, 'ValueRange')
         return select(
           located('', () => shown(readTarget(book.state, range), renderingOf(options))),
@@ -70,6 +72,7 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
 
     batchGet: (options) =>
       calls.reading(() => {
+        checkOptions('valuesBatchGet', options)
         const mask = responseMask(options.fields, 'BatchGetValuesResponse')
         const how = renderingOf(options)
         const valueRanges = list(options.ranges).map((range, at) =>
@@ -80,6 +83,7 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
 
     batchGetByDataFilter: (given, options = {}) =>
       calls.reading(() => {
+        checkOptions('body', options)
         const mask = responseMask(options.fields, 'BatchGetValuesByDataFilterResponse')
         const body = readMessage('BatchGetValuesByDataFilterRequest', given)
         const how = renderingOf({
@@ -103,14 +107,18 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
       }),
 
     update: (range, given, options) => {
+      checkOptions('valuesUpdate', options)
+      const mask = responseMask(options.fields, 'UpdateValuesResponse')
       const body = readMessage('ValueRange', given)
       const entered = inputOf(options.valueInputOption)
       checkSameRange(range, body)
       const target = calls.writing((work) => located('', () => writeInto(work, range, body, entered)))
-      return updated(target, options)
+      return select(updated(target, options), mask)
     },
 
     append: (range, given, options) => {
+      checkOptions('valuesAppend', options)
+      const mask = responseMask(options.fields, 'AppendValuesResponse')
       const body = readMessage('ValueRange', given)
       const entered = inputOf(options.valueInputOption)
       const insert = readEnum('InsertDataOption', 'insert_data_option', options.insertDataOption) === 'INSERT_ROWS'
@@ -122,11 +130,12 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
           return { target: { sheet: place.sheet, area }, table: place.table }
         }),
       )
-      return {
+      const answer = {
         spreadsheetId: id,
         ...(table === undefined ? {} : { tableRange: formatArea(target.sheet.parts.title, table) }),
         updates: updated(target, options),
       }
+      return select(answer, mask)
     },
 
     clear: (range, given = {}) => {
@@ -143,6 +152,7 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
     },
 
     batchUpdate: (given, options = {}) => {
+      checkOptions('body', options)
       const mask = responseMask(options.fields, 'BatchUpdateValuesResponse')
       const body = readMessage('BatchUpdateValuesRequest', given)
       const entered = inputOf(body.valueInputOption)
