@@ -78,7 +78,7 @@ const readBoolean = (text: string, locale: Locale): boolean | undefined => {
   return undefined
 }
 
-/** Source of the cases: reference/local-host.md and the golden table beside this file. */
+/** Every case stands in the golden table beside this file. */
 export const typed = (text: string, place: TypingPlace): Typed => {
   if (text === '') return { content: undefined }
   if (text.startsWith("'")) return { content: text.slice(1) }
