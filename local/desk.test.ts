@@ -33,19 +33,36 @@ test('the selection is what getActiveRange sees', async () => {
   expect(await on.call('where')).toEqual([0, 3, 5, 3])
 })
 
+/** Listens to the desk's events until one of this name comes. */
+const listener = async () => {
+  const answer = await fetch(`${on.world.origins.main}/desk/events`)
+  const reader = answer.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  return {
+    async next(name: string) {
+      const event = new RegExp(`event: ${name}\\ndata: (.*)\\n\\n`)
+      for (;;) {
+        const found = event.exec(text)
+        if (found !== null) return JSON.parse(found[1] ?? '{}')
+        const part = await reader?.read()
+        if (part?.value === undefined) throw new Error(`The events ended before ${name}.`)
+        text += decoder.decode(part.value, { stream: true })
+      }
+    },
+    end: () => reader?.cancel(),
+  }
+}
+
 test('an alert waits for the person', async () => {
-  const events = await fetch(`${on.world.origins.main}/desk/events`)
-  const reader = events.body?.getReader()
+  const events = await listener()
   const clicked = on.post('/desk/menu', { handler: 'greet' })
-  let heard = ''
-  while (!/event: alert\n.*\n\n/.test(heard)) heard += new TextDecoder().decode((await reader?.read())?.value)
-  const alert = JSON.parse(/event: alert\ndata: (.*)\n/.exec(heard)?.[1] ?? '{}')
+  const alert = await events.next('alert')
   expect(alert).toMatchObject({ title: 'Hola', message: '¿Sí?', buttons: 'YES_NO' })
   await on.post('/desk/alert', { id: alert.id, button: 'YES' })
   expect(await clicked).toMatchObject({ ok: true })
-  while (!heard.includes('event: toast')) heard += new TextDecoder().decode((await reader?.read())?.value)
-  expect(heard).toContain('dijo YES')
-  await reader?.cancel()
+  expect(await events.next('toast')).toMatchObject({ message: 'dijo YES' })
+  await events.end()
 })
 
 test('the panel comes from another origin, with a working google.script.run', async () => {
