@@ -1,11 +1,19 @@
 /** A local world with the built bundle and a real browser on its desk: what a newcomer sees after `npm start`. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type Frame, type Page, chromium } from 'playwright-core'
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import { parseOptions } from '../../local/options'
 import { startWorld, type World } from '../../local/world'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 const root = join(__dirname, '..', '..')
 
 export const browserPath = (): string => process.env.HILO_CHROMIUM ?? '/usr/bin/chromium'
@@ -78,7 +86,11 @@ export const openDesk = async (browser: Browser, address: string): Promise<Desk>
 export const driver = (address: string) => ({
   get: async (path: string): Promise<unknown> => (await fetch(`${address}${path}`)).json(),
   post: async (path: string, body: unknown): Promise<unknown> => {
-    const answer = await fetch(`${address}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const answer = await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     return answer.json()
   },
   records: async (table: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
