@@ -18,6 +18,7 @@ import {
 import { callbackProblem, readSuccess, subscribeRequest } from '../../providers/cloud-api/account/subscription'
 import { readToken, tokenProblem, tokenRequest, tokenWarning } from '../../providers/cloud-api/account/token'
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
+import { PRACTICE_TEMPLATES } from '../../providers/practice/templates'
 import type { Light, Reply } from '../api'
 import { type Connection, keepConnection, readConnection } from '../connection'
 import { good, sorry, WHY_LEFT } from '../reply'
@@ -70,11 +71,11 @@ export const practiceLine = (world: World): Reply<{ line: string }> => {
     quality: '',
     peoplePerDay: 0,
   }
-  return outcome(
-    commit(world, (state) => [account.set(state, line)]),
-    { line: PRACTICE_LINE[lang] },
-    lang,
-  )
+  const report = commit(world, (state) => [
+    account.set(state, line),
+    raise(listed(`practice ${host.clock.now()}`, { templates: PRACTICE_TEMPLATES })),
+  ])
+  return outcome(report, { line: PRACTICE_LINE[lang] }, lang)
 }
 
 const light = (name: Text, says: Text, lang: Lang, state: Light['state'] = 'good', next?: Text): Light => ({

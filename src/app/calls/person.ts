@@ -11,7 +11,7 @@ import { waiting } from '../../domain/inbox/tables'
 import { messages } from '../../domain/messages/messages'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { queue, upcoming } from '../../domain/outbox/queue'
-import { readMapping, valuesFor } from '../../domain/sends/fill'
+import { extrasOf, readMapping, valuesFor } from '../../domain/sends/fill'
 import { settings } from '../../domain/settings/settings'
 import { fillTemplate } from '../../domain/templates/fill'
 import { previewTemplate } from '../../domain/templates/preview'
@@ -200,7 +200,7 @@ export const resumePerson = sheetCall<'person.resume'>({
     if (row?.status !== 'approved' || !row.info) return NOT_USABLE
     const shown = state.shown(contacts, id, state.rowOf(contacts, id)) ?? {}
     const values = valuesFor(row.info, readMapping(row.mapping), Object.keys(shown), Object.values(shown))
-    const filled = fillTemplate(row.info, values)
+    const filled = fillTemplate(row.info, values, extrasOf(values))
     if (!filled.ok) return filled
     const preview = previewTemplate(row.info, values).body
     return ok({

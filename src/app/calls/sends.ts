@@ -13,7 +13,7 @@ import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { reached } from '../../domain/outbox/queue'
 import { control } from '../../domain/sends/control'
-import { readMapping, valuesFor } from '../../domain/sends/fill'
+import { extrasOf, readMapping, valuesFor } from '../../domain/sends/fill'
 import { schedule } from '../../domain/sends/schedule'
 import { SEND_STATE, sends } from '../../domain/sends/tables'
 import { type Audience, habitsOf, type Reached, whoGets } from '../../domain/sends/who'
@@ -108,13 +108,7 @@ export const checkSend = sheetCall<'sends.check'>({
   },
 })
 
-const viewOf = (
-  info: TemplateInfo,
-  who: Recipients<Reached>,
-  at: Instant | null,
-  when: Text,
-  { lang }: CallCtx,
-): WhoGets => ({
+const viewOf = (info: TemplateInfo, who: Recipients<Reached>, at: Instant | null, when: Text, { lang }: CallCtx): WhoGets => ({
   says: sayRecipients(who)[lang],
   count: who.to.length,
   when: when[lang],
@@ -260,7 +254,7 @@ export const testSend = sheetCall<'sends.test'>({
     const who = whoGets(state, input.audience, info, readMapping(input.mapping))
     const sample = who.ok ? who.value.to[0] : undefined
     const values = sample?.values ?? valuesFor(info, readMapping(input.mapping), [], [])
-    const filled = fillTemplate(info, values)
+    const filled = fillTemplate(info, values, extrasOf(values))
     if (!filled.ok) return filled
     const preview = previewTemplate(info, values).body
     const contact = state.get(contacts, person.id)

@@ -1,7 +1,7 @@
 /** Templates in the panel: the list, bringing it from WhatsApp, and where the gaps come from. */
 
 import { readMapping } from '../../domain/sends/fill'
-import { toJson } from '../../domain/settings/settings'
+import { account, settings, toJson } from '../../domain/settings/settings'
 import { STATUS_WORDS } from '../../domain/templates/explain'
 import { listed } from '../../domain/templates/listed'
 import { templates } from '../../domain/templates/tables'
@@ -41,6 +41,12 @@ export const listTemplates = sheetCall<'templates.list'>({
     }),
 })
 
+const PRACTICE = t(
+  'Estás en práctica: estos mensajes son para ensayar.',
+  'Você está na prática: estas mensagens são para ensaiar.',
+  'You are practising: these messages are for trying out.',
+)
+
 export const syncTemplates = sheetCall<'templates.sync'>({
   name: 'templates.sync',
   parse: nothing,
@@ -52,8 +58,12 @@ export const syncTemplates = sheetCall<'templates.sync'>({
       ? templatesRequest(connection.token, connection.wabaId, page.value.after)
       : undefined
   },
-  prefetch: () => [{ need: 'all', table: templates }],
-  decide: (_state, _input, ctx, answers) => {
+  prefetch: () => [
+    { need: 'all', table: templates },
+    { need: 'all', table: settings },
+  ],
+  decide: (state, _input, ctx, answers) => {
+    if (account.of(state).provider === 'practice') return ok({ value: { says: PRACTICE[ctx.lang] } })
     if (answers.length === 0) return CONNECT_FIRST
     const all: TemplateInfo[] = []
     for (const answer of answers) {

@@ -1,5 +1,6 @@
 /** Where the gaps of a message come from: a column of the row, or a fixed text, with words for empty cells. */
 import { isRecord, isText } from '../../kernel/json'
+import type { Extras } from '../templates/fill'
 import type { TemplateInfo, TemplateValues } from '../templates/template'
 
 export interface Source {
@@ -68,9 +69,21 @@ export const sourceOf = (
   return name ? { from: 'column', value: name, otherwise: '' } : undefined
 }
 
+/** Where the mapping names the file at the top of a message: its public address. */
+export const MEDIA = 'header.media'
+
+/** What a template needs besides words. */
+export const extrasOf = (values: TemplateValues): Extras => {
+  const link = values[MEDIA] ?? ''
+  return link === '' ? {} : { media: { link }, filename: link.split('/').pop()?.split('?')[0] ?? '' }
+}
+
 export const valuesFor = (info: TemplateInfo, mapping: Mapping, headings: readonly string[], cells: readonly string[]): TemplateValues => {
   const cell = (heading: string): string => cells[headings.indexOf(heading)] ?? ''
-  return Object.fromEntries(
+  const media = mapping[MEDIA]
+  const file: TemplateValues =
+    info.mediaHeader !== null && media ? { [MEDIA]: (media.from === 'fixed' ? media.value : cell(media.value)) || media.otherwise } : {}
+  const words = Object.fromEntries(
     info.variables.map((variable) => {
       const source = sourceOf(mapping, variable, headings)
       if (!source) return [variable.id, ''] as const
@@ -79,6 +92,7 @@ export const valuesFor = (info: TemplateInfo, mapping: Mapping, headings: readon
       return [variable.id, shown.trim() === '' ? source.otherwise : shown] as const
     }),
   )
+  return { ...words, ...file }
 }
 
 /** «Cómo le decimos» wins over the full name where the name was asked for. */

@@ -14,7 +14,7 @@ import { toJson } from '../settings/settings'
 import { fillTemplate } from '../templates/fill'
 import { previewTemplate } from '../templates/preview'
 import { templates } from '../templates/tables'
-import type { Mapping } from './fill'
+import { extrasOf, type Mapping } from './fill'
 import { audiences, type Recipient, type SendState, sends } from './tables'
 
 /** Each becomes a row of the queue and one of «Por salir»: a commit of 400 rows. */
@@ -95,7 +95,7 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
   const at = send.at
   return [
     ...group.flatMap((one) => {
-      const filled = fillTemplate(info, one.values)
+      const filled = fillTemplate(info, one.values, extrasOf(one.values))
       if (!filled.ok) return []
       return enqueue(
         state,

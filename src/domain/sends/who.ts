@@ -12,7 +12,7 @@ import { COUNTRIES, type Habits } from '../country/country'
 import { organisation } from '../settings/settings'
 import { fillTemplate } from '../templates/fill'
 import type { TemplateInfo, TemplateValues } from '../templates/template'
-import { type Mapping, valuesFor } from './fill'
+import { extrasOf, type Mapping, valuesFor } from './fill'
 
 export interface Audience {
   readonly sheetId: number
@@ -111,14 +111,14 @@ export const whoGets = (state: State, audience: Audience, info: TemplateInfo, ma
         const key = keyAt(one)
         const person = own && one.row.id ? state.get(people, one.row.id) : key ? state.find(people, 'key', key) : undefined
         const values = valuesFor(info, mapping, grid.headings, one.row.cells)
-        const filled = fillTemplate(info, values)
+        const filled = fillTemplate(info, values, extrasOf(values))
         return {
           person: person?.id ?? null,
           keys: [person ? person.key : key, person?.user_id].filter((one_): one_ is string => typeof one_ === 'string' && one_ !== ''),
           row: one.row.row + 2,
           permission: person?.consent ?? 'unknown',
           phoneProblem: phoneProblem(one.phone, person, own),
-          fillProblem: filled.ok || info.mediaHeader !== null ? null : join(filled.problem, ' ', filled.next),
+          fillProblem: filled.ok ? null : join(filled.problem, ' ', filled.next),
           contactId: person?.id ?? null,
           contactRow: own ? one.row.row : -1,
           name: one.row.cells[nameAt] ?? '',
