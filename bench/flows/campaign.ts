@@ -1,0 +1,40 @@
+/** One template to 1,000 people: from the first claim to the last result. Statuses are gathered until later: they have a line of their own. */
+import type { Ms } from '../../local/apps-script/run/costs'
+import { count, type Row, time } from '../figure'
+import { bringPeople } from '../people'
+import { calls, modelled } from '../spent'
+import { column } from '../tables'
+import { readyToSend, sendToAll } from '../template'
+import type { BenchWorld } from '../world'
+
+const PEOPLE = 1_000
+/** Minutes after which a campaign that has not ended is a fault of the flow, not a slow one. */
+const PATIENCE = 30
+
+const statesOf = (world: BenchWorld): string => {
+  const states = column(world, 'queue', 'state')
+  return [...new Set(states)].map((state) => `${states.filter((one) => one === state).length} ${state}`).join(', ')
+}
+
+export const campaign = async (world: BenchWorld): Promise<readonly Row[]> => {
+  await bringPeople(world, PEOPLE)
+  await readyToSend(world)
+  world.town.cloud.configure({ webhooks: { gatherMs: 24 * 60 * 60 * 1_000 } })
+  world.runs()
+  await sendToAll(world, PEOPLE, 'ahora')
+  for (let minute = 0; column(world, 'queue', 'state').filter((state) => state === 'done').length < PEOPLE; minute++) {
+    if (minute === PATIENCE) throw new Error(`after ${PATIENCE} minutes of ${PEOPLE} messages: ${statesOf(world)}`)
+    await world.minutes(1)
+  }
+  const ticks = world.runs().filter((run) => run.function === 'tick')
+  const [first] = ticks.filter((run) => run.tally.byCall.has('UrlFetchApp.fetchAll'))
+  if (first === undefined) throw new Error('nothing was sent')
+  const took = Math.max(...ticks.map((run) => run.endedAt ?? run.startedAt)) - first.startedAt
+  const { low, mid, high } = modelled(ticks)
+  // The same waits, with cheaper and with dearer calls between them.
+  const span: Ms = { low: took - mid + low, mid: took, high: took - mid + high }
+  return [
+    { flow: `calls per message sent, campaign of ${PEOPLE}`, figures: [count(calls(ticks) / PEOPLE, 0.2, 'calls', 2)] },
+    { flow: `${PEOPLE} template messages, claim to settled`, figures: [time(span, 10, 'min')] },
+  ]
+}

@@ -1,0 +1,64 @@
+/** Plays every flow in a world of its own, prints the table, and answers 1 when a budget is broken. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { keeps, type Row } from './figure'
+import { bundle } from './flows/bundle'
+import { campaign } from './flows/campaign'
+import { growth } from './flows/growth'
+import { type Held, holding, note } from './flows/holding'
+import { planning } from './flows/planning'
+import { repeats } from './flows/repeats'
+import { statuses } from './flows/statuses'
+import { asMarkdown, asText, between } from './table'
+import { type BenchWorld, openWorld } from './world'
+
+type Open = () => Promise<BenchWorld>
+type Flow = (open: Open) => Promise<readonly Row[]>
+
+/** Each flow gets worlds of its own. */
+const flows: Readonly<Record<string, Flow>> = {
+  'a campaign': async (open) => campaign(await open()),
+  'young and old files': async (open) => growth(await open(), await open()),
+  statuses: async (open) => statuses(await open()),
+  planning: async (open) => planning(await open()),
+  repeats: async (open) => repeats(await open()),
+}
+
+/** A flow that breaks is a line of its own and hides no other. */
+const played = async (name: string, flow: Flow, open: Open): Promise<readonly Row[]> => {
+  try {
+    return await flow(open)
+  } catch (error) {
+    return [{ flow: name, figures: [], fault: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+const play = async (root: string): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  const held: Held = { posts: [], locks: [] }
+  for (const [name, flow] of Object.entries(flows)) {
+    const worlds: BenchWorld[] = []
+    const open: Open = async () => {
+      const opened = await openWorld(root)
+      worlds.push(opened)
+      return opened
+    }
+    rows.push(...(await played(name, flow, open)))
+    for (const world of worlds) {
+      note(held, world)
+      await world.close()
+    }
+  }
+  return [...rows, ...holding(held), ...bundle(root)]
+}
+
+export const bench = async (root: string, args: readonly string[]): Promise<number> => {
+  const started = performance.now()
+  const rows = await play(root)
+  process.stdout.write(`${asText(rows)}\n\n${Math.round((performance.now() - started) / 1_000)} s\n`)
+  if (args.includes('--write')) {
+    const readme = join(root, 'README.md')
+    writeFileSync(readme, between(readFileSync(readme, 'utf8'), asMarkdown(rows)))
+  }
+  return rows.every(keeps) ? 0 : 1
+}

@@ -1,0 +1,88 @@
+/** A file as it would be after years: tabs filled with copies of rows that the script itself has written. */
+import { metaCells, readMeta } from '../src/workbook/meta'
+import { waIdOf } from './people'
+import { type Tab, tabOf } from './tables'
+import type { BenchWorld } from './world'
+
+type Cell = string | number | boolean | null
+type Vary = (text: string, copy: number) => string
+
+/** Rows in one request: large enough to be quick, small enough for memory. */
+const CHUNK = 10_000
+const META_TAB = '_hilo'
+
+const isCell = (value: unknown): value is Cell =>
+  value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+
+const rowAt = (world: BenchWorld, sheetId: number, row: number): readonly Cell[] => {
+  const answer = world.town.file.api.values.batchGetByDataFilter({
+    dataFilters: [{ gridRange: { sheetId, startRowIndex: row, endRowIndex: row + 1 } }],
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  })
+  const [cells]: unknown[][] = answer.valueRanges?.[0]?.valueRange?.values ?? []
+  return (cells ?? []).filter(isCell)
+}
+
+const cellData = (cell: Cell) => {
+  if (cell === null || cell === '') return {}
+  if (typeof cell === 'string') return { userEnteredValue: { stringValue: cell } }
+  return { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { boolValue: cell } }
+}
+
+const copyRow = (world: BenchWorld, { sheetId }: Tab, model: readonly Cell[], copies: number, vary: Vary): void => {
+  for (let from = 0; from < copies; from += CHUNK) {
+    const rows = Array.from({ length: Math.min(CHUNK, copies - from) }, (_, at) => ({
+      values: model.map((cell) => cellData(typeof cell === 'string' ? vary(cell, from + at) : cell)),
+    }))
+    world.town.file.api.batchUpdate({ requests: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }] })
+  }
+}
+
+/** The script knows the ends of its tabs by counts in its first hidden row. */
+const addCounts = (world: BenchWorld, added: Readonly<Record<string, number>>): void => {
+  const tab = world.town.file.tabs().find(({ title }) => title === META_TAB)
+  if (tab === undefined) throw new Error(`there is no tab ${META_TAB}`)
+  const meta = readMeta(rowAt(world, tab.sheetId, 0))
+  const counts = Object.fromEntries(
+    Object.entries({ ...meta.counts, ...added }).map(([key]) => [key, (meta.counts[key] ?? 0) + (added[key] ?? 0)]),
+  )
+  const start = { sheetId: tab.sheetId, rowIndex: 0, columnIndex: 0 }
+  world.town.file.api.batchUpdate({
+    requests: [{ updateCells: { start, rows: [{ values: metaCells({ ...meta, counts }) }], fields: 'userEnteredValue' } }],
+  })
+}
+
+/** How many rows there are of each; a spreadsheet of Google's ends at ten million cells. */
+export interface Age {
+  readonly contacts: number
+  readonly messages: number
+  readonly queue: number
+}
+
+/** Copies of one row, whose texts differ from the model's wherever it names itself. */
+const multiply = (world: BenchWorld, table: string, row: number, copies: number, names: readonly string[], vary: Vary): void => {
+  const tab = tabOf(world, table)
+  const model = rowAt(world, tab.sheetId, row + 1)
+  if (model.length === 0) throw new Error(`${table} has no row ${row} to copy`)
+  const own = names.map((name) => model[tab.columns.indexOf(name)]).filter((name) => typeof name === 'string' && name !== '')
+  copyRow(world, tab, model, copies, (text, copy) => (own.includes(text) ? vary(text, copy) : text))
+}
+
+/** Who stands in the file before it grows: one who has written and was answered, and one who never wrote and is copied. */
+export const WROTE = 0
+const SILENT = 1
+export const IMPORTED = 2
+
+export const grow = (world: BenchWorld, age: Age): void => {
+  const people = age.contacts - IMPORTED
+  const person: Vary = (text, copy) => text.replace(waIdOf(SILENT), waIdOf(IMPORTED + copy)).replace(/^([a-z]_).*/, `$1b${copy}`)
+  const record: Vary = (text, copy) => `${text.slice(0, 2)}b${copy}`
+  multiply(world, 'contacts', SILENT, people, ['id', 'key', 'phone'], person)
+  multiply(world, 'people', SILENT, people, ['id', 'key', 'phone'], person)
+  multiply(world, 'consents', SILENT, people, ['id', 'contact_id'], person)
+  multiply(world, 'messages', 0, age.messages, ['id', 'wamid', 'queue_id'], record)
+  multiply(world, 'queue', 0, age.queue, ['id', 'key', 'message_id'], record)
+  multiply(world, 'ledger', 0, age.messages, ['id'], record)
+  addCounts(world, { contacts: people, people, consents: people, messages: age.messages, ledger: age.messages, queue: age.queue })
+}
