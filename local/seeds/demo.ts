@@ -30,7 +30,9 @@ export const demo: Seed = async (ground) => {
       e164,
       fields: {
         labels,
-        ...(e164 === '' ? { why: 'La planilla acortó el número y se perdieron las últimas cifras. Pedile el número y escribilo acá.' } : {}),
+        ...(e164 === ''
+          ? { why: 'La planilla acortó el número y se perdieron las últimas cifras. Pedile el número y escribilo acá.' }
+          : {}),
       },
       own: { Curso: course },
     })),

@@ -1,10 +1,13 @@
 /** Asks the script as its panel does: opens it for the owner, and speaks through its one door. */
-import { OWNER } from '../town'
+
 import type { Ground } from '../seed'
+import { OWNER } from '../town'
 
 export type Ask = (name: string, input: unknown) => Promise<unknown>
 
-const isReply = (value: unknown): value is { readonly ok: boolean; readonly value?: unknown; readonly problem?: string; readonly next?: string } =>
+const isReply = (
+  value: unknown,
+): value is { readonly ok: boolean; readonly value?: unknown; readonly problem?: string; readonly next?: string } =>
   typeof value === 'object' && value !== null && 'ok' in value
 
 export const panelOf = async (ground: Ground): Promise<Ask> => {

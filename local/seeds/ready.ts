@@ -4,7 +4,13 @@ import { type Ask, panelOf } from './panel'
 
 export const setUp = async (ground: Ground): Promise<Ask> => {
   const ask = await panelOf(ground)
-  await ask('setup.begin', { organisation: 'Fundación Jóvenes en Oficio', country: 'AR', area: '11', lang: 'es', uses: ['avisar', 'inscribir'] })
+  await ask('setup.begin', {
+    organisation: 'Fundación Jóvenes en Oficio',
+    country: 'AR',
+    area: '11',
+    lang: 'es',
+    uses: ['avisar', 'inscribir'],
+  })
   const { wabaId, phoneNumberId, token, appSecret } = ground.cloud.identity()
   await ask('connect.save', { token, wabaId, phoneNumberId, appSecret })
   await ask('connect.subscribe', {})

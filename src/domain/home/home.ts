@@ -76,7 +76,12 @@ export const problemLines = (state: State): readonly Line[] => {
         (one) =>
           ({
             block: 'problem',
-            says: join(t('Plantilla «', 'Modelo «', 'Template “'), one.title ?? '', t('»: ', '»: ', '”: '), one.status_reason ?? (one.status ? STATUS_WORDS[one.status].label : '')),
+            says: join(
+              t('Plantilla «', 'Modelo «', 'Template “'),
+              one.title ?? '',
+              t('»: ', '»: ', '”: '),
+              one.status_reason ?? (one.status ? STATUS_WORDS[one.status].label : ''),
+            ),
             next: same(one.next_step ?? ''),
           }) as const,
       ),

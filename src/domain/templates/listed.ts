@@ -61,5 +61,7 @@ const oneRow = (info: TemplateInfo, row: { readonly title: string | null } | und
     next_step: STATUS_WORDS[info.status].next[lang],
     info: isTemplateInfo(info) ? info : null,
   }
-  return row ? patch(templates, id, hilo) : append(templates, { id, title: titleOf(info.name, info.language, lang), uses_30d: 0, mapping: toJson({}), ...hilo })
+  return row
+    ? patch(templates, id, hilo)
+    : append(templates, { id, title: titleOf(info.name, info.language, lang), uses_30d: 0, mapping: toJson({}), ...hilo })
 }
