@@ -1,21 +1,32 @@
 /** The functions Google calls by name, one line each; nothing else is global. */
 import { edited, opened, panelOpened, posted, rpcCalled, ticked, verified } from './app/entries'
-import { bodyOf, parameter, placeOf, plainText, stored } from './google/answers'
+import {
+  bodyOf,
+  type ClockEvent,
+  type EditEvent,
+  type GetEvent,
+  type PageAnswer,
+  type PostEvent,
+  parameter,
+  placeOf,
+  plainText,
+  stored,
+  type TextAnswer,
+} from './google/answers'
 import { host } from './google/host'
 import { panelPage } from './google/ui'
 
 export const onOpen = (): void => opened(host)
 
-export const onEdit = (event?: GoogleAppsScript.Events.SheetsOnEdit): void => edited(host, placeOf(event))
+export const onEdit = (event?: EditEvent): void => edited(host, placeOf(event))
 
 export const openPanel = (): void => panelOpened(host, panelPage)
 
 export const rpc = (nonce?: unknown, name?: unknown, input?: unknown): string => rpcCalled(host, nonce, name, input)
 
-export const tick = (event?: GoogleAppsScript.Events.TimeDriven): boolean => ticked(host, event?.triggerUid)
+export const tick = (event?: ClockEvent): boolean => ticked(host, event?.triggerUid)
 
-export const doGet = (event?: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput =>
-  plainText(verified(host, parameter(event)))
+export const doGet = (event?: GetEvent): TextAnswer => plainText(verified(host, parameter(event)))
 
-export const doPost = (event?: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput | GoogleAppsScript.HTML.HtmlOutput =>
+export const doPost = (event?: PostEvent): TextAnswer | PageAnswer =>
   posted(host, parameter(event)['s'] ?? '', bodyOf(event)) === 'stored' ? stored() : plainText('')

@@ -1,5 +1,12 @@
 /** What the web app answers: 200 for what was stored, plain text (a redirect, which Meta takes as a failure) for anything else. */
 
+export type GetEvent = GoogleAppsScript.Events.DoGet
+export type PostEvent = GoogleAppsScript.Events.DoPost
+export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit
+export type ClockEvent = GoogleAppsScript.Events.TimeDriven
+export type PageAnswer = GoogleAppsScript.HTML.HtmlOutput
+export type TextAnswer = GoogleAppsScript.Content.TextOutput
+
 export const stored = (): GoogleAppsScript.HTML.HtmlOutput => HtmlService.createHtmlOutput('')
 
 export const plainText = (text: string): GoogleAppsScript.Content.TextOutput =>

@@ -1,11 +1,17 @@
 /** The calls that are decided on the spreadsheet, by name. */
+
+import { answerPerson, resumePerson } from './answer'
 import type { AnySheetCall } from './call'
+import { checkSend } from './check-send'
 import { importContacts, knownContacts, undoImport } from './contacts'
+import { controlSend, readSend } from './control-send'
 import { readHome } from './home'
-import { answerPerson, changeConsent, readPerson, resumePerson } from './person'
-import { checkSend, controlSend, readSend, scheduleSend, testSend } from './sends'
+import { changeConsent } from './permission'
+import { readPerson } from './person'
+import { scheduleSend } from './schedule-send'
 import { listTabs, readColumns } from './tabs'
 import { listTemplates, mapTemplate, syncTemplates } from './templates'
+import { testSend } from './test-send'
 
 export const sheetCalls: readonly AnySheetCall[] = [
   readHome,

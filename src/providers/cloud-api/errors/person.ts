@@ -100,7 +100,7 @@ export const PERSON: readonly Fault[] = [
     t(
       'Meta decidió no entregarlo por ahora, porque la persona ya recibió muchos mensajes promocionales de empresas.',
       'A Meta decidiu não entregar por enquanto, porque a pessoa já recebeu muitas mensagens promocionais de empresas.',
-      'Meta chose not to deliver it for now, because the person already got many promotional messages from businesses.',
+      'Meta chose not to deliver it yet, because the person already got many promotional messages from businesses.',
     ),
     t(
       'Hilo espera un día antes de volver a probar. Si es urgente, llamala.',

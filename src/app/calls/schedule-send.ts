@@ -1,0 +1,104 @@
+import { CHOSEN, VISIBLE, WHOLE_TAB } from '../../domain/audience/words'
+import { reached } from '../../domain/outbox/queue'
+import { readMapping } from '../../domain/sends/fill'
+import { schedule } from '../../domain/sends/schedule'
+import { sends } from '../../domain/sends/tables'
+import { type Audience, whoGets } from '../../domain/sends/who'
+import { account, settings } from '../../domain/settings/settings'
+import { templates } from '../../domain/templates/tables'
+import { fail, ok, type Problem } from '../../kernel/outcome'
+import { t } from '../../kernel/text'
+import { type CallCtx, sheetCall } from './call'
+import { ODD, read } from './parse'
+import { momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
+import { CONNECT_FIRST } from './words'
+
+const NOBODY = fail(
+  t(
+    'Nadie de esa lista puede recibir el mensaje.',
+    'Ninguém dessa lista pode receber a mensagem.',
+    'Nobody of that list can get the message.',
+  ),
+  t(
+    'Mirá los motivos, corregí las filas y volvé a probar.',
+    'Veja os motivos, corrija as linhas e tente de novo.',
+    'See the reasons, mend the rows and try again.',
+  ),
+)
+const CHANGED = (now: number): Problem =>
+  fail(
+    t(
+      `La lista cambió mientras elegías: ahora son ${now}.`,
+      `A lista mudou enquanto você escolhia: agora são ${now}.`,
+      `The list changed while you were choosing: now they are ${now}.`,
+    ),
+    t('Revisala y confirmá de nuevo.', 'Confira e confirme de novo.', 'Look at it and confirm again.'),
+  )
+
+const audienceWords = (audience: Audience, title: string, count: number, { lang }: CallCtx): string => {
+  switch (audience.kind) {
+    case 'all':
+      return `${title} (${WHOLE_TAB[lang]})`
+    case 'visible':
+      return `${title}: ${VISIBLE[lang]} (${count})`
+    case 'chosen':
+      return `${title}: ${CHOSEN[lang]} (${count})`
+    case 'where':
+      return `${title}: ${audience.conditions}`
+  }
+}
+
+export const scheduleSend = sheetCall<'sends.schedule'>({
+  name: 'sends.schedule',
+  parse: (input) => {
+    const fields = read(input, { name: 'text', template: 'text', mapping: 'record', audience: 'record', when: 'text', count: 'number' })
+    if (!fields.ok) return fields
+    const audience = readAudience(fields.value.audience)
+    const { name, template, when, count } = fields.value
+    return audience ? ok({ name, template, mapping: readMapping(fields.value.mapping), audience, when, count }) : ODD
+  },
+  prefetch: (input) => [
+    { need: 'grid', sheetId: input.audience.sheetId },
+    { need: 'all', table: templates },
+    { need: 'all', table: settings },
+    { need: 'all', table: sends },
+    { need: 'all', table: reached },
+  ],
+  decide: (state, input, ctx) => {
+    if (account.of(state).provider === 'none') return CONNECT_FIRST
+    const info = usable(state, input.template)
+    const row = state.all(templates).find((one) => one.id === input.template)
+    if (!info || !row) return NOT_USABLE
+    const who = whoGets(state, input.audience, info, readMapping(input.mapping))
+    if (!who.ok) return who
+    const { to } = who.value
+    if (to.length === 0) return NOBODY
+    if (to.length !== input.count) return CHANGED(to.length)
+    const at = momentOf(state, input.when, ctx)
+    if (!at.ok) return at
+    const when = sayWhen(state, to.length, at.value, ctx)
+    if (!when.ok) return when
+    const id = ctx.id('e')
+    const title = state.grid(input.audience.sheetId)?.title ?? ''
+    return ok({
+      value: { id, says: when.value.says[ctx.lang] },
+      acts: schedule(
+        {
+          id,
+          name: input.name.trim() || (row.title ?? info.name),
+          template: input.template,
+          templateTitle: row.title ?? info.name,
+          audience: audienceWords(input.audience, title, to.length, ctx),
+          mapping: readMapping(input.mapping),
+          at: at.value,
+          people: to.flatMap((one) =>
+            one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
+          ),
+          by: ctx.by,
+          exists: false,
+        },
+        ctx,
+      ),
+    })
+  },
+})
