@@ -1,5 +1,5 @@
 /** Takes in the list of templates that WhatsApp has: new ones get a row, changed ones a word, vanished ones are said to be gone. */
-import { type Act, append, patch } from '../../kernel/act'
+import { type Act, append, patch, remove } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord } from '../../kernel/json'
 import type { State } from '../../kernel/state'
@@ -31,9 +31,15 @@ export const takeList = (state: State, given: { readonly templates: readonly Tem
         ctx,
       ),
     ),
-    ...gone.map((row) => patch(templates, row.id, { status: 'deleted', ...GONE(ctx) })),
+    // What was only for practice leaves no trace.
+    ...gone.map((row) =>
+      row.info?.id.startsWith(PRACTICE) ? remove(templates, row.id) : patch(templates, row.id, { status: 'deleted', ...GONE(ctx) }),
+    ),
   ]
 }
+
+/** Ids of messages to practise with begin like this. */
+export const PRACTICE = 'practice '
 
 const GONE = ({ lang }: Ctx) => ({
   status_reason: {

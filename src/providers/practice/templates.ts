@@ -1,8 +1,9 @@
 /** Messages to practise with: what a programme would have approved, without asking anybody. */
+import { PRACTICE } from '../../domain/templates/listed'
 import type { TemplateInfo } from '../../domain/templates/template'
 
 const message = (name: string, body: string, keys: readonly string[], buttons: readonly string[]): TemplateInfo => ({
-  id: `practice ${name}`,
+  id: `${PRACTICE}${name}`,
   name,
   language: 'es',
   status: 'approved',
