@@ -63,8 +63,7 @@ export const syncTemplates = sheetCall<'templates.sync'>({
     { need: 'all', table: settings },
   ],
   decide: (state, _input, ctx, answers) => {
-    if (account.of(state).provider === 'practice') return ok({ value: { says: PRACTICE[ctx.lang] } })
-    if (answers.length === 0) return CONNECT_FIRST
+    if (answers.length === 0) return account.of(state).provider === 'practice' ? ok({ value: { says: PRACTICE[ctx.lang] } }) : CONNECT_FIRST
     const all: TemplateInfo[] = []
     for (const answer of answers) {
       const page = readTemplates(answer)
