@@ -57,7 +57,7 @@ export const Permission = ({ draft, change }: ImportProps) => {
   const planned = planList(list, columns, hereOf(start, draft.area, Date.now()), known, answers)
   const source = sourceOf(list.sheet, columns)
   const open = openRows(planned, source)
-  const rows = [...enteringRows(planned, source, known), ...(withOpen ? open : [])]
+  const rows = [...enteringRows(planned, source, known), ...(withOpen ? open : [])].sort((one, other) => one.line - other.line)
   const begin = () => change({ step: 'writing', job: { batch: crypto.randomUUID(), rows, permission, done: 0, totals: NOTHING } })
   return (
     <div class="stack">

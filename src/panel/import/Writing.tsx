@@ -6,6 +6,7 @@ import { Button } from '../parts/Button'
 import { Progress } from '../parts/Progress'
 import { TroubleCard } from '../parts/TroubleCard'
 import { call, type Trouble } from '../server/call'
+import { clearShelf } from '../server/shelf'
 import type { ImportProps } from './Import'
 import { PART, sendParts } from './parts'
 
@@ -31,6 +32,7 @@ export const Writing = ({ draft, change }: ImportProps) => {
       tell: (now) => change({ job: now }),
     })
     running.current = false
+    clearShelf()
     if (end.trouble) setTrouble(end.trouble)
     else change({ step: 'done', job: end.job })
   }

@@ -2,6 +2,7 @@
 import type { InputOf } from '../../app/api'
 import { t } from '../../kernel/text'
 import { say } from '../language'
+import { Button } from '../parts/Button'
 import { Empty } from '../parts/Empty'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
@@ -20,6 +21,7 @@ const W = {
     'Toque em uma linha de Contatos, Mensagens ou Por sair e aqui você vai ver a conversa.',
     'Click a row in Contacts, Messages or Upcoming and the conversation shows here.',
   ),
+  again: t('Mirar de nuevo', 'Olhar de novo', 'Look again'),
   nobody: t('En esta fila no hay nadie', 'Nesta linha não há ninguém', 'Nobody stands in this row'),
   nobodyText: t(
     'Escribí un nombre y un teléfono en la fila, o elegí otra.',
@@ -28,8 +30,8 @@ const W = {
   ),
 } as const
 
-/** Each look costs a read of the file, of which a person has 60 a minute (Sheets API quota). */
-const REFRESHED = 8_000
+/** Each look costs some reads of the file, of which a person has 60 a minute (Sheets API quota). */
+const REFRESHED = 15_000
 
 const inputOf = (given: Subject | Nothing): InputOf<'person.read'> | undefined => {
   if ('id' in given && typeof given.id === 'string') return { id: given.id }
@@ -40,16 +42,30 @@ const inputOf = (given: Subject | Nothing): InputOf<'person.read'> | undefined =
 
 export const Person = ({ given, shown }: { readonly given: Subject | Nothing; readonly shown: boolean }) => {
   const input = inputOf(given)
-  const read = useRead('person.read', input, shown ? REFRESHED : 0)
+  const found = useRead('person.read', input)
+  // Once somebody is known, asking by id costs less than asking who stands in a row.
+  const known = found.value ? { id: found.value.id } : undefined
+  const again = useRead('person.read', known, shown ? REFRESHED : 0, true)
+  const read = again.at > found.at ? again : found
   const card = read.value ?? undefined
-  const answer = useAnswer(card, read.reload)
+  const trouble = again.trouble ?? found.trouble
+  const reload = known ? again.reload : found.reload
+  const answer = useAnswer(card, reload)
   if (!input) return <Empty icon="person" title={say(W.choose)} text={say(W.chooseText)} />
-  if (read.value === null) return <Empty icon="person" title={say(W.nobody)} text={say(W.nobodyText)} />
-  if (!card) return read.trouble ? <TroubleCard trouble={read.trouble} again={read.reload} busy={read.busy} /> : <Skeleton lines={7} />
+  if (found.value === null) {
+    return (
+      <Empty icon="person" title={say(W.nobody)} text={say(W.nobodyText)}>
+        <Button icon="refresh" busy={found.busy} onClick={found.reload}>
+          {say(W.again)}
+        </Button>
+      </Empty>
+    )
+  }
+  if (!card) return trouble ? <TroubleCard trouble={trouble} again={found.reload} busy={found.busy} /> : <Skeleton lines={7} />
   return (
     <div class="person">
-      <Head card={card} reload={read.reload} />
-      {read.trouble && <TroubleCard trouble={read.trouble} again={read.reload} busy={read.busy} />}
+      <Head card={card} reload={reload} />
+      {trouble && <TroubleCard trouble={trouble} again={reload} busy={read.busy} />}
       <Chat card={card} leaving={answer.leaving} shown={shown} />
       {card.open.now ? <Answer card={card} answer={answer} /> : <Resume card={card} answer={answer} />}
     </div>

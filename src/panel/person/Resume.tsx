@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { PersonCard, TemplateCard } from '../../app/api'
 import { t } from '../../kernel/text'
-import { say } from '../language'
+import { lang, say } from '../language'
 import { sampleBubble } from '../mapping/sample'
 import { Button } from '../parts/Button'
 import { Empty } from '../parts/Empty'
@@ -13,6 +13,7 @@ import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
+import { titleAmong } from '../templates/titles'
 import type { AnswerState } from './useAnswer'
 
 const W = {
@@ -36,7 +37,9 @@ const W = {
 
 /** The one that is made for it, if there is one. */
 const preferred = (templates: readonly TemplateCard[]): TemplateCard | undefined =>
-  templates.find(({ info }) => /retomar|resume/.test(info.name)) ?? templates[0]
+  templates.find(({ info }) => /retomar|resume/.test(info.name) && info.language.startsWith(lang())) ??
+  templates.find(({ info }) => /retomar|resume/.test(info.name)) ??
+  templates[0]
 
 const Choose = ({ answer }: { readonly answer: AnswerState }) => {
   const { go } = usePanel()
@@ -57,7 +60,7 @@ const Choose = ({ answer }: { readonly answer: AnswerState }) => {
       <Select
         label={say(W.which)}
         value={template.id}
-        options={usable.map(({ id, title }) => ({ value: id, label: title }))}
+        options={usable.map((one) => ({ value: one.id, label: titleAmong(one, usable) }))}
         name="resume-template"
         onChange={setChosen}
       />

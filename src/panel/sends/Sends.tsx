@@ -1,4 +1,5 @@
 /** The send of the chosen row, and the way to a new one. */
+import { useEffect, useState } from 'preact/hooks'
 import type { InputOf } from '../../app/api'
 import { t } from '../../kernel/text'
 import { say } from '../language'
@@ -22,7 +23,9 @@ const W = {
   gone: t('En esa fila no hay ningún envío.', 'Nessa linha não há nenhum envio.', 'There is no send in that row.'),
 } as const
 
-const REFRESHED = 6_000
+/** While people are being counted or written to, and otherwise; each look costs a read of the file. */
+const MOVING = 8_000
+const STILL = 30_000
 
 const inputOf = (given: Subject | Nothing): InputOf<'sends.read'> | undefined => {
   if ('id' in given && typeof given.id === 'string') return { id: given.id }
@@ -33,7 +36,10 @@ const inputOf = (given: Subject | Nothing): InputOf<'sends.read'> | undefined =>
 
 export const Sends = ({ given, shown }: { readonly given: Subject | Nothing; readonly shown: boolean }) => {
   const { go } = usePanel()
-  const { value, trouble, busy, reload } = useRead('sends.read', inputOf(given), shown ? REFRESHED : 0)
+  const [moving, setMoving] = useState(false)
+  const { value, trouble, busy, reload } = useRead('sends.read', inputOf(given), shown ? (moving ? MOVING : STILL) : 0)
+  const state = value?.stateKey
+  useEffect(() => setMoving(state === 'preparing' || state === 'leaving'), [state])
   const asked = inputOf(given) !== undefined
   const fresh = (
     <Button look={value ? 'plain' : 'main'} icon="plus" wide onClick={() => go('newSend', {})} name="new-send">

@@ -40,14 +40,10 @@ const W = {
   ),
 } as const
 
-const schedule = (count: number, now: boolean) =>
-  now
-    ? count === 1
-      ? t('Enviar a 1 persona', 'Enviar a 1 pessoa', 'Send to 1 person')
-      : t(`Enviar a ${count} personas`, `Enviar a ${count} pessoas`, `Send to ${count} people`)
-    : count === 1
-      ? t('Programar para 1 persona', 'Programar para 1 pessoa', 'Schedule for 1 person')
-      : t(`Programar para ${count} personas`, `Programar para ${count} pessoas`, `Schedule for ${count} people`)
+const confirmWords = (count: number) =>
+  count === 1
+    ? t('Confirmar para 1 persona', 'Confirmar para 1 pessoa', 'Confirm for 1 person')
+    : t(`Confirmar para ${count} personas`, `Confirmar para ${count} pessoas`, `Confirm for ${count} people`)
 const typeIt = (count: number) =>
   t(
     `Son más de ${TYPED_ABOVE} personas. Para confirmar, escribí el número: ${count}`,
@@ -129,7 +125,7 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
           )}
           {trouble && <TroubleCard trouble={trouble} />}
           <Button look="main" wide submit icon="send" busy={act.busy} disabled={!ready} name="schedule">
-            {say(schedule(count, draft.when.kind === 'now'))}
+            {say(confirmWords(count))}
           </Button>
         </>
       )}

@@ -6,6 +6,7 @@ import { sampleBubble } from '../mapping/sample'
 import { Button } from '../parts/Button'
 import { Choices } from '../parts/Choices'
 import { PhonePreview } from '../parts/PhonePreview'
+import { titleAmong } from '../templates/titles'
 import type { StepProps } from './NewSend'
 
 const W = {
@@ -25,7 +26,7 @@ export const StepMessage = ({ draft, change, next, templates }: StepProps) => {
     <>
       <Choices
         label={say(W.which)}
-        choices={templates.map((card) => ({ value: card.id, label: card.title, note: begin(card) }))}
+        choices={templates.map((card) => ({ value: card.id, label: titleAmong(card, templates), note: begin(card) }))}
         chosen={[draft.template]}
         onChoose={([id]) => {
           const card = templates.find((one) => one.id === id)

@@ -1,4 +1,5 @@
 /** Second: who gets it, by rows marked in the grid, by its filter, by conditions, or everybody in a tab. */
+import { useEffect } from 'preact/hooks'
 import type { AudienceInput } from '../../app/api'
 import { countryByIso } from '../../domain/country/country'
 import { t } from '../../kernel/text'
@@ -55,6 +56,14 @@ export const StepPeople = ({ draft, change, next, template }: StepProps) => {
   const sheetId = draft.sheetId ?? list.find(({ isContacts }) => isContacts)?.sheetId ?? list[0]?.sheetId
   const asked = draft.kind === 'chosen' && rows ? rows.sheetId : sheetId
   const columns = useRead('tabs.columns', asked === undefined ? undefined : { sheetId: asked })
+  const { reload } = columns
+  useEffect(() => {
+    if (draft.kind !== 'visible') return
+    // Whoever comes back from the grid may have filtered it anew.
+    const again = () => void reload()
+    window.addEventListener('focus', again)
+    return () => window.removeEventListener('focus', again)
+  }, [draft.kind, reload])
   const trouble = tabs.trouble ?? columns.trouble
   if (trouble) {
     return (

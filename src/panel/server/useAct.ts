@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CallName, InputOf, ValueOf } from '../../app/api'
 import { type Answer, call, type Trouble } from './call'
+import { clearShelf } from './shelf'
 
 export interface Act {
   readonly busy: boolean
@@ -21,6 +22,7 @@ export const useAct = (): Act => {
     setBusy(true)
     setTrouble(undefined)
     const answer = await call(name, input)
+    clearShelf()
     under.current = false
     setBusy(false)
     if (!answer.ok) setTrouble(answer)

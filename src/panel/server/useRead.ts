@@ -2,11 +2,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CallName, InputOf, ValueOf } from '../../app/api'
 import { call, type Trouble } from './call'
+import { fromShelf, toShelf } from './shelf'
 
 interface Seen<V> {
   /** The last answer to this very question. */
   readonly value: V | undefined
   readonly trouble: Trouble | undefined
+  /** When the value came, in epoch milliseconds; 0 before. */
+  readonly at: number
 }
 
 export interface Read<V> extends Seen<V> {
@@ -25,11 +28,14 @@ const withAnswer = <V>(all: ReadonlyMap<string, Seen<V>>, question: string, seen
   return new Map([...others, [question, seen]])
 }
 
-/** `every`: milliseconds between answers while the page is visible; 0 asks once. `input` undefined asks nothing. */
-export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefined, every = 0): Read<ValueOf<N>> => {
+/**
+ * `every`: milliseconds between answers while the page is visible; 0 asks once. `input` undefined asks nothing. `later`: what is there
+ * already is fresh, so the first question waits as long as any other.
+ */
+export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefined, every = 0, later = false): Read<ValueOf<N>> => {
   const question = input === undefined ? '' : JSON.stringify(input)
   const [all, setAll] = useState<ReadonlyMap<string, Seen<ValueOf<N>>>>(new Map())
-  const [busy, setBusy] = useState(input !== undefined)
+  const [busy, setBusy] = useState(input !== undefined && !later)
   const latest = useRef({ question, input, round: 0, misses: 0 })
   latest.current.question = question
   latest.current.input = input
@@ -46,10 +52,12 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
       if (asked.round !== round || asked.question !== now) return
       setBusy(false)
       asked.misses = answer.ok ? 0 : asked.misses + 1
+      if (answer.ok) toShelf(name, now, answer.value, Date.now())
       setAll((before) => {
-        if (answer.ok) return withAnswer(before, now, { value: answer.value, trouble: undefined })
-        const value = before.get(now)?.value
-        return byItself && value !== undefined && asked.misses < MISSES ? before : withAnswer(before, now, { value, trouble: answer })
+        if (answer.ok) return withAnswer(before, now, { value: answer.value, trouble: undefined, at: Date.now() })
+        const seen = before.get(now)
+        if (byItself && seen?.value !== undefined && asked.misses < MISSES) return before
+        return withAnswer(before, now, { value: seen?.value, trouble: answer, at: seen?.at ?? 0 })
       })
     },
     [name],
@@ -57,8 +65,14 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
   const reload = useCallback(() => look(false), [look])
 
   useEffect(() => {
-    if (question !== '') void reload()
-  }, [question, reload])
+    if (question === '' || later) return
+    const kept = fromShelf(name, question, Date.now())
+    if (kept === undefined) void reload()
+    else {
+      setBusy(false)
+      setAll((before) => withAnswer(before, question, { value: kept, trouble: undefined, at: Date.now() }))
+    }
+  }, [name, question, later, reload])
 
   useEffect(() => {
     if (every === 0 || question === '') return
@@ -76,5 +90,5 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
   }, [every, question, look])
 
   const seen = all.get(question)
-  return { value: seen?.value, trouble: seen?.trouble, busy, reload }
+  return { value: seen?.value, trouble: seen?.trouble, at: seen?.at ?? 0, busy, reload }
 }

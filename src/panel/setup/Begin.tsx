@@ -14,7 +14,6 @@ import { usePanel } from '../shell/panel'
 import { USES } from './uses'
 
 const W = {
-  title: t('Empecemos', 'Vamos começar', 'Let us start'),
   hello: t(
     'Hilo arma las pestañas en esta planilla y desde acá hablás con las personas por WhatsApp. No se manda nada hasta que vos lo digas.',
     'O Hilo monta as abas nesta planilha e daqui você fala com as pessoas pelo WhatsApp. Nada é enviado até você dizer.',
@@ -91,7 +90,6 @@ export const Begin = () => {
 
   return (
     <form class="stack" onSubmit={begin}>
-      <h2>{say(W.title)}</h2>
       <p>{say(W.hello)}</p>
       <Select
         label={say(W.language)}

@@ -7,7 +7,6 @@ import { Card } from '../parts/Card'
 import { Begin } from './Begin'
 
 const W = {
-  title: t('Este archivo es una copia', 'Este arquivo é uma cópia', 'This file is a copy'),
   why: t(
     'Para que nadie reciba un mensaje dos veces, una copia no manda ni recibe nada. El archivo original sigue trabajando.',
     'Para que ninguém receba uma mensagem duas vezes, uma cópia não envia nem recebe nada. O arquivo original continua funcionando.',
@@ -26,7 +25,7 @@ export const Copied = () => {
   if (anew) return <Begin />
   return (
     <div class="stack">
-      <Card title={say(W.title)} tone="warn">
+      <Card tone="warn">
         <p>{say(W.why)}</p>
       </Card>
       <p>{say(W.choose)}</p>

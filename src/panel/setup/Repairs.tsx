@@ -10,7 +10,6 @@ import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 
 const W = {
-  title: t('Hay algo para arreglar', 'Há algo para consertar', 'Something needs mending'),
   what: t(
     'Alguien cambió algo que Hilo necesita. Hasta arreglarlo no toca esas pestañas, y no se perdió nada de lo que escribiste.',
     'Alguém mudou algo de que o Hilo precisa. Até consertar, ele não mexe nessas abas, e nada do que você escreveu se perdeu.',
@@ -35,7 +34,6 @@ export const Repairs = ({ repairs }: { readonly repairs: Start['repairs'] }) => 
   }
   return (
     <div class="stack">
-      <h2>{say(W.title)}</h2>
       <p>{say(W.what)}</p>
       {repairs.map(({ id, says, does }) => (
         <Card key={id} tone="warn">

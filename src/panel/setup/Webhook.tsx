@@ -14,7 +14,7 @@ import type { Connected } from './Keys'
 
 const W = {
   lights: t('Lo que contestó Meta', 'O que a Meta respondeu', 'What Meta answered'),
-  receive: t('Falta un paso: recibir', 'Falta um passo: receber', 'One more step: receiving'),
+  receive: t('Recibir mensajes', 'Receber mensagens', 'Receiving messages'),
   how: t(
     'En developers.facebook.com → tu app → WhatsApp → Configuración, en «Webhook» tocá «Editar», pegá estos dos y tocá «Verificar y guardar». Después, en «Campos del webhook», suscribí «messages».',
     'Em developers.facebook.com → seu app → WhatsApp → Configuração, em «Webhook» toque em «Editar», cole estes dois e toque em «Verificar e salvar». Depois, em «Campos do webhook», assine «messages».',

@@ -38,7 +38,8 @@ interface Props {
 
 export const Room = ({ start, gate, restart, later }: Props) => {
   const [stacks, setStacks] = useState(() => startAt(gate ?? 'home', {}))
-  const place = usePlace(gate === undefined)
+  const seen = usePlace(gate === undefined)
+  const place = seen ?? undefined
   const { words, toast } = useToast()
 
   const go = useCallback(
@@ -60,12 +61,12 @@ export const Room = ({ start, gate, restart, later }: Props) => {
   const opening = useRef(true)
   useEffect(() => {
     // Opening the panel is not choosing a row: the place of the first moment is only offered.
-    const moved = place !== undefined && !opening.current
-    if (place) opening.current = false
+    const moved = seen !== undefined && !opening.current
+    if (seen !== undefined) opening.current = false
     missed.current = about && !(moved && calm) ? about : undefined
     if (about && moved && calm) go(about.screen, about.subject)
     // Only a move in the grid moves the panel.
-  }, [where, place === undefined])
+  }, [where, seen === undefined])
 
   const chooseTab = (name: RouteName) => {
     const about = missed.current

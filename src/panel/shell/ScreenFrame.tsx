@@ -4,6 +4,7 @@ import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Icon } from '../parts/Icon'
 import { views } from '../views'
+import { usePanel } from './panel'
 import type { RouteName } from './routes'
 import type { Opened } from './stacks'
 
@@ -19,6 +20,7 @@ interface Props<N extends RouteName> {
 
 export const ScreenFrame = <N extends RouteName>({ opened, shown, back, alone }: Props<N>) => {
   const { title, Draw } = views[opened.name]
+  const { start } = usePanel()
   const heading = useRef<HTMLHeadingElement>(null)
   const wasShown = useRef(alone || back === undefined)
   useEffect(() => {
@@ -42,7 +44,7 @@ export const ScreenFrame = <N extends RouteName>({ opened, shown, back, alone }:
           </button>
         )}
         <h1 ref={heading} tabIndex={-1} class={back || alone ? '' : 'unseen'}>
-          {say(title)}
+          {say(title instanceof Function ? title(start) : title)}
         </h1>
       </header>
       <Draw given={opened.given} shown={shown} />

@@ -3,10 +3,13 @@
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 
-/** From the last sign of life (a move in the grid, a touch of the panel), the pause before the next question. */
+/**
+ * Apps Script allows 50,000 reads of properties a day to a free account ("Quotas for Google services"), and each question costs some.
+ * From the last sign of life (a move in the grid, a touch of the panel), the pause before the next question.
+ */
 const PACES: readonly { readonly within: number; readonly pause: number }[] = [
-  { within: 2 * MINUTE, pause: 1.5 * SECOND },
-  { within: 15 * MINUTE, pause: 4 * SECOND },
+  { within: MINUTE, pause: 1.5 * SECOND },
+  { within: 10 * MINUTE, pause: 4 * SECOND },
 ]
 const ASLEEP = 12 * SECOND
 const HIDDEN = 20 * SECOND

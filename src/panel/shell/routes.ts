@@ -1,5 +1,6 @@
 /** What can be opened in the panel: a feature adds its screens to `Routes`, says what each is given, and how each is drawn. */
 import type { ComponentType } from 'preact'
+import type { Start } from '../../app/api'
 import type { Text } from '../../kernel/text'
 import type { IconName } from '../parts/Icon'
 
@@ -19,7 +20,7 @@ export interface Routes {
 export type RouteName = keyof Routes
 
 export interface Screen<Given> {
-  readonly title: Text
+  readonly title: Text | ((start: Start) => Text)
   /** Stands in the row at the top. */
   readonly tab?: { readonly icon: IconName; readonly label: Text }
   /** Nothing typed here is lost or disturbed when the panel follows the row chosen in the grid. */

@@ -4,25 +4,28 @@ import type { Place } from '../../app/api'
 import { call } from '../server/call'
 import { pauseAfter } from './pace'
 
-const same = (one: Place | undefined, other: Place): boolean =>
-  one !== undefined &&
-  one.sheetId === other.sheetId &&
-  one.fromRow === other.fromRow &&
-  one.toRow === other.toRow &&
-  one.title === other.title &&
-  one.tab === other.tab
+const same = (one: Place | null, other: Place | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.sheetId === other.sheetId &&
+    one.fromRow === other.fromRow &&
+    one.toRow === other.toRow &&
+    one.title === other.title &&
+    one.tab === other.tab)
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
 
-export const usePlace = (on: boolean): Place | undefined => {
-  const [place, setPlace] = useState<Place>()
+/** Undefined until the first answer, null where nothing is selected. */
+export const usePlace = (on: boolean): Place | null | undefined => {
+  const [place, setPlace] = useState<Place | null>()
   useEffect(() => {
     if (!on) return
     let over = false
     let asking = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let alive = Date.now()
-    let known: Place | undefined
+    let known: Place | null | undefined
 
     const askOnce = async () => {
       if (over || asking) return
@@ -31,7 +34,7 @@ export const usePlace = (on: boolean): Place | undefined => {
       const answer = await call('panel.place', {})
       asking = false
       if (over) return
-      if (answer.ok && answer.value && !same(known, answer.value)) {
+      if (answer.ok && (known === undefined || !same(known, answer.value))) {
         known = answer.value
         alive = Date.now()
         setPlace(answer.value)

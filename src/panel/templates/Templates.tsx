@@ -11,6 +11,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
+import { titleAmong } from './titles'
 import { toneOf } from './words'
 
 const W = {
@@ -28,13 +29,13 @@ const W = {
   ),
 } as const
 
-const One = ({ card }: { readonly card: TemplateCard }) => {
+const One = ({ card, all }: { readonly card: TemplateCard; readonly all: readonly TemplateCard[] }) => {
   const { go } = usePanel()
   return (
     <li>
       <button type="button" class="card template-row" onClick={() => go('template', { id: card.id })}>
         <span class="person-line">
-          <strong>{card.title}</strong>
+          <strong>{titleAmong(card, all)}</strong>
           <Chip tone={toneOf(card)}>{card.status}</Chip>
         </span>
         <span class="two-lines">{card.info.body}</span>
@@ -76,7 +77,7 @@ export const Templates = () => {
           <p class="soft">{say(W.what)}</p>
           <ul class="cards">
             {cards.map((card) => (
-              <One key={card.id} card={card} />
+              <One key={card.id} card={card} all={cards} />
             ))}
           </ul>
           {bring}

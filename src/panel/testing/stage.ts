@@ -5,12 +5,12 @@ import { ANSWERS, isCall } from './world'
 
 /** As much of Playwright's page as is needed here. */
 interface Page {
-  exposeFunction(name: string, answer: (name: string, input: string) => Promise<string>): Promise<void>
-  addInitScript(script: string): Promise<void>
+  exposeFunction(name: string, answer: (name: string, input: string) => Promise<string>): Promise<unknown>
+  addInitScript(script: string): Promise<unknown>
   route(
     address: string,
     answer: (route: { fulfill(page: { body: string; contentType: string }): Promise<void> }) => Promise<void>,
-  ): Promise<void>
+  ): Promise<unknown>
   goto(address: string): Promise<unknown>
 }
 
@@ -47,7 +47,8 @@ const BRIDGE = `
 
 const ADDRESS = 'https://hilo.test/'
 
-export const stage = async (page: Page, html: string): Promise<Stage> => {
+/** `before`: what the server answers from the first call on. */
+export const stage = async (page: Page, html: string, before: (stage: Stage) => void = () => undefined): Promise<Stage> => {
   const answers = new Map<string, Answer>(Object.entries(ANSWERS).map(([name, answer]): [string, Answer] => [name, { answer }]))
   const told: { readonly name: string; readonly input: unknown }[] = []
   await page.exposeFunction('hiloServer', async (name, raw) => {
@@ -57,14 +58,11 @@ export const stage = async (page: Page, html: string): Promise<Stage> => {
     const reply = await answers.get(name)?.answer(input)
     return reply === 'silence' ? '' : JSON.stringify(reply)
   })
-  await page.addInitScript(BRIDGE)
-  await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
-  await page.goto(ADDRESS)
   const isOf = <N extends CallName>(
     name: N,
     one: { readonly name: string; readonly input: unknown },
   ): one is { name: N; input: InputOf<N> } => one.name === name
-  return {
+  const made: Stage = {
     get told() {
       return told.map(({ name }) => name)
     },
@@ -73,4 +71,9 @@ export const stage = async (page: Page, html: string): Promise<Stage> => {
     },
     of: (name) => told.flatMap((one) => (isOf(name, one) ? [one.input] : [])),
   }
+  before(made)
+  await page.addInitScript(BRIDGE)
+  await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+  await page.goto(ADDRESS)
+  return made
 }
