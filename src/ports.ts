@@ -92,7 +92,8 @@ export interface Digest {
 export interface Pack {
   /** gzip in base64, for mail in properties. */
   squeeze(text: string): string
-  unsqueeze(packed: string): string
+  /** Undefined when it is nothing that was squeezed. */
+  unsqueeze(packed: string): string | undefined
 }
 
 export interface Mailer {

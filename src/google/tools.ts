@@ -12,7 +12,13 @@ export const digest: Digest = {
 
 export const pack: Pack = {
   squeeze: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text, 'text/plain')).getBytes()),
-  unsqueeze: (packed) => Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip')).getDataAsString('UTF-8'),
+  unsqueeze: (packed) => {
+    try {
+      return Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip')).getDataAsString('UTF-8')
+    } catch {
+      return undefined
+    }
+  },
 }
 
 export const mail: Mailer = {

@@ -243,7 +243,13 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     },
     pack: {
       squeeze: (text) => gzipSync(text).toString('base64'),
-      unsqueeze: (packed) => gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
+      unsqueeze: (packed) => {
+        try {
+          return gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')
+        } catch {
+          return undefined
+        }
+      },
     },
     mail: { send: () => undefined, left: () => 100 },
     session: {

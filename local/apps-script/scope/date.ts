@@ -6,7 +6,7 @@ export const virtualDate = (real: DateConstructor): DateConstructor => {
     construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [host.now()] : args, newTarget),
     apply: () => new real(host.now()).toString(),
   })
-  Object.defineProperty(real, 'now', { value: () => host.now(), writable: true, configurable: true })
+  Object.defineProperty(real, 'now', { value: () => Math.floor(host.now()), writable: true, configurable: true })
   Object.defineProperty(real.prototype, 'constructor', { value: virtual, writable: true, configurable: true })
   return virtual
 }
