@@ -20,10 +20,11 @@ const STATE: Readonly<Record<MessageState, keyof typeof SEND_STATES | null>> = {
 export const contactFollower: Follower = {
   follow: (state, fate: Fate): readonly Act[] => {
     const contact = state.get(contacts, fate.contactId, fate.contactRow)
-    const shown = STATE[fate.to]
+    // A refused attempt that is tried again by itself is still on its way.
+    const shown = fate.to === 'refused' && !fate.final ? 'waiting' : STATE[fate.to]
     if (!contact || !shown || contact.send_state === 'out') return []
     // Somebody who answered meanwhile is further than any status of what we sent.
-    if (contact.send_state === 'replied' && fate.to !== 'failed' && fate.to !== 'refused') return []
+    if (contact.send_state === 'replied' && shown !== 'failed') return []
     return [
       patch(contacts, contact.id, {
         send_state: shown,

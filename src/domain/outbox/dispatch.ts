@@ -18,16 +18,20 @@ import { type Guard, outboxFollower, outboxGuard, type QueueRow } from './slots'
 /** Sent with one `fetchAll`: what a death leaves in doubt. */
 export const CHUNK = 50
 
+/** What is held and due is looked at again: the key was renewed, the template approved. */
+const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state === 'held'
+
 const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
 
 /** Gives every due row its turn; each turn sees what the ones before it decided. */
 export const dispatchDue = (state: State, { run, most }: { readonly run: string; readonly most: number }, ctx: Ctx): readonly Act[] => {
-  const due = [...state.due(queue, ctx.now, most)].filter((row) => row.state === 'queued').sort((a, b) => urgency(a) - urgency(b))
+  const due = [...state.due(queue, ctx.now, most)].filter(mayLeave).sort((a, b) => urgency(a) - urgency(b))
   state.want(due.flatMap(placesOf))
   const seats = new Seats()
   return due.map((row) =>
     raise(
-      turn(`${row.id} ${(row.attempt ?? 0) + 1}`, {
+      // A claim that was given back is claimed anew, as another message.
+      turn(`${row.id} ${(row.attempt ?? 0) + 1} ${row.claimed_at ?? ''}`, {
         id: row.id,
         row: state.rowOf(queue, row.id) ?? 0,
         run,
@@ -52,7 +56,7 @@ export const takeTurn = (fills: Fills) => {
   const guards = fills.of(outboxGuard)
   return (state: State, given: Turn, ctx: Ctx): readonly Act[] => {
     const row = state.get(queue, given.id, given.row)
-    return row?.state === 'queued' ? decideRow(state, row, given, guards, fills, ctx) : []
+    return row && mayLeave(row) ? decideRow(state, row, given, guards, fills, ctx) : []
   }
 }
 
@@ -78,8 +82,9 @@ const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: re
     const refusal = guard.refuse(state, row, person, ctx)
     if (!refusal) continue
     const reason = refusal.reason[ctx.lang]
+    if (refusal.hold) return hold(row, refusal.until ?? null, reason)
     if (refusal.until !== undefined) return wait(row, refusal.until, reason)
-    return settleWithout(state, row, refusal.hold ? 'held' : 'skipped', reason, fills, ctx)
+    return settleWithout(state, row, refusal.expired ? 'expired' : 'skipped', reason, fills, ctx)
   }
   const to = person && recipientOf(person)
   if (!person || !to || !isOutBody(row.body)) return settleWithout(state, row, 'skipped', NOWHERE[ctx.lang], fills, ctx)
@@ -120,34 +125,37 @@ const wait = (row: QueueRow, until: Instant, reason: string): readonly Act[] => 
   patch(upcoming, row.id, { not_before: until, skip_reason: reason }),
 ]
 
-/** Ends (or holds) a row that never left, and tells whoever counts. */
+const hold = (row: QueueRow, until: Instant | null, reason: string): readonly Act[] => [
+  patch(queue, row.id, { state: 'held', due: until, reason }),
+  patch(upcoming, row.id, { state: 'held', skip_reason: reason }),
+]
+
+/** Ends a row that never left, and tells whoever counts. */
 export const settleWithout = (
   state: State,
   row: QueueRow,
-  to: 'skipped' | 'held' | 'expired' | 'cancelled' | 'failed',
+  to: 'skipped' | 'expired' | 'cancelled',
   reason: string,
   fills: Fills,
   ctx: Ctx,
 ): readonly Act[] => [
   patch(queue, row.id, { state: to, due: null, reason }),
   patch(upcoming, row.id, { state: to, skip_reason: reason }),
-  ...(to === 'held'
-    ? []
-    : fills.of(outboxFollower).flatMap((follower) =>
-        follower.follow(
-          state,
-          {
-            row,
-            sendId: row.send_id,
-            contactId: row.contact_id,
-            contactRow: row.contact_row,
-            from: null,
-            to: 'refused',
-            final: true,
-            reason,
-            category: row.category,
-          },
-          ctx,
-        ),
-      )),
+  ...fills.of(outboxFollower).flatMap((follower) =>
+    follower.follow(
+      state,
+      {
+        row,
+        sendId: row.send_id,
+        contactId: row.contact_id,
+        contactRow: row.contact_row,
+        from: null,
+        to: 'refused',
+        final: true,
+        reason,
+        category: row.category,
+      },
+      ctx,
+    ),
+  ),
 ]

@@ -2,7 +2,7 @@
 
 import type { State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
-import { after, DAY, HOUR, type Instant, instant } from '../../kernel/time'
+import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
 import { ATTENTION_HOURS, allowed, SENDING_HOURS } from '../calendar/hours'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
@@ -22,11 +22,14 @@ export const countsAsNew = (person: PersonRow | undefined, now: Instant): boolea
 export const reachedToday = (state: State, now: Instant): number =>
   state.all(reached).reduce((sum, row) => sum + ((row.hour ?? 0) > now - DAY - HOUR ? (row.people ?? 0) : 0), 0)
 
+/** How soon what is held looks whether its cause is over. */
+export const LOOK_AGAIN = 15 * MINUTE
+
 const account_: Guard = {
   name: 'account',
-  refuse: (state) => {
+  refuse: (state, _row, _person, { now }) => {
     const stop = stopped.of(state)
-    if (stop.reason !== '') return { reason: t(stop.reason, stop.reason, stop.reason), hold: true }
+    if (stop.reason !== '') return { reason: t(stop.reason, stop.reason, stop.reason), hold: true, until: after(now, LOOK_AGAIN) }
     if (account.of(state).provider === 'none')
       return {
         reason: t(
@@ -35,6 +38,7 @@ const account_: Guard = {
           'WhatsApp is not connected yet. Hilo › Connect.',
         ),
         hold: true,
+        until: after(now, LOOK_AGAIN),
       }
     return undefined
   },
@@ -57,7 +61,7 @@ const expiry: Guard = {
   name: 'expired',
   refuse: (_state, row, _person, { now }) =>
     row.expires_at !== null && row.expires_at <= now
-      ? { reason: t('Se venció antes de poder salir.', 'Venceu antes de poder sair.', 'It expired before it could leave.') }
+      ? { reason: t('Se venció antes de poder salir.', 'Venceu antes de poder sair.', 'It expired before it could leave.'), expired: true }
       : undefined,
 }
 
@@ -157,4 +161,4 @@ const limit: Guard = {
   },
 }
 
-export const ALWAYS: readonly Guard[] = [account_, pause, expiry, reachable, conversation, hours, gap, rest, limit]
+export const ALWAYS: readonly Guard[] = [expiry, account_, pause, reachable, conversation, hours, gap, rest, limit]

@@ -8,7 +8,9 @@ import { people } from '../contacts/contacts'
 import { keyOfWaId } from '../contacts/recognise'
 import { isNews, type MessageState, messages } from '../messages/messages'
 import { slowUntil, stopped } from '../settings/settings'
+import { templates } from '../templates/tables'
 import type { Settled } from './events'
+import { LOOK_AGAIN } from './guards'
 import type { SendOutcome } from './message'
 import { queue, upcoming } from './queue'
 import { outboxFollower, type QueueRow } from './slots'
@@ -62,7 +64,8 @@ export const settle =
       }
       case 'refused': {
         const reason = `${outcome.reason[ctx.lang]} ${outcome.next[ctx.lang]}`
-        const consequences = current?.state === 'claimed' ? afterRefusal(state, current, outcome, reason, ctx) : []
+        const consequences =
+          current?.state === 'claimed' ? [...neverLeft(state, current), ...afterRefusal(state, current, outcome, reason, ctx)] : []
         const givenUp = consequences.some((act) => act.act === 'patch' && act.table === queue && act.values['state'] === 'failed')
         return [...tell('refused', reason, {}, givenUp), ...consequences]
       }
@@ -75,9 +78,15 @@ const UNKNOWN = {
   en: 'We do not know whether it left. A confirmation will put this right; it is not repeated, so that it never goes twice.',
 }
 
-const finish = (row: QueueRow, state: 'done' | 'unknown' | 'failed' | 'held', reason: string | null): readonly Act[] => [
+const finish = (row: QueueRow, state: 'done' | 'unknown' | 'failed', reason: string | null): readonly Act[] => [
   patch(queue, row.id, { state, due: null, reason }),
   patch(upcoming, row.id, { state, skip_reason: reason }),
+]
+
+/** Waits for somebody to mend the cause; looks by itself whether it is mended. */
+const holdOn = (row: QueueRow, reason: string, ctx: Ctx): readonly Act[] => [
+  patch(queue, row.id, { state: 'held', due: after(ctx.now, LOOK_AGAIN), reason }),
+  patch(upcoming, row.id, { state: 'held', skip_reason: reason }),
 ]
 
 /** Where Meta says this person is: kept for the next message and for recognising the answer. */
@@ -86,6 +95,14 @@ const learnIds = (state: State, row: QueueRow | undefined, outcome: Extract<Send
   if (!person) return []
   const waId = outcome.waId && keyOfWaId(outcome.waId) === person.key ? outcome.waId : person.wa_id
   return [patch(people, person.id, { wa_id: waId, user_id: outcome.userId ?? person.user_id })]
+}
+
+/** A claim that was refused does not hold back the next: the gap had passed before it, so nothing else is forgotten. */
+const neverLeft = (state: State, row: QueueRow): readonly Act[] => {
+  const person = state.get(people, row.contact_id, row.people_row)
+  return person && person.last_auto_at !== null && person.last_auto_at === row.claimed_at
+    ? [patch(people, person.id, { last_auto_at: null })]
+    : []
 }
 
 /** Only a refusal that Meta put in words may lead to another attempt. */
@@ -114,9 +131,21 @@ const afterRefusal = (state: State, row: QueueRow, refused: Refused, reason: str
         ...(row.contact_id ? [patch(people, row.contact_id, { marketing_stopped_at: ctx.now })] : []),
       ]
     case 'hold template':
-      return finish(row, 'held', reason)
+      return [
+        ...holdOn(row, reason, ctx),
+        // Nobody else's message with this template is tried in vain; the next list from WhatsApp frees it.
+        ...(row.template
+          ? [
+              patch(templates, row.template, {
+                status: 'paused',
+                status_reason: refused.reason[ctx.lang],
+                next_step: refused.next[ctx.lang],
+              }),
+            ]
+          : []),
+      ]
     case 'stop all':
-      return [...finish(row, 'held', reason), stopped.set(state, { reason: refused.reason[ctx.lang], next: refused.next[ctx.lang] })]
+      return [...holdOn(row, reason, ctx), stopped.set(state, { reason: refused.reason[ctx.lang], next: refused.next[ctx.lang] })]
     case 'fail message':
       return finish(row, 'failed', reason)
   }

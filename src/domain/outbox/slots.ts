@@ -12,11 +12,12 @@ import type { queue } from './queue'
 
 export type QueueRow = RecordOf<typeof queue>
 
-/** `until`: try again then; `hold`: until the cause is lifted by a person or an event; neither: this message will not leave. */
+/** `until`: try again then; `hold`: until the cause is lifted by a person or an event, which is looked for at `until` when it is given; neither: this message will not leave (`expired`: it is too late). */
 export interface Refusal {
   readonly reason: Text
   readonly until?: Instant
   readonly hold?: true
+  readonly expired?: true
 }
 export interface Guard {
   readonly name: string

@@ -35,7 +35,7 @@ export const sendFollower: Follower = {
         read: (send.read ?? 0) + step(READ, fate.from, fate.to),
         ...(send.state_known === 'scheduled' || send.state_known === 'leaving'
           ? done
-            ? { ...toState('done'), next_step: DONE[ctx.lang] }
+            ? { ...toState('done'), next_step: (sent > 0 ? DONE : NOBODY)[ctx.lang] }
             : { ...toState('leaving'), next_step: LEAVING[ctx.lang] }
           : {}),
       }),
@@ -46,6 +46,11 @@ const DONE = t(
   'Ya salió. Las respuestas se van contando.',
   'Já saiu. As respostas vão sendo contadas.',
   'It has left. Answers are being counted.',
+)
+const NOBODY = t(
+  'No le salió a nadie. Mirá los motivos en Por salir.',
+  'Não saiu para ninguém. Veja os motivos em A sair.',
+  'It left for nobody. See the reasons under Going out.',
 )
 const LEAVING = t('Está saliendo.', 'Está saindo.', 'It is leaving.')
 

@@ -1,5 +1,7 @@
 /** A send that was paused or cancelled lets nothing out, and a template that WhatsApp stopped holds what waits for it. */
 import { t } from '../../kernel/text'
+import { after } from '../../kernel/time'
+import { LOOK_AGAIN } from '../outbox/guards'
 import type { Guard } from '../outbox/slots'
 import { templates } from '../templates/tables'
 import { sends } from './tables'
@@ -19,7 +21,7 @@ export const sendGuard: Guard = {
 
 export const templateGuard: Guard = {
   name: 'template',
-  refuse: (state, row) => {
+  refuse: (state, row, _person, { now }) => {
     if (!row.template) return undefined
     const template = state.all(templates).find((one) => one.id === row.template)
     if (template?.status === 'approved') return undefined
@@ -30,6 +32,7 @@ export const templateGuard: Guard = {
         'WhatsApp does not allow this template now. See why under Templates.',
       ),
       hold: true,
+      until: after(now, LOOK_AGAIN),
     }
   },
 }
