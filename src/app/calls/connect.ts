@@ -1,6 +1,6 @@
 /** The line of WhatsApp: practice, or the programme's own number, checked before it is kept. */
 
-import { type Account, account } from '../../domain/settings/settings'
+import { type Account, account, stopped } from '../../domain/settings/settings'
 import { listed } from '../../domain/templates/listed'
 import type { Act } from '../../kernel/act'
 import { raise } from '../../kernel/act'
@@ -73,6 +73,8 @@ export const practiceLine = (world: World): Reply<{ line: string }> => {
   }
   const report = commit(world, (state) => [
     account.set(state, line),
+    // What was stopped because the line failed looks again by itself.
+    stopped.set(state, { reason: '', next: '' }),
     raise(listed(`practice ${host.clock.now()}`, { templates: PRACTICE_TEMPLATES })),
   ])
   return outcome(report, { line: PRACTICE_LINE[lang] }, lang)
@@ -139,6 +141,8 @@ export const saveLine = (world: World, input: unknown): Reply<{ lights: readonly
   const page = templatesAnswer && readTemplates(templatesAnswer)
   const report = commit(world, (state) => [
     account.set(state, line),
+    // What was stopped because the line failed looks again by itself.
+    stopped.set(state, { reason: '', next: '' }),
     ...(page?.ok ? [raise(listed(`connect ${host.clock.now()}`, { templates: page.value.templates }))] : []),
   ])
   const warning = tokenWarning(key.value)
