@@ -1,16 +1,14 @@
 /** Timers are rows: the hidden Agenda says which event is to be decided when; ticking takes what is due. */
-import { type Act, append, patch, raise, remove } from '../kernel/act'
+import { type Act, append, type Change, patch, raise, remove } from '../kernel/act'
 import * as column from '../kernel/columns'
 import { type Event, event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
 import { hash } from '../kernel/hash'
-import { isRecord, type Json } from '../kernel/json'
+import { isRecord, toJson } from '../kernel/json'
 import type { State } from '../kernel/state'
 import { table } from '../kernel/table'
 import { same, t } from '../kernel/text'
 import type { Instant } from '../kernel/time'
-
-const asJson = (value: unknown): Json | undefined => (value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Json))
 
 export const agenda = table(
   'agenda',
@@ -21,7 +19,7 @@ export const agenda = table(
     at: column.moment(same('at')),
     event: column.text('hilo', same('event')),
     key: column.text('hilo', same('key')),
-    payload: column.json(same('payload'), asJson),
+    payload: column.json(same('payload'), toJson),
   },
   { hidden: true, due: 'at' },
 )
@@ -33,13 +31,12 @@ export const ticked = event<{ readonly limit: number }>('clock.ticked', (raw) =>
 export const timerId = (key: string): string => `t${hash(key)}`
 
 /** Sets or moves the timer of this name. */
-export const setTimer = (state: State, at: Instant, key: string, what: Event, fresh: boolean): Act => {
+export const setTimer = (state: State, at: Instant, key: string, what: Event, fresh: boolean): Change => {
   const id = timerId(key)
-  const payload = asJson(what.payload) ?? null
-  const values = { at, event: what.name, key: what.key, payload }
+  const values = { at, event: what.name, key: what.key, payload: toJson(what.payload) }
   return !fresh && state.find(agenda, 'id', id) ? patch(agenda, id, values) : append(agenda, { id, ...values })
 }
-export const clearTimer = (key: string): Act => remove(agenda, timerId(key))
+export const clearTimer = (key: string): Change => remove(agenda, timerId(key))
 
 /** `parse` gives back the event that was stored, or nothing when no feature knows it any more. */
 export const agendaFeature = (parse: (name: string, key: string, payload: unknown) => Event | undefined): Feature => ({

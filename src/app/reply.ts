@@ -45,12 +45,16 @@ export const WHY_LEFT: Readonly<Record<Exclude<Report['left'], 'nothing'>, Omit<
     ),
     next: t('Abrí el panel y elegí «Empezar».', 'Abra o painel e escolha «Começar».', 'Open the panel and choose “Start”.'),
   },
-  'rolled back': {
-    problem: t('Alguien restauró una versión anterior.', 'Alguém restaurou uma versão anterior.', 'Somebody restored an older version.'),
+  damaged: {
+    problem: t(
+      'Falta o se rompió una pestaña oculta con lo que Hilo recuerda: qué salió y quién pidió BAJA.',
+      'Falta ou se rompeu uma aba oculta com o que o Hilo lembra: o que saiu e quem pediu para SAIR.',
+      'A hidden tab with what Hilo remembers is missing or damaged: what has left and who asked to STOP.',
+    ),
     next: t(
-      'Mirá Por salir: lo que esperaba quedó detenido.',
-      'Veja A sair: o que esperava ficou parado.',
-      'Look at Going out: what was waiting is on hold.',
+      'Mientras tanto no sale ni se pierde nada. Recuperala con Archivo › Historial de versiones, o abrí el panel y elegí «Arreglar».',
+      'Enquanto isso nada sai nem se perde. Recupere em Arquivo › Histórico de versões, ou abra o painel e escolha «Consertar».',
+      'Meanwhile nothing leaves and nothing is lost. Get it back with File › Version history, or open the panel and choose “Mend”.',
     ),
   },
   copied: {

@@ -1,7 +1,7 @@
 /** What could not be decided is kept, truncated, where nothing else waits behind it. */
-import { append } from '../kernel/act'
+import { append, type Change } from '../kernel/act'
 import * as column from '../kernel/columns'
-import { event, on } from '../kernel/event'
+import { type Ctx, type Event, event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
 import { table } from '../kernel/table'
 import { same, t } from '../kernel/text'
@@ -23,7 +23,12 @@ export const strays = table(
 /** Something that came and could not be read, or that is not ours: kept for a look, never in the way. */
 export const strayed = event<{ readonly why: string; readonly raw: string }>('strays.kept', () => undefined)
 
+/** A cell holds 50,000 characters. */
 const KEPT = 40_000
+
+/** The row of an event that could not be decided or committed, with its raw content. */
+export const setAside = (what: Event, why: string, ctx: Ctx): Change =>
+  append(strays, { id: ctx.id('stray'), at: ctx.now, what: what.name, why, raw: JSON.stringify(what.payload ?? null).slice(0, KEPT) })
 
 export const straysFeature: Feature = {
   name: 'strays',

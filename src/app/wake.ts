@@ -1,5 +1,5 @@
 /** The earliest moment at which something in a diff is due: what `next` must not lie after. */
-import type { Diff } from '../kernel/draft'
+import type { Diff } from '../kernel/changes'
 import type { Table } from '../kernel/table'
 
 export const earliest = (diff: Diff, tables: readonly Table[]): number => {

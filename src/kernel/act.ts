@@ -31,6 +31,8 @@ export interface Adopt {
   readonly values: Rec
 }
 export type Change = Append | Patch | Remove | Adopt
+export const isChange = (act: Act): act is Change =>
+  act.act === 'append' || act.act === 'patch' || act.act === 'remove' || act.act === 'adopt'
 
 /** Something to do outside after the commit; what comes of it returns as an event. */
 export interface Effect<P = unknown> {
@@ -50,10 +52,14 @@ export type Act =
   | { readonly act: 'next'; readonly event: Event }
   | { readonly act: 'perform'; readonly effect: Effect }
 
-export const append = <T extends Table>(table: T, record: NewOf<T>, own?: Readonly<Record<string, string>>): Change => ({
+export const append = <T extends Table>(
+  table: T,
+  record: NewOf<T> & { readonly id: string },
+  own?: Readonly<Record<string, string>>,
+): Change => ({
   act: 'append',
   table,
-  id: String(record['id' as keyof NewOf<T>]),
+  id: record.id,
   values: record,
   ...(own ? { own } : {}),
 })

@@ -1,17 +1,10 @@
 /** A draft of the commit: decisions of one round on top of what was read; every event decides on its own fork. */
-import type { Change } from './act'
+import type { Append, Change } from './act'
+import { Changes, complete, type Diff, type RowChange } from './changes'
 import type { Snapshot } from './snapshot'
-import { type Bounded, type Grid, type Need, NotRead, type State, type SweptRow, type Tab } from './state'
+import { type Bounded, type Grid, isBounded, type Need, NotRead, type State, type SweptRow, type Tab } from './state'
 import type { Rec, RecordOf, Table } from './table'
 import type { Instant } from './time'
-
-/** What a round changes in one row. */
-export type RowChange =
-  | { readonly kind: 'append'; readonly values: Rec; readonly own?: Readonly<Record<string, string>> }
-  | { readonly kind: 'patch'; readonly values: Rec }
-  | { readonly kind: 'remove' }
-  | { readonly kind: 'adopt'; readonly row: number; readonly values: Rec }
-export type Diff = ReadonlyMap<Table, ReadonlyMap<string, RowChange>>
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
@@ -20,7 +13,7 @@ const same = (a: unknown, b: unknown): boolean =>
 const typed = <T extends Table>(_table: T, record: Rec): RecordOf<T> => record as RecordOf<T>
 
 export class Draft implements State {
-  private readonly changes = new Map<Table, Map<string, RowChange>>()
+  private readonly changes = new Changes()
   constructor(
     private readonly base: Snapshot,
     private readonly below?: Draft,
@@ -30,35 +23,45 @@ export class Draft implements State {
     return new Draft(this.base, this)
   }
   absorb(child: Draft): void {
-    for (const [table, rows] of child.changes) for (const [id, change] of rows) this.merge(table, id, change)
-  }
-  apply(change: Change): void {
-    const { table, id } = change
-    if (change.act === 'append') {
-      // Whether the row exists already is the decision's to know; here only that one commit makes it once.
-      if (!this.isNew(table, id))
-        this.merge(table, id, { kind: 'append', values: change.values, ...(change.own ? { own: change.own } : {}) })
-      return
-    }
-    const now = this.look(table, id)
-    switch (change.act) {
-      case 'adopt':
-        this.merge(table, id, { kind: 'adopt', row: change.row, values: change.values })
-        return
-      case 'patch':
-        if (!now) return
-        this.mergeDifference(table, id, now, change.values)
-        return
-      case 'remove':
-        if (now) this.merge(table, id, { kind: 'remove' })
-        return
-    }
+    this.changes.addAll(child.changes)
   }
   diff(): Diff {
-    return this.changes
+    return this.changes.diff
   }
-  isEmpty(): boolean {
-    return this.changes.size === 0
+  /** Rows that this draft changes. */
+  get size(): number {
+    return this.changes.size
+  }
+
+  apply(change: Change): void {
+    const { table, id } = change
+    switch (change.act) {
+      case 'append':
+        this.applyAppend(change)
+        return
+      case 'adopt':
+        this.changes.add(table, id, { kind: 'adopt', row: change.row, values: change.values })
+        return
+      case 'patch': {
+        const now = this.look(table, id)
+        if (now) this.applyPatch(table, id, now, change.values)
+        return
+      }
+      case 'remove':
+        if (this.look(table, id)) this.changes.add(table, id, { kind: 'remove' })
+        return
+    }
+  }
+  /** Ids come from causes: a row that is known to stand there already was made by the same cause, and is never made twice. */
+  private applyAppend({ table, id, values, own }: Append): void {
+    const now = this.known(table, id)
+    if (now) this.applyPatch(table, id, now, values)
+    else this.changes.add(table, id, { kind: 'append', values, ...(own ? { own } : {}) })
+  }
+  /** What is already so is no change: repeats are the normal path. */
+  private applyPatch(table: Table, id: string, now: Rec, values: Rec): void {
+    const changed = Object.entries(values).filter(([key, value]) => key !== 'id' && !same(now[key] ?? null, value ?? null))
+    if (changed.length > 0) this.changes.add(table, id, { kind: 'patch', values: Object.fromEntries(changed) })
   }
 
   get<T extends Table>(table: T, id: string | null, hint?: number | null): RecordOf<T> | undefined {
@@ -68,7 +71,7 @@ export class Draft implements State {
   }
   find<T extends Table>(table: T, column: keyof T['columns'] & string, value: string, soft?: 'soft'): RecordOf<T> | undefined {
     for (const [id, change] of this.changedRows(table)) {
-      if (change.kind === 'remove') continue
+      if (change.kind === 'remove' || (column === 'id' ? id : change.values[column]) !== value) continue
       const record = this.look(table, id)
       if (record?.[column] === value) return typed(table, record)
     }
@@ -76,7 +79,7 @@ export class Draft implements State {
     if (id === undefined) throw new NotRead([{ need: 'find', table, column, value, soft: soft === 'soft' }])
     if (id === null) return undefined
     const record = this.look(table, id)
-    return record && record[column] === value ? typed(table, record) : undefined
+    return record?.[column] === value ? typed(table, record) : undefined
   }
   all<T extends Bounded>(table: T): readonly RecordOf<T>[] {
     const ids = this.base.allIds(table)
@@ -86,8 +89,7 @@ export class Draft implements State {
   due<T extends Table>(table: T, before: Instant, limit: number): readonly RecordOf<T>[] {
     const ids = this.base.dueIds(table, before, limit)
     if (!ids) throw new NotRead([{ need: 'due', table, before, limit }])
-    const column = table.due ?? 'id'
-    const at = (record: RecordOf<T>): number => Number((record as Rec)[column] ?? Number.POSITIVE_INFINITY)
+    const at = (record: Rec): number => Number(record[table.due ?? 'id'] ?? Number.POSITIVE_INFINITY)
     return this.existing(table, ids)
       .filter((record) => at(record) <= before)
       .sort((a, b) => at(a) - at(b))
@@ -136,7 +138,7 @@ export class Draft implements State {
   }
 
   private isNew(table: Table, id: string): boolean {
-    return this.changes.get(table)?.get(id)?.kind === 'append' || (this.below?.isNew(table, id) ?? false)
+    return this.changes.of(table, id)?.kind === 'append' || (this.below?.isNew(table, id) ?? false)
   }
   private swept<T extends Table>(table: T, rows: readonly SweptRow[]): readonly SweptRow<RecordOf<T>>[] {
     return rows.flatMap((row) => {
@@ -146,56 +148,33 @@ export class Draft implements State {
   }
   private existing<T extends Table>(table: T, ids: readonly string[]): readonly RecordOf<T>[] {
     const seen = new Set(ids)
-    const fresh = [...this.changedRows(table)].filter(([id, change]) => change.kind === 'append' && !seen.has(id)).map(([id]) => id)
-    return [...ids, ...fresh].flatMap((id) => {
+    for (const [id, change] of this.changedRows(table)) if (change.kind === 'append') seen.add(id)
+    return [...seen].flatMap((id) => {
       const record = this.look(table, id)
       return record ? [typed(table, record)] : []
     })
   }
   /** The row as this draft sees it; `undefined` when it does not exist. */
   private look(table: Table, id: string, hint?: number | null): Rec | undefined {
-    const own = this.changes.get(table)?.get(id)
+    const own = this.changes.of(table, id)
     if (own?.kind === 'remove') return undefined
     if (own?.kind === 'append') return complete(table, id, own.values)
+    if (own?.kind === 'adopt') return { ...complete(table, id, this.base.unnamed(table, own.row)?.record ?? {}), ...own.values, id }
     const under = this.below ? this.below.look(table, id, hint) : this.read(table, id, hint)
-    if (own?.kind === 'adopt') return { ...complete(table, id, {}), ...(under ?? {}), ...own.values, id }
     return under && own ? { ...under, ...own.values } : under
+  }
+  /** As `look`, but what was not read is not asked for. */
+  private known(table: Table, id: string): Rec | undefined {
+    if (this.changes.of(table, id)) return this.look(table, id)
+    return this.below ? this.below.known(table, id) : (this.base.get(table, id) ?? undefined)
   }
   private read(table: Table, id: string, hint?: number | null): Rec | undefined {
     const record = this.base.get(table, id)
     if (record !== undefined) return record ?? undefined
-    const need: Need =
-      table.size === 'bounded' ? { need: 'all', table: table as Bounded } : { need: 'row', table, id, hint: hint ?? undefined }
-    throw new NotRead([need])
+    throw new NotRead([isBounded(table) ? { need: 'all', table } : { need: 'row', table, id, hint: hint ?? undefined }])
   }
   private *changedRows(table: Table): Generator<readonly [string, RowChange]> {
     if (this.below) yield* this.below.changedRows(table)
-    const own = this.changes.get(table)
-    if (own) yield* own
+    yield* this.changes.rows(table)
   }
-  /** What is already so is no change: repeats are the normal path. */
-  private mergeDifference(table: Table, id: string, now: Rec, values: Rec): void {
-    const changed = Object.entries(values).filter(([key, value]) => !same(now[key] ?? null, value ?? null))
-    if (changed.length > 0) this.merge(table, id, { kind: 'patch', values: Object.fromEntries(changed) })
-  }
-  private merge(table: Table, id: string, change: RowChange): void {
-    const rows = this.changes.get(table) ?? new Map<string, RowChange>()
-    this.changes.set(table, rows)
-    const before = rows.get(id)
-    if (change.kind === 'remove') {
-      if (before?.kind === 'append') rows.delete(id)
-      else rows.set(id, change)
-      return
-    }
-    if (!before || before.kind === 'remove' || change.kind !== 'patch') rows.set(id, change)
-    else rows.set(id, { ...before, values: { ...before.values, ...change.values } })
-  }
-}
-
-/** A new row holds `null` where nothing was said. */
-const complete = (table: Table, id: string, values: Rec): Rec => {
-  const record: Record<string, unknown> = {}
-  for (const key of Object.keys(table.columns)) record[key] = values[key] ?? null
-  record.id = id
-  return record
 }

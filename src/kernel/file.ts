@@ -4,8 +4,14 @@ import { event } from './event'
 /** Somebody edited rows of a tab of Hilo's: rows `from` to `to` (excluded), counted from 0 below the heading. */
 export const edited = event<{ readonly table: string; readonly from: number; readonly to: number }>('file.edited', () => undefined)
 
-/** Somebody restored an older version: what left since then is not known any more. */
-export const rolledBack = event<Record<string, never>>('file.rolled_back', () => undefined)
+/** What left is not known any more: somebody restored an older version, or a tab with that knowledge was lost and made anew. */
+export const rolledBack = event<{ readonly why: 'restored' | 'lost' }>('file.rolled_back', () => undefined)
+
+/** This file began as a copy of another one of Hilo's: what waits in it is the other's to send. */
+export const copied = event<Record<string, never>>('file.copied', () => undefined)
+
+/** Tabs that people only look at were gone and are made anew: whoever fills them does it again. */
+export const remade = event<{ readonly tables: readonly string[] }>('file.remade', () => undefined)
 
 /** Now and then everything is looked at, for what fires no event: API edits, formulas, deleted rows. */
 export const looked = event<Record<string, never>>('file.looked', () => undefined)

@@ -7,6 +7,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 
 export const isText = (value: unknown): value is string => typeof value === 'string'
 
+/** Any value as a list; what is none is an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
 /** A JSON text as an unknown value; a broken text is `undefined`, never an exception. */
 export const parseJson = (raw: string): unknown => {
   try {
@@ -15,4 +18,20 @@ export const parseJson = (raw: string): unknown => {
   } catch {
     return undefined
   }
+}
+
+/** Any value as JSON would carry it: what JSON cannot say is left out of a record, and is `null` anywhere else. */
+export const toJson = (value: unknown): Json => plain(value) ?? null
+
+const plain = (value: unknown): Json | undefined => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (Array.isArray(value)) return value.map((one) => plain(one) ?? null)
+  if (!isRecord(value)) return undefined
+  const record: Record<string, Json> = {}
+  for (const [key, one] of Object.entries(value)) {
+    const carried = plain(one)
+    if (carried !== undefined) record[key] = carried
+  }
+  return record
 }

@@ -5,6 +5,12 @@ import type { Instant } from './time'
 
 const place = (table: Table, column: string, value: string): string => `${table.key}\n${column}\n${value}`
 
+/** A row without identity: its cells tell it apart when it is adopted. */
+export interface Unnamed {
+  readonly record: Rec
+  readonly cells: readonly Cell[]
+}
+
 export class Snapshot {
   private readonly records = new Map<string, Map<string, Rec>>()
   private readonly rows = new Map<string, Map<string, number>>()
@@ -16,7 +22,7 @@ export class Snapshot {
   private readonly recentFrom = new Map<string, { since: Instant; ids: readonly string[] }>()
   private readonly sweeps = new Map<string, readonly SweptRow[]>()
   private readonly shownRows = new Map<string, Readonly<Record<string, string>> | null>()
-  private readonly cells = new Map<string, readonly Cell[]>()
+  private readonly nameless = new Map<string, Unnamed>()
   private readonly spans = new Map<string, readonly SweptRow[]>()
   /** Rows below the heading, by table key. */
   counts: Readonly<Record<string, number>> = {}
@@ -51,12 +57,11 @@ export class Snapshot {
   putSweep(table: Table, rows: readonly SweptRow[]): void {
     this.sweeps.set(table.key, rows)
   }
-  /** The cells of a row without identity: what tells it apart when it is adopted. */
-  putCells(table: Table, row: number, cells: readonly Cell[]): void {
-    this.cells.set(`${table.key} ${row}`, cells)
+  putUnnamed(table: Table, row: number, unnamed: Unnamed): void {
+    this.nameless.set(`${table.key} ${row}`, unnamed)
   }
-  cellsOf(table: Table, row: number): readonly Cell[] | undefined {
-    return this.cells.get(`${table.key} ${row}`)
+  unnamed(table: Table, row: number): Unnamed | undefined {
+    return this.nameless.get(`${table.key} ${row}`)
   }
   putSpan(table: Table, from: number, to: number, rows: readonly SweptRow[]): void {
     this.spans.set(`${table.key} ${from} ${to}`, rows)

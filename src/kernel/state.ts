@@ -3,6 +3,7 @@ import type { Columns, Rec, RecordOf, Table } from './table'
 import type { Instant } from './time'
 
 export type Bounded = Table<string, Columns, 'bounded'>
+export const isBounded = (table: Table): table is Bounded => table.size === 'bounded'
 
 export type Need =
   | { readonly need: 'all'; readonly table: Bounded }

@@ -1,7 +1,7 @@
 /** The first row of the hidden tab `_hilo`: the number of the last commit, whose it was, and how long tabs are. */
 import { isRecord, parseJson } from '../kernel/json'
 import type { Cell } from '../ports'
-import { type CellData, cellData } from './record'
+import { type CellData, cellData } from './cells'
 
 export interface Meta {
   /** Number of the last commit. */

@@ -6,11 +6,11 @@ import { worldOf } from '../../src/app/entries'
 import { called, openNonce } from '../../src/app/intakes/called'
 import { receiveDirect } from '../../src/app/intakes/receive'
 import { tick } from '../../src/app/intakes/tick'
+import { layoutIn } from '../../src/app/memory'
 import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
 import { zone } from '../../src/domain/calendar/zone'
 import type { Rec, Table } from '../../src/kernel/table'
-import { unpackLayout } from '../../src/workbook/layout'
-import { readRecord } from '../../src/workbook/record'
+import { readRecord } from '../../src/workbook/cells'
 import { type TestHost, type TestOptions, testHost } from './host'
 
 export interface Programme {
@@ -39,7 +39,7 @@ export const programme = (options: TestOptions = {}): Programme => {
     tick: () => tick(world),
     post: (body) => receiveDirect(world, { secret: DOOR, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     records: (table) => {
-      const tab = unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)
+      const tab = layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)
       if (!tab) return []
       const values = host.file.api.values.batchGetByDataFilter({
         dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
@@ -56,8 +56,8 @@ export const programme = (options: TestOptions = {}): Programme => {
         .filter((row: unknown[]) => row.some((value) => value !== '' && value !== null))
         .map((row) => readRecord(table, tab, row, codec))
     },
-    sheetId: (table) => unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)?.sheetId ?? -1,
-    title: (table) => unpackLayout(host.sharedStore.get('layout'), world.kit.tables)?.tabs.get(table.key)?.title ?? '',
+    sheetId: (table) => layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)?.sheetId ?? -1,
+    title: (table) => layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)?.title ?? '',
   }
   return one
 }

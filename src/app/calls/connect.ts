@@ -2,10 +2,8 @@
 
 import { type Account, account, stopped } from '../../domain/settings/settings'
 import { listed } from '../../domain/templates/listed'
-import type { Act } from '../../kernel/act'
 import { raise } from '../../kernel/act'
 import { fail, type Problem } from '../../kernel/outcome'
-import type { State } from '../../kernel/state'
 import { type Lang, type Text, t } from '../../kernel/text'
 import {
   foreignNumber,
@@ -22,21 +20,11 @@ import { PRACTICE_TEMPLATES } from '../../providers/practice/templates'
 import type { Light, Reply } from '../api'
 import { type Connection, keepConnection, readConnection } from '../connection'
 import { good, sorry, WHY_LEFT } from '../reply'
-import { type Intake, type Report, readState, run, type World } from '../run'
+import { type Report, readState, type World } from '../run'
+import { runOne } from '../run-one'
 import { ODD, read } from './parse'
 import { CONNECT_FIRST } from './words'
 
-/** One decision of our own, committed like any other. */
-const commit = (world: World, decide: (state: State) => readonly Act[]): Report => {
-  const intake: Intake = {
-    waitMs: 10_000,
-    budgetMs: 60_000,
-    take: (_stores, _now, round) =>
-      round === 0 ? { events: [{ name: 'connect', key: world.host.random.uuid(), payload: null }], mail: [] } : undefined,
-    own: (event) => (event.name === 'connect' ? (draft) => decide(draft) : undefined),
-  }
-  return run(world, intake)
-}
 const outcome = <V>(report: Report, value: V, lang: Lang): Reply<V> => {
   if (report.rounds > 0) return good(value)
   return sorry(WHY_LEFT[report.left === 'nothing' ? 'unknown' : report.left], lang)
@@ -71,7 +59,7 @@ export const practiceLine = (world: World): Reply<{ line: string }> => {
     quality: '',
     peoplePerDay: 0,
   }
-  const report = commit(world, (state) => [
+  const report = runOne(world, (state) => [
     account.set(state, line),
     // What was stopped because the line failed looks again by itself.
     stopped.set(state, { reason: '', next: '' }),
@@ -139,7 +127,7 @@ export const saveLine = (world: World, input: unknown): Reply<{ lights: readonly
     peoplePerDay: number.value.peoplePerDay === 'unlimited' ? 0 : (number.value.peoplePerDay ?? 250),
   }
   const page = templatesAnswer && readTemplates(templatesAnswer)
-  const report = commit(world, (state) => [
+  const report = runOne(world, (state) => [
     account.set(state, line),
     // What was stopped because the line failed looks again by itself.
     stopped.set(state, { reason: '', next: '' }),

@@ -3,8 +3,9 @@
 import { contacts } from '../../domain/contacts/contacts'
 import { isRecord } from '../../kernel/json'
 import type { Reply } from '../api'
+import { layoutEntries, readState } from '../memory'
 import { sorry, WHY_LEFT } from '../reply'
-import { bookOf, LAYOUT, readState, type World } from '../run'
+import { bookOf, type World } from '../world'
 
 const LOCK_WAIT = 8_000
 /** More own columns than this is no list of people. */
@@ -27,10 +28,11 @@ export const makeRoom = (world: World, input: unknown): Reply<never> | undefined
   const known = bookOf(world, before).current()?.tabs.get(contacts.key)?.own
   if (known && headings.every((heading) => known.has(heading))) return undefined
   if (!host.lock.hold(LOCK_WAIT)) return sorry(WHY_LEFT.busy, lang)
-  const book = bookOf(world, host.shared.all())
+  const shared = host.shared.all()
+  const book = bookOf(world, shared)
   const done = book.addOwnColumns(contacts, headings)
   const { layout } = book.kept()
-  if (done === 'done' && layout) host.shared.set({ [LAYOUT]: layout })
+  if (done === 'done' && layout) host.shared.set(layoutEntries(layout, shared))
   host.lock.release()
   return done === 'done' ? undefined : sorry(WHY_LEFT[done === 'quota' ? 'quota' : 'unknown'], lang)
 }

@@ -2,7 +2,7 @@
 import type { Table } from '../../kernel/table'
 import { type Lang, type Text, t } from '../../kernel/text'
 import type { Book } from '../../workbook/book'
-import type { Broken } from '../../workbook/layout'
+import type { Broken } from '../../workbook/tabs/layout'
 import type { Start } from '../api'
 
 const SAYS: Readonly<Record<Broken, (tab: string) => Text>> = {

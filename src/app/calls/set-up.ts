@@ -1,13 +1,16 @@
 /** Makes the tabs the first time, and mends them later without losing what stands in them. */
 
 import { COUNTRIES } from '../../domain/country/country'
-import { organisation, settings } from '../../domain/settings/settings'
+import { organisation } from '../../domain/settings/settings'
 import { type Lang, t } from '../../kernel/text'
-import { releaseRequests } from '../../workbook/setup'
+import type { Committed } from '../../workbook/book'
+import { releaseRequests } from '../../workbook/setup/metadata'
 import type { Reply } from '../api'
 import { TRIGGER } from '../intakes/tick'
+import { type KeptState, layoutEntries, readState, type Shared, stateEntry } from '../memory'
 import { good, sorry, WHY_LEFT } from '../reply'
-import { bookOf, LAYOUT, readState, STATE, type World } from '../run'
+import { runOne } from '../run-one'
+import { bookOf, type World } from '../world'
 import { ODD, read } from './parse'
 import { doubles } from './repairs'
 
@@ -18,6 +21,31 @@ const wordsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 const langOf = (value: string): Lang => (value === 'pt' || value === 'en' ? value : 'es')
 
+/** A file that says it is another one's was copied: it gets an install of its own, and sends nothing that waited in the other. */
+const adopt = (world: World, shared: Shared, lang: Lang): KeptState => {
+  const { host } = world
+  const state = { ...readState(shared), lang, zone: host.session.zone() }
+  const book = bookOf(world, { ...shared, ...layoutEntries('', shared) })
+  const owner = book.describe() ? undefined : book.owner()
+  const isCopy = owner !== undefined && owner.install !== '' && owner.spreadsheetId !== host.session.spreadsheetId()
+  const fresh = host.random.uuid().slice(0, 10)
+  if (isCopy) return { ...state, commit: 0, install: fresh, hold: 'copied' }
+  return { ...state, install: owner?.install || state.install || fresh }
+}
+
+/** What the book learned is kept; a number that fell stays as it was, for by it a restored version is known. */
+const keep = ({ host, kit: _ }: World, book: ReturnType<typeof bookOf>, state: KeptState, shared: Shared): void => {
+  const kept = book.kept()
+  host.shared.set({
+    ...stateEntry({ ...state, counts: kept.state.counts, commit: Math.max(state.commit, kept.state.commit) }),
+    ...(kept.layout === undefined ? {} : layoutEntries(kept.layout, shared)),
+  })
+}
+
+const isWell = (done: Committed | 'nothing to do'): boolean => done === 'done' || done === 'nothing to do'
+const badNews = (done: Committed | 'nothing to do', lang: Lang): Reply<never> =>
+  sorry(WHY_LEFT[done === 'quota' ? 'quota' : 'unknown'], lang)
+
 export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }> => {
   const { host } = world
   const fields = read(input, { organisation: 'text', country: 'text', area: 'text', lang: 'text', uses: 'list' })
@@ -25,38 +53,26 @@ export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }
   if (!fields.ok) return sorry(ODD, lang)
   if (!host.lock.hold(LOCK_WAIT)) return sorry(WHY_LEFT.busy, lang)
   const shared = host.shared.all()
-  const before = readState(shared)
-  const spreadsheetId = host.session.spreadsheetId()
-  const zone = host.session.zone()
-  const install = before.install === '' ? host.random.uuid().slice(0, 10) : before.install
-  const state = { ...before, install, lang, zone }
-  const book = bookOf(world, { ...shared, [STATE]: JSON.stringify(state), [LAYOUT]: '' })
-  const done = book.setUp(lang, { id: install, spreadsheetId })
-  if (done !== 'done' && done !== 'nothing to do') {
-    host.lock.release()
-    return sorry(WHY_LEFT[done === 'quota' ? 'quota' : 'unknown'], lang)
-  }
-  const seen = book.read([{ need: 'all', table: settings }])
-  if (seen === 'ok') {
-    const draft = book.draft()
-    const country = COUNTRIES.find((one) => one.iso === fields.value.country)?.iso ?? 'AR'
-    const act = organisation.set(draft, {
-      name: fields.value.organisation.trim(),
-      country,
-      area: fields.value.area.trim(),
-      uses: wordsOf(fields.value.uses),
-      mail: host.session.effective(),
-    })
-    if (act.act === 'append' || act.act === 'patch') draft.apply(act)
-    book.commit(draft.diff())
-  }
-  const kept = book.kept()
-  host.shared.set({ [STATE]: JSON.stringify({ ...state, ...kept.state, install }), ...(kept.layout ? { [LAYOUT]: kept.layout } : {}) })
+  const state = adopt(world, shared, lang)
+  // Noted before the tabs are made: a set-up that dies half way begins again with the same id, and a copy stays frozen.
+  host.shared.set(stateEntry(state))
+  const book = bookOf(world, { ...shared, ...layoutEntries('', shared), ...stateEntry(state) })
+  const { install, commit } = state
+  const done = book.make({ lang, owner: { install, spreadsheetId: host.session.spreadsheetId(), commit } })
+  if (isWell(done)) keep(world, book, state, shared)
   host.lock.release()
+  if (!isWell(done)) return badNews(done, lang)
+  const { organisation: name, area, uses, country: wanted } = fields.value
+  const country = COUNTRIES.find((one) => one.iso === wanted)?.iso ?? 'AR'
+  const report = runOne(world, (draft) => [
+    organisation.set(draft, { name: name.trim(), country, area: area.trim(), uses: wordsOf(uses), mail: host.session.effective() }),
+  ])
   // The clock that sends: its id is what the minute is believed by.
   const clock = host.triggers.list().find((trigger) => trigger.handler === TICK)?.id ?? host.triggers.everyMinute(TICK)
   host.engine.set({ [TRIGGER]: clock })
-  return seen === 'ok' ? good({ made: world.kit.tables.length }) : sorry(WHY_LEFT.unknown, lang)
+  return report.rounds > 0
+    ? good({ made: world.kit.tables.length })
+    : sorry(WHY_LEFT[report.left === 'nothing' ? 'unknown' : report.left], lang)
 }
 
 const MENDED = t('Listo: quedó arreglado.', 'Pronto: ficou consertado.', 'Done: it is mended.')
@@ -65,17 +81,26 @@ export const repairFile = (world: World): Reply<{ done: string }> => {
   const { host } = world
   if (!host.lock.hold(LOCK_WAIT)) return sorry(WHY_LEFT.busy, 'es')
   const shared = host.shared.all()
-  const state = readState(shared)
-  const book = bookOf(world, { ...shared, [LAYOUT]: '' })
-  book.describe()
-  const release = (book.sheetsNow() ?? [])
-    .filter((sheet) => doubles(book).some((one) => one.sheetId === sheet.sheetId))
-    .flatMap(releaseRequests)
-  const done = book.setUp(state.lang, undefined, release)
-  const kept = book.kept()
-  if (done === 'done' || done === 'nothing to do') host.shared.set({ ...(kept.layout ? { [LAYOUT]: kept.layout } : {}) })
+  let state = readState(shared)
+  const book = bookOf(world, shared)
+  const fault = book.describe()
+  const done = fault ? 'unknown' : mend()
   host.lock.release()
-  return done === 'done' || done === 'nothing to do'
-    ? good({ done: MENDED[state.lang] })
-    : sorry(WHY_LEFT[done === 'quota' ? 'quota' : 'unknown'], state.lang)
+  return isWell(done) ? good({ done: MENDED[state.lang] }) : badNews(done, state.lang)
+
+  function mend(): Committed | 'nothing to do' {
+    // What Hilo remembered in a tab that was lost is gone: before the tab stands again it is noted that nothing may leave unseen.
+    if (book.isDamaged()) {
+      state = { ...state, hold: 'lost' }
+      host.shared.set(stateEntry(state))
+    }
+    const twins = new Set(doubles(book).map((sheet) => sheet.sheetId))
+    const made = book.make({
+      lang: state.lang,
+      owner: { install: state.install, spreadsheetId: host.session.spreadsheetId(), commit: state.commit },
+      also: (book.sheetsNow() ?? []).filter((sheet) => twins.has(sheet.sheetId)).flatMap(releaseRequests),
+    })
+    if (isWell(made)) keep(world, book, state, shared)
+    return made
+  }
 }

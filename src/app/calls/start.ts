@@ -1,10 +1,10 @@
 /** What the panel shows first, and where the person stands in the grid. */
 import { COUNTRIES } from '../../domain/country/country'
 import { account, organisation, settings } from '../../domain/settings/settings'
-import { unpackLayout } from '../../workbook/layout'
 import type { Place, Reply, Start } from '../api'
+import { layoutIn, readState } from '../memory'
 import { good, sorry, WHY_LEFT } from '../reply'
-import { bookOf, LAYOUT, readState, type World } from '../run'
+import { bookOf, type World } from '../world'
 import { repairsOf } from './repairs'
 
 const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'repairs'> = {
@@ -51,7 +51,7 @@ const TABS: readonly Place['tab'][] = ['contacts', 'sends', 'templates', 'messag
 export const readPlace = ({ host, kit }: World): Reply<Place | null> => {
   const place = host.ui.selection()
   if (!place) return good(null)
-  const layout = unpackLayout(host.shared.all()[LAYOUT], kit.tables)
+  const layout = layoutIn(host.shared.all(), kit)
   const [key, tab] = [...(layout?.tabs ?? [])].find(([, one]) => one.sheetId === place.sheetId) ?? []
   return good({
     tab: TABS.find((one) => one === key) ?? 'other',

@@ -76,19 +76,17 @@ const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: rea
   if (first !== 'ok') return sorry(WHY_LEFT[first.why === 'quota' ? 'quota' : 'unknown'], state.lang)
   let outcome: Outcome<{ readonly value: unknown }> | undefined
   let changes = false
-  const decided = decideAll(
+  const decided = decideAll(book, {
     kit,
-    book,
-    { ...state, now: host.clock.now() },
-    [{ name: CALL, key: host.random.uuid(), payload: null }],
-    1,
-    () => (draft, ctx) => {
+    where: { ...state, now: host.clock.now() },
+    events: [{ name: CALL, key: host.random.uuid(), payload: null }],
+    own: () => (draft, ctx) => {
       const made = call.decide(draft, input, { ...ctx, by: host.session.active() }, answers)
       outcome = made
       changes = made.ok && (made.value.acts?.length ?? 0) > 0
       return []
     },
-  )
+  })
   if (!decided.ok) return sorry(WHY_LEFT[decided.why === 'quota' || decided.why === 'not set up' ? decided.why : 'unknown'], state.lang)
   if (decided.failed.length > 0) return sorry(WHY_LEFT.unknown, state.lang)
   return changes ? undefined : replyOf(outcome, state.lang)
@@ -112,9 +110,10 @@ const change = (world: World, call: AnySheetCall, input: unknown, answers: reado
   const intake: Intake = {
     waitMs: WAIT,
     budgetMs: BUDGET,
+    thorough: true,
+    announces: true,
     take: (_stores, _now, round) => ({
       events: round === 0 ? [{ name: CALL, key, payload: null }] : [ticked(`${key} ${round}`, { limit: TIMERS })],
-      mail: [],
     }),
     own: (event) =>
       event.name === CALL

@@ -1,7 +1,8 @@
 /** Somebody typed: the rows are only noted, in a key of their own, so that no two notes can undo each other. */
 import type { Store } from '../../ports'
-import { DIRTY } from './tick'
 
+/** `dirty.<sheetId>.<from>-<to>`: rows of this tab, counted from 0 below the heading, `to` excluded. */
+export const DIRTY = 'dirty.'
 /** Neighbouring rows share a note. */
 const BUCKET = 50
 

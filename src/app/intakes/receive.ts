@@ -1,14 +1,17 @@
 /** The web app's POST in direct mode: believe, store, answer; then decide if nobody else is at it. */
 import type { Host } from '../../ports'
 import { type Connection, readConnection } from '../connection'
-import { MAIL, readMail, storeMail } from '../mail'
-import { type Intake, run, type Stores, type World } from '../run'
+import { eventsOf, readLetters } from '../letters'
+import { hasMail, storeMail } from '../mail'
+import { type Intake, run, type World } from '../run'
 
 export type Received = 'refused' | 'stored' | 'not stored'
 
 /** The biggest body that Meta sends is 3 MB; anything larger is not Meta's. */
 const BIGGEST = 3_500_000
 const DRAIN_MS = 4_000
+/** How long a body waits for the lock that finds no room in the store. */
+const WAIT_MS = 20_000
 
 export interface Knock {
   readonly secret: string
@@ -26,30 +29,40 @@ export const receiveDirect = (world: World, knock: Knock): Received => {
   const { host } = world
   const engine = host.engine.all()
   const connection = readConnection(engine)
-  if (!believed(host, connection, knock.secret) || knock.body.length > BIGGEST) return 'refused'
+  if (!connection || !believed(host, connection, knock.secret) || knock.body.length > BIGGEST) return 'refused'
   if (!knock.body.includes('whatsapp_business_account')) return 'refused'
-  storeMail(host, knock.body)
+  if (!storeMail(host, knock.body, engine)) return decideAtOnce(world, connection, knock.body) ? 'stored' : 'not stored'
   // A person waits for an answer; what became of our messages can wait for the next minute.
   if (/"messages"\s*:\s*\[/.test(knock.body)) drain(world)
   return 'stored'
 }
 
+/** Everything that lies in the store. */
 export const mailIntake = (world: World, waitMs: number, budgetMs: number): Intake => ({
   waitMs,
   budgetMs,
   take: (stores) => {
-    const letters = readMail(world.host, world.kit, stores.engine)
-    if (letters.length === 0) return undefined
-    return { events: letters.flatMap((letter) => letter.events), mail: letters.flatMap((letter) => letter.keys) }
+    const { letters, events } = readLetters(world.host, world.kit, stores.engine)
+    return letters.length > 0 ? { letters, events } : undefined
   },
 })
 
-/** Decides what waits; looks again after releasing the lock, for what came meanwhile. */
+/** Decides what waits; looks again after releasing the lock, for what came meanwhile. Whatever fails here, the mail is safe. */
 const drain = (world: World): void => {
   const { host } = world
-  for (let again = 0; again < 3; again++) {
-    const report = run(world, mailIntake(world, 0, DRAIN_MS))
-    if (report.left !== 'nothing' || !hasMail(host.engine.all())) return
+  try {
+    for (let again = 0; again < 3; again++) {
+      const report = run(world, mailIntake(world, 0, DRAIN_MS))
+      if (report.left !== 'nothing' || !hasMail(host.engine.all())) return
+    }
+  } catch (thrown) {
+    host.log.error(`drain: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
   }
 }
-const hasMail = (engine: Stores['engine']): boolean => Object.entries(engine).some(([key, value]) => key.startsWith(MAIL) && value !== '')
+
+/** What the store has no room for is committed before anybody is answered; else Meta must send it again. */
+const decideAtOnce = (world: World, connection: Connection, body: string): boolean => {
+  const { host } = world
+  const events = eventsOf(connection, { name: `${host.clock.now()}.${host.random.uuid().slice(0, 8)}`, body })
+  return run(world, { waitMs: WAIT_MS, budgetMs: DRAIN_MS, take: () => ({ events }) }).left === 'nothing'
+}

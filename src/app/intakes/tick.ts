@@ -1,26 +1,26 @@
 /** The minute: drains what waits, takes in what people edited, raises what is due, sends what may leave. */
-
-import { CHUNK } from '../../domain/outbox/dispatch'
 import { dispatch, recovered } from '../../domain/outbox/events'
 import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
-import { edited, looked, stirred } from '../../kernel/file'
+import { looked, stirred } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
-import { unpackLayout } from '../../workbook/layout'
 import { ticked } from '../agenda'
 import { readConnection } from '../connection'
-import { readMail } from '../mail'
-import { readMarks } from '../performers/send'
-import { type Intake, LAYOUT, NEXT, type Report, run, type Stores, type World } from '../run'
+import type { Intake, Taken } from '../intake'
+import { hasLetters, readLetters } from '../letters'
+import { MAIL } from '../mail'
+import { isSenderAtWork, oldMarks, startedChunks } from '../marks'
+import { NEXT, readState } from '../memory'
+import { RESULT } from '../results'
+import { type Report, run } from '../run'
+import type { Stores, World } from '../world'
+import { everything, hasEdits, LOOK_EVERY, notedEdits } from './looking'
 
-export const DIRTY = 'dirty.'
 /** When everything was last looked at, whatever was due. */
 export const LOOKED = 'looked'
-const LOOK_EVERY = 15 * MINUTE
 const RUN_MS = 4 * MINUTE
+const LOCK_MS = 5_000
 const TIMERS = 50
-/** Emptied keys that one minute clears away. */
-const SWEEP = 30
 
 /** Where the engine account keeps the id of its clock. */
 export const TRIGGER = 'trigger'
@@ -33,66 +33,68 @@ export const tickBy = (world: World, triggerId: unknown): Report | 'idle' | 'str
 
 export const tick = (world: World, engine: Stores['engine'] = world.host.engine.all()): Report | 'idle' => {
   const { host } = world
-  const shared = host.shared.all()
-  if (!hasWork(engine, shared, host.clock.now())) return 'idle'
-  const name = `tick ${host.random.uuid().slice(0, 12)}`
-  const report = run(world, tickIntake(world, name))
-  clear(world)
+  const stores: Stores = { engine, shared: host.shared.all() }
+  const now = host.clock.now()
+  if (readState(stores.shared).install === '') return 'idle'
+  const report = hasWork(stores, now) ? run(world, tickIntake(world, `tick ${host.random.uuid().slice(0, 12)}`)) : 'idle'
+  if (report === 'idle' ? isDirty(engine, now) : report.left === 'nothing') clear(world)
   return report
 }
 
-const hasWork = (engine: Stores['engine'], shared: Stores['shared'], now: number): boolean =>
-  Object.keys(engine).some((key) => key.startsWith('m.') || key.startsWith('r.') || (key.startsWith('x.') && engine[key] === '')) ||
-  Object.keys(shared).some((key) => key.startsWith(DIRTY)) ||
-  isDue(shared, now) ||
-  mustLook(shared, now)
+const hasWork = ({ engine, shared }: Stores, now: number): boolean =>
+  hasLetters(engine) || hasEdits(shared) || isDue(shared, now) || mustLook(shared, now)
 
 const isDue = (shared: Stores['shared'], now: number): boolean => Number(shared[NEXT] || Number.POSITIVE_INFINITY) <= now
 const mustLook = (shared: Stores['shared'], now: number): boolean => now - Number(shared[LOOKED] ?? 0) >= LOOK_EVERY
 
 const tickIntake = (world: World, name: string): Intake => ({
-  waitMs: 5_000,
+  waitMs: LOCK_MS,
   budgetMs: RUN_MS,
   settles: true,
-  take: (stores, now, round) => {
-    const letters = readMail(world.host, world.kit, stores.engine)
-    const marks = readMarks(stores.engine, now)
-    const dirty = Object.keys(stores.shared).filter((key) => key.startsWith(DIRTY))
-    const look = mustLook(stores.shared, now)
-    const due = isDue(stores.shared, now) || look
-    const stamp = `${name} ${round}`
-    const events: Event[] = [
-      ...letters.flatMap((letter) => letter.events),
-      ...edits(world, stores, dirty),
-      ...(look ? [looked(stamp, {})] : []),
-      ...(due ? [recovered(stamp, { started: marks.started }), ticked(stamp, { limit: TIMERS })] : []),
-      // One sender at a time: a run that still marks its chunks holds the lease.
-      // Only the account that holds the line sends: a colleague's clock does everything else.
-      ...(due && !marks.busy && readConnection(stores.engine) ? [dispatch(stamp, { run: stamp, most: MOST })] : []),
-    ]
+  thorough: true,
+  take: (stores, now, round): Taken | undefined => {
+    const { engine, shared } = stores
+    const { letters, events } = readLetters(world.host, world.kit, engine)
+    const edits = notedEdits(world, shared, `${name} ${round}`)
+    const look = mustLook(shared, now)
+    const due = isDue(shared, now) || look
+    if (letters.length === 0 && !edits && !due) return undefined
     if (look) world.host.shared.set({ [LOOKED]: String(now) })
-    if (events.length === 0 && dirty.length === 0) return undefined
-    events.push(stirred(stamp, {}))
-    return { events, mail: letters.flatMap((letter) => letter.keys), dirty, looksAtDue: due && !marks.busy }
+    const stamp = `${name} ${round}`
+    return {
+      letters,
+      events: [
+        ...events,
+        ...(edits?.events ?? []),
+        ...(look ? [looked(stamp, {}), ...everything(world, shared, stamp, now)] : []),
+        ...(due ? dueEvents(stores, stamp, now) : []),
+        stirred(stamp, {}),
+      ],
+      ...(edits ? { done: edits.done } : {}),
+      looksAtDue: due && !isSenderAtWork(engine, now),
+    }
   },
 })
 
-/** `dirty.<sheetId>.<from>-<to>`: which rows of which tab, counted below the heading. */
-const edits = (world: World, stores: Stores, dirty: readonly string[]): readonly Event[] => {
-  const layout = unpackLayout(stores.shared[LAYOUT], world.kit.tables)
-  return dirty.flatMap((key) => {
-    const [, sheetId, rows] = key.split('.')
-    const table = [...(layout?.tabs ?? [])].find(([, tab]) => String(tab.sheetId) === sheetId)?.[0]
-    const [from, to] = (rows ?? '').split('-').map(Number)
-    return table === undefined || from === undefined || to === undefined
-      ? []
-      : [edited(`${key} ${world.host.clock.now()}`, { table, from, to })]
-  })
+/** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
+const dueEvents = ({ engine }: Stores, stamp: string, now: number): readonly Event[] => {
+  const timers = ticked(stamp, { limit: TIMERS })
+  if (!readConnection(engine)) return [timers]
+  const lost = recovered(stamp, { started: startedChunks(engine) })
+  // One sender at a time: a run that still marks its chunks holds the lease.
+  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, dispatch(stamp, { run: stamp, most: MOST })]
 }
 
+/** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */
+const SWEEP = 60
+const isDirty = (engine: Stores['engine'], now: number): boolean => emptyKeys(engine).length + oldMarks(engine, now).length > 0
+const emptyKeys = (engine: Stores['engine']): readonly string[] =>
+  Object.entries(engine).flatMap(([key, value]) => (value === '' && (key.startsWith(MAIL) || key.startsWith(RESULT)) ? [key] : []))
+
+/** Marks go only when nothing is due any more: until then a claim may ask for them. */
 const clear = ({ host }: World): void => {
-  const empty = Object.entries(host.engine.all()).filter(([key, value]) => value === '' && /^[mrx]\./.test(key))
-  for (const [key] of empty.slice(0, SWEEP)) host.engine.delete(key)
+  const engine = host.engine.all()
+  const now = host.clock.now()
+  const marks = isDue(host.shared.all(), now) ? [] : oldMarks(engine, now)
+  for (const key of [...emptyKeys(engine), ...marks].slice(0, SWEEP)) host.engine.delete(key)
 }
-
-export { CHUNK }

@@ -4,7 +4,7 @@ import { fetchMedia, mediaKept } from '../../domain/inbox/events'
 import type { Event } from '../../kernel/event'
 import { downloadRequest, mediaInfoRequest, readMediaInfo } from '../../providers/cloud-api/account/media'
 import { readConnection } from '../connection'
-import type { Performer } from '../run'
+import type { Performer } from '../world'
 
 export const mediaPerformer: Performer = {
   kind: fetchMedia.kind,

@@ -1,46 +1,43 @@
 /** Sends claimed messages in chunks: each is marked before it starts, and carries the results of the one before. */
-
-import { type Outgoing, type Settled, send, settled } from '../../domain/outbox/events'
+import { type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
 import type { SendOutcome } from '../../domain/outbox/message'
-import type { Effect } from '../../kernel/act'
 import type { Event } from '../../kernel/event'
-import { t } from '../../kernel/text'
+import type { Problem } from '../../kernel/outcome'
 import { MINUTE, SECOND } from '../../kernel/time'
 import type { Host, HttpRequest } from '../../ports'
 import { type Connection, providerOf, readConnection } from '../connection'
 import { storeMail } from '../mail'
-import { outcomeEntries, type Performer, type Stores } from '../run'
+import { leaseEnd, leaseOf, startOf } from '../marks'
+import { resultEntries } from '../results'
+import type { Performer } from '../world'
 
-/** Key of a run's mark in the engine's store: `<chunk> <time>` of the chunk that started last. */
-export const MARK = 'x.'
 /** Kept back at the end of a run to store what came of it. */
 const RESERVE = 1.5 * MINUTE
+/** Meta's own words are for whoever helps: their beginning says enough. */
+const DETAILS = 300
 
 export const sendPerformer: Performer = {
   kind: send.kind,
   perform: (host, effects, stores) => {
-    const outgoing = effects.flatMap((effect: Effect) => (send.is(effect) ? [effect.payload] : []))
+    const outgoing = effects.flatMap((effect) => (send.is(effect) ? [effect.payload] : []))
     const connection = readConnection(stores.engine)
-    const run = outgoing[0]?.run ?? ''
     let results: readonly Event[] = []
-    let broken = false
+    let goesOn = connection !== undefined
     const chunks = chunksOf(outgoing)
     chunks.forEach((chunk, at) => {
-      if (broken || !connection || host.clock.left() < RESERVE) {
-        results = [...results, ...chunk.map((one) => told(one, NOT_STARTED))]
+      const started = host.clock.now()
+      goesOn = goesOn && host.clock.left() > RESERVE && begin(host, chunk, results)
+      if (!goesOn || !connection) {
+        results = [...results, ...chunk.map((one) => unstarted(one.messageId, placesOf(one)))]
         return
       }
-      const started = host.clock.now()
-      host.engine.set({ [`${MARK}${run}`]: `${chunk[0]?.chunk ?? 0} ${started}`, ...outcomeEntries(host, results) })
       const sent = sendChunk(host, connection, chunk)
       results = sent.events
-      broken = sent.broken
-      const pace = chunk[0]?.pace ?? 1
-      const pause = (chunk.length / pace) * SECOND - (host.clock.now() - started)
-      if (at < chunks.length - 1 && pause > 0 && !broken) host.clock.sleep(pause)
+      goesOn = !sent.broken
+      const pause = (chunk.length / (chunk[0]?.pace ?? 1)) * SECOND - (host.clock.now() - started)
+      if (at < chunks.length - 1 && pause > 0 && goesOn) host.clock.sleep(pause)
     })
-    // The mark goes with the last results: nothing of this run is in doubt any more.
-    host.engine.set({ [`${MARK}${run}`]: '', ...outcomeEntries(host, results) })
+    store(host, { ...leaseEnd, ...resultEntries(host, results) })
     return []
   },
 }
@@ -51,19 +48,30 @@ const chunksOf = (outgoing: readonly Outgoing[]): readonly (readonly Outgoing[])
   return [...chunks].sort((a, b) => a[0] - b[0]).map(([, chunk]) => chunk)
 }
 
-const told = ({ message: _, run: _run, chunk: _chunk, pace: _pace, ...places }: Outgoing, outcome: SendOutcome): Event<Settled> =>
-  settled(`${places.messageId} ${outcome.kind}`, { ...places, outcome })
+/** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
+const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[]): boolean => {
+  const now = host.clock.now()
+  const [{ run, chunk: number } = NO_RUN] = chunk
+  return store(host, { ...startOf(run, number, now), ...leaseOf(run, now), ...resultEntries(host, results) })
+}
+const NO_RUN = { run: '', chunk: 0 }
 
-/** Proven never to have left: it may be tried again at once. */
-const NOT_STARTED: SendOutcome = {
-  kind: 'refused',
-  code: null,
-  fault: 'transient',
-  decision: 'retry',
-  waitMs: SECOND,
-  reason: t('No llegó a salir en esta tanda.', 'Não chegou a sair nesta leva.', 'It did not get to leave in this batch.'),
-  next: t('Se intenta de nuevo solo.', 'Tenta-se de novo sozinho.', 'It is tried again by itself.'),
-  details: null,
+/** A store that threw may have stored: the same again does no harm. */
+const store = (host: Host, entries: Readonly<Record<string, string>>): boolean => {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      host.engine.set(entries)
+      return true
+    } catch {}
+  }
+  return false
+}
+
+const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, ...places }: Outgoing): Places => places
+
+const told = (one: Outgoing, outcome: SendOutcome): Event => {
+  const short = outcome.kind === 'refused' ? { ...outcome, details: outcome.details?.slice(0, DETAILS) ?? null } : outcome
+  return settled(`${one.messageId} ${outcome.kind}`, { ...placesOf(one), outcome: short })
 }
 
 const sendChunk = (
@@ -76,23 +84,12 @@ const sendChunk = (
   const events: Event[] = []
   for (const one of chunk) {
     const built = provider.buildSend(connection, one.message, host.clock.now())
-    if (!built.ok)
-      events.push(
-        told(one, {
-          kind: 'refused',
-          code: null,
-          fault: 'message',
-          decision: 'fail message',
-          waitMs: null,
-          reason: built.problem,
-          next: built.next,
-          details: null,
-        }),
-      )
-    else if (built.value.via === 'here') {
+    if (!built.ok) events.push(told(one, hopeless(built)))
+    else if (built.value.via === 'http') requests.push({ one, request: built.value.request })
+    else {
       events.push(told(one, built.value.outcome))
       for (const body of built.value.webhooks) storeMail(host, body)
-    } else requests.push({ one, request: built.value.request })
+    }
   }
   const answers = host.http.fetchAll(requests.map(({ request }) => request))
   requests.forEach(({ one }, at) => {
@@ -102,20 +99,14 @@ const sendChunk = (
   return { events, broken: answers.length > 0 && answers.every((answer) => !answer.ok) }
 }
 
-/** Chunks that each run is known to have started, and whether one of them is at work now. */
-export const readMarks = (
-  engine: Stores['engine'],
-  now: number,
-): { readonly started: Readonly<Record<string, number>>; readonly busy: boolean } => {
-  const started: Record<string, number> = {}
-  let busy = false
-  for (const [key, value] of Object.entries(engine)) {
-    if (!key.startsWith(MARK) || value === '') continue
-    const [chunk, at] = value.split(' ').map(Number)
-    started[key.slice(MARK.length)] = chunk ?? 0
-    if (key.startsWith(`${MARK}tick`) && now - (at ?? 0) < LEASE) busy = true
-  }
-  return { started, busy }
-}
-/** A run that has not marked anything for so long is dead (protocol, one lease). */
-const LEASE = 1.5 * MINUTE
+/** What WhatsApp would surely refuse is not even asked. */
+const hopeless = ({ problem, next }: Problem): SendOutcome => ({
+  kind: 'refused',
+  code: null,
+  fault: 'message',
+  decision: 'fail message',
+  waitMs: null,
+  reason: problem,
+  next,
+  details: null,
+})

@@ -4,6 +4,7 @@ import { event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
 import type { OutMessage, SendOutcome } from './message'
 import type { StatusUpdate } from './status'
+import { readPlaces, readSettled, readStatus } from './stored'
 
 /** Time to see what may leave. `run` names the run that will send it. */
 export const dispatch = event<{ readonly run: string; readonly most: number }>('outbox.dispatch', (raw) =>
@@ -45,13 +46,12 @@ export const send = effect<Outgoing>('send')
 export interface Settled extends Places {
   readonly outcome: SendOutcome
 }
-export const settled = event<Settled>('outbox.settled', (raw) =>
-  isRecord(raw) && isText(raw['queueId']) ? (raw as unknown as Settled) : undefined,
-)
+export const settled = event<Settled>('outbox.settled', readSettled)
 
-export const statusChanged = event<StatusUpdate>('outbox.status', (raw) =>
-  isRecord(raw) && isText(raw['wamid']) ? (raw as unknown as StatusUpdate) : undefined,
-)
+/** Claimed, and proven never to have left: no attempt was made. */
+export const unstarted = event<Places>('outbox.unstarted', readPlaces)
+
+export const statusChanged = event<StatusUpdate>('outbox.status', readStatus)
 
 /** Chunks of a run that are known to have started; a claimed row beyond them never left. */
 export const recovered = event<{ readonly started: Readonly<Record<string, number>> }>('outbox.recover', (raw) =>

@@ -1,7 +1,7 @@
 /** Messages that leave: the queue, its guards, and what becomes of each. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { edited, rolledBack } from '../../kernel/file'
+import { copied, edited, remade, rolledBack } from '../../kernel/file'
 import type { Need } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
@@ -10,13 +10,14 @@ import { settings } from '../settings/settings'
 import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
-import { dispatch, type Places, recovered, settled, statusChanged, turn } from './events'
+import { dispatch, type Places, recovered, settled, statusChanged, turn, unstarted } from './events'
 import { ALWAYS } from './guards'
 import { noticeUpcoming } from './notice'
 import { queue, reached, readMark, upcoming } from './queue'
-import { recoverClaims } from './recover'
-import { holdEverything } from './rolled-back'
+import { recoverClaims, takeBack } from './recover'
+import { shownStopped, showStopped, stopEverything } from './rolled-back'
 import { settle } from './settle'
+import { showAgain } from './show-again'
 import { outboxFollower, outboxGuard } from './slots'
 
 const placesNeeded = (places: Places): readonly Need[] => [
@@ -44,14 +45,18 @@ export const outboxFeature: Feature = {
     ]),
     on(turn, takeTurn(fills)),
     on(settled, settle(fills), placesNeeded),
+    on(unstarted, takeBack, placesNeeded),
     on(statusChanged, takeStatus(fills), (status) => {
       const mark = readMark(status.opaque)
       return mark
         ? [{ need: 'row', table: messages, id: mark.message, hint: mark.row }]
         : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
     }),
-    on(recovered, recoverClaims),
-    on(rolledBack, holdEverything),
+    on(recovered, recoverClaims(fills)),
+    on(rolledBack, (state, { why }, ctx) => stopEverything(state, why, ctx)),
+    on(copied, (state, _, ctx) => stopEverything(state, 'copied', ctx)),
+    on(shownStopped, showStopped),
+    on(remade, showAgain),
     on(edited, noticeUpcoming(fills)),
   ],
 }

@@ -27,6 +27,11 @@ const person =
   (values: Parameters<typeof patch<typeof people>>[2] | ((now: Instant) => Parameters<typeof patch<typeof people>>[2])): Arrange =>
   (_state, id, ctx) => [patch(people, id, typeof values === 'function' ? values(ctx.now) : values)]
 
+/** In Contactos too: a cell that says otherwise is somebody's wish. */
+const permission =
+  (consent: 'unknown' | 'no'): Arrange =>
+  (_state, id) => [patch(people, id, { consent }), patch(contacts, id, { consent })]
+
 interface Case {
   readonly name: string
   readonly origin: Origin
@@ -53,8 +58,8 @@ const templateIs =
   () => [patch(templates, TEMPLATE_ID, { status })]
 
 const CASES: readonly Case[] = [
-  { name: 'permission unknown', origin: 'send', before: person({ consent: 'unknown' }), state: 'skipped', why: NO_PERMISSION },
-  { name: 'permission refused', origin: 'notice', before: person({ consent: 'no' }), state: 'skipped', why: NO_PERMISSION },
+  { name: 'permission unknown', origin: 'send', before: permission('unknown'), state: 'skipped', why: NO_PERMISSION },
+  { name: 'permission refused', origin: 'notice', before: permission('no'), state: 'skipped', why: NO_PERMISSION },
   ...(['reply', 'manual', 'test', 'send', 'notice'] as const).map(
     (origin): Case => ({ name: `BAJA, ${origin}`, origin, before: person({ consent: 'out' }), state: 'skipped', why: OUT }),
   ),

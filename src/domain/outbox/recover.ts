@@ -1,46 +1,75 @@
 /** Looks after claims that were not heard of: those whose chunk never started go back, the others stay in doubt. */
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
 import { messages } from '../messages/messages'
+import type { Places } from './events'
 import { queue, upcoming } from './queue'
+import { outboxFollower, type QueueRow } from './slots'
 
 /** As many as a dispatch looks at: both are answered by one read. */
 export const MOST = 200
 
-export const recoverClaims = (
-  state: State,
-  { started }: { readonly started: Readonly<Record<string, number>> },
-  ctx: Ctx,
-): readonly Act[] => {
-  const lost = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
-  state.want(
-    lost.flatMap((row) => [
-      { need: 'row', table: upcoming, id: row.id },
-      { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
-    ]),
-  )
-  return lost.flatMap((row): readonly Act[] => {
-    const message = state.get(messages, row.message_id, row.message_row)
-    const chunkStarted = (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
-    if (!chunkStarted) {
-      const reason = BACK[ctx.lang]
-      return [
-        // The same attempt: it is proven that it never left.
-        patch(queue, row.id, { state: 'queued', due: ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
-        patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
-        ...(message ? [patch(messages, message.id, { status: 'refused', error_text: reason, status_at: ctx.now })] : []),
+export const recoverClaims =
+  (fills: Fills) =>
+  (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
+    const lost = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
+    state.want(
+      lost.flatMap((row) => [
+        { need: 'row', table: upcoming, id: row.id },
+        { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
+      ]),
+    )
+    return lost.flatMap((row): readonly Act[] => {
+      const chunkStarted = (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
+      if (!chunkStarted) return giveBack(state, row, ctx)
+      const message = state.get(messages, row.message_id, row.message_row)
+      const reason = DOUBT[ctx.lang]
+      const doubt: readonly Act[] = [
+        patch(queue, row.id, { state: 'unknown', due: null, reason }),
+        patch(upcoming, row.id, { state: 'unknown', skip_reason: reason }),
       ]
-    }
-    const reason = DOUBT[ctx.lang]
-    return [
-      patch(queue, row.id, { state: 'unknown', due: null, reason }),
-      patch(upcoming, row.id, { state: 'unknown', skip_reason: reason }),
-      ...(message?.status === 'sending'
-        ? [patch(messages, message.id, { status: 'unknown', error_text: reason, status_at: ctx.now })]
-        : []),
-    ]
-  })
+      if (message?.status !== 'sending') return doubt
+      const fate = {
+        row,
+        sendId: row.send_id,
+        contactId: row.contact_id,
+        contactRow: row.contact_row,
+        from: message.status,
+        to: 'unknown',
+        final: true,
+        reason,
+        category: row.category,
+      } as const
+      return [
+        ...doubt,
+        patch(messages, message.id, { status: 'unknown', error_text: reason, status_at: ctx.now }),
+        ...fills.of(outboxFollower).flatMap((follower) => follower.follow(state, fate, ctx)),
+      ]
+    })
+  }
+
+/** The last chunk that each run is known to have started. */
+interface Started {
+  readonly started: Readonly<Record<string, number>>
+}
+
+/** The same attempt: it is proven that it never left. */
+const giveBack = (state: State, row: QueueRow, ctx: Ctx): readonly Act[] => {
+  const message = state.get(messages, row.message_id, row.message_row)
+  const reason = BACK[ctx.lang]
+  return [
+    patch(queue, row.id, { state: 'queued', due: ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
+    patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
+    ...(message?.status === 'sending' ? [patch(messages, message.id, { status: 'refused', error_text: reason, status_at: ctx.now })] : []),
+  ]
+}
+
+/** A chunk that its own run says it never started need not wait until it is missed. */
+export const takeBack = (state: State, places: Places, ctx: Ctx): readonly Act[] => {
+  const row = state.get(queue, places.queueId, places.queueRow)
+  return row?.state === 'claimed' && row.message_id === places.messageId ? giveBack(state, row, ctx) : []
 }
 
 const BACK = {

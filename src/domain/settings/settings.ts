@@ -1,27 +1,18 @@
 /** What the programme chose, and what Hilo remembers of its account: one hidden row a setting, each read through its own door. */
 import { type Act, append, patch } from '../../kernel/act'
 import * as column from '../../kernel/columns'
-import { isRecord, type Json } from '../../kernel/json'
+import { isRecord, toJson } from '../../kernel/json'
 import type { State } from '../../kernel/state'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 
-const anything = (value: unknown): Json | undefined => {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.flatMap((one) => anything(one) ?? [])
-  if (!isRecord(value)) return undefined
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, anything(one) ?? null] as const])),
-  )
-}
-/** Any value as JSON; what JSON cannot carry becomes `null`. */
-export const toJson = (value: unknown): Json => anything(value) ?? null
+export { toJson }
 
 export const settings = table(
   'settings',
   'bounded',
   t('Ajustes', 'Ajustes', 'Settings'),
-  { id: column.id(same('id')), value: column.json(same('value'), anything) },
+  { id: column.id(same('id')), value: column.json(same('value'), toJson) },
   { hidden: true },
 )
 

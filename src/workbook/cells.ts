@@ -1,8 +1,7 @@
 /** Between a row of cells and a record: the columns read and write, the layout says where. */
-
 import type { Codec, Rec, Table } from '../kernel/table'
 import type { Cell } from '../ports'
-import type { TabLayout } from './layout'
+import type { TabLayout } from './tabs/layout'
 
 export const readRecord = (table: Table, tab: TabLayout, row: readonly Cell[], codec: Codec): Rec => {
   const record: Record<string, unknown> = {}
@@ -18,24 +17,26 @@ export const idOf = (tab: TabLayout, row: readonly Cell[]): string => {
   return typeof cell === 'string' ? cell : ''
 }
 
+/** Sheets refuses more than 50,000 characters in a cell (support.google.com/drive/answer/37603). */
+export const CELL_CHARACTERS = 50_000
+
+/** The cell that a value of this column becomes. */
+export const writeCell = (table: Table, key: string, value: unknown, codec: Codec): Cell => {
+  const cell = table.columns[key]?.write(value ?? null, codec) ?? null
+  if (typeof cell !== 'string') return cell
+  return cell.length > CELL_CHARACTERS ? `${cell.slice(0, CELL_CHARACTERS - 1)}…` : cell
+}
+
 /** What the Sheets API takes for a cell: typed, so that text is never a formula. */
 export type CellData = {
   readonly userEnteredValue?: { readonly stringValue: string } | { readonly numberValue: number } | { readonly boolValue: boolean }
 }
 
-/** Sheets refuses more than 50,000 characters in a cell (support.google.com/drive/answer/37603). */
-export const CELL_CHARACTERS = 50_000
-
 export const cellData = (cell: Cell): CellData => {
   if (cell === null || cell === '') return {}
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } }
   if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } }
-  return { userEnteredValue: { stringValue: cell.length > CELL_CHARACTERS ? `${cell.slice(0, CELL_CHARACTERS - 1)}…` : cell } }
-}
-
-export const writeCell = (table: Table, key: string, value: unknown, codec: Codec): CellData => {
-  const column = table.columns[key]
-  return column ? cellData(column.write(value ?? null, codec)) : {}
+  return { userEnteredValue: { stringValue: cell } }
 }
 
 /** The letter of a column, from 0. */

@@ -1,26 +1,24 @@
 /** Reads any tab as people see it, values and rows hidden by the basic filter in one snapshot. */
-import { isRecord, isText } from '../kernel/json'
-import type { Grid } from '../kernel/state'
-import type { SheetFault, Sheets } from '../ports'
-import type { DescribedSheet } from './layout'
-import { quoteTitle } from './record'
+import { isRecord, isText, listOf } from '../../kernel/json'
+import type { Grid } from '../../kernel/state'
+import type { SheetFault, Sheets } from '../../ports'
+import { quoteTitle } from '../cells'
+import type { DescribedSheet } from '../tabs/description'
 
 const FIELDS = 'sheets(properties(sheetId,title),data(rowMetadata(hiddenByFilter),rowData(values(formattedValue))))'
-
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 export const readGrid = (sheets: Sheets, sheet: DescribedSheet): Grid | SheetFault => {
   const answer = sheets.describe(FIELDS, [quoteTitle(sheet.title)])
   if (!answer.ok) return answer
-  const first = list(isRecord(answer.value) ? answer.value.sheets : undefined).find(
+  const first = listOf(isRecord(answer.value) ? answer.value.sheets : undefined).find(
     (one) => isRecord(one) && isRecord(one.properties) && one.properties.sheetId === sheet.sheetId,
   )
-  const data = isRecord(first) ? list(first.data)[0] : undefined
-  const rowData = isRecord(data) ? list(data.rowData) : []
-  const flags = isRecord(data) ? list(data.rowMetadata) : []
+  const data = isRecord(first) ? listOf(first.data)[0] : undefined
+  const rowData = isRecord(data) ? listOf(data.rowData) : []
+  const flags = isRecord(data) ? listOf(data.rowMetadata) : []
   const idAt = sheet.columnKeys.findIndex((key) => key?.endsWith('.id'))
   const rows = rowData.map((row) =>
-    (isRecord(row) ? list(row.values) : []).map((cell) => (isRecord(cell) && isText(cell.formattedValue) ? cell.formattedValue : '')),
+    (isRecord(row) ? listOf(row.values) : []).map((cell) => (isRecord(cell) && isText(cell.formattedValue) ? cell.formattedValue : '')),
   )
   return {
     sheetId: sheet.sheetId,

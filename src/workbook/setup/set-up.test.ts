@@ -1,6 +1,6 @@
-import { programme, readyProgramme } from '../../test/kit/programme'
-import { contacts } from '../domain/contacts/contacts'
-import { messages } from '../domain/messages/messages'
+import { programme, readyProgramme } from '../../../test/kit/programme'
+import { contacts } from '../../domain/contacts/contacts'
+import { messages } from '../../domain/messages/messages'
 
 describe('set-up', () => {
   test('makes all tabs once, and finds nothing to do the second time', () => {

@@ -1,0 +1,62 @@
+/** Carries out what decisions ask for: rows into the draft, raised events at once, timers into the Agenda, effects for later. */
+import { type Act, type Effect, isChange } from '../kernel/act'
+import type { Draft } from '../kernel/draft'
+import type { Ctx, Event } from '../kernel/event'
+import { clearTimer, setTimer } from './agenda'
+import type { Kit } from './kit'
+
+export type Decision = (draft: Draft, ctx: Ctx) => readonly Act[]
+
+export interface Result {
+  readonly effects: readonly Effect[]
+  /** Something was put off to the next round of this run. */
+  readonly again: boolean
+}
+
+/** Raised events are decided within the one that raised them; deeper than this is a circle of rules. */
+const DEPTH = 12
+
+/** `own`: decides this event in place of the listeners. */
+export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: Event) => Ctx, own: Decision | undefined): Result => {
+  const effects: Effect[] = []
+  let again = false
+  const perform = (act: Act, ctx: Ctx, depth: number): void => {
+    if (isChange(act)) {
+      draft.apply(act)
+      return
+    }
+    switch (act.act) {
+      case 'raise':
+        decide(act.event, depth + 1, undefined)
+        return
+      case 'later':
+        draft.apply(setTimer(draft, act.at, act.key, act.event, act.fresh))
+        return
+      case 'never':
+        draft.apply(clearTimer(act.key))
+        return
+      case 'next':
+        // A row of the Agenda that is due at once: a run that dies leaves it to the next one.
+        draft.apply(setTimer(draft, ctx.now, `next ${act.event.name} ${act.event.key}`, act.event, true))
+        again = true
+        return
+      case 'perform':
+        effects.push(act.effect)
+        return
+    }
+  }
+  const decide = (one: Event, depth: number, by: Decision | undefined): void => {
+    if (depth > DEPTH) throw new Error(`events raise each other in a circle: ${one.name}`)
+    const ctx = ctxFor(one)
+    const decisions = by
+      ? [by]
+      : kit.listeners(one.name).map(
+          (listener): Decision =>
+            (state, given) =>
+              listener.decide(state, one, given),
+        )
+    for (const decision of decisions) for (const act of decision(draft, ctx)) perform(act, ctx, depth)
+  }
+  decide(event, 0, own)
+  return { effects, again }
+}

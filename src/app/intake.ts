@@ -1,0 +1,37 @@
+/** How something that happens gets into the loop: a webhook, a minute, an edit, a click. */
+import type { Event } from '../kernel/event'
+import type { Instant } from '../kernel/time'
+import type { Decision } from './decide'
+import type { Stores } from './world'
+
+/** Events that came together in the engine's store, and the keys they lie under: emptied once all of them are committed. */
+export interface Letter {
+  readonly keys: readonly string[]
+  readonly events: readonly Event[]
+}
+
+export interface Taken {
+  readonly events: readonly Event[]
+  readonly letters?: readonly Letter[]
+  /** What the shared store says once every event of this batch is committed. */
+  readonly done?: Readonly<Record<string, string>>
+  /** This batch looks at all that is due, so that `next` can be told anew. */
+  readonly looksAtDue?: boolean
+}
+
+export interface Intake {
+  /** How long the lock is waited for, in ms. */
+  readonly waitMs: number
+  /** Longest time for all rounds, in ms. */
+  readonly budgetMs: number
+  /** Goes on until what came of performing is committed too; else the next run takes it. */
+  readonly settles?: boolean
+  /** There is time for a call more that keeps the index fresh. */
+  readonly thorough?: boolean
+  /** Its events lie in no store: the next minute must look, should this run die after its commit. */
+  readonly announces?: boolean
+  /** Called with the lock held. Nothing to do: `undefined`. */
+  take(stores: Stores, now: Instant, round: number): Taken | undefined
+  /** Decides an event that no listener knows. */
+  own?(event: Event): Decision | undefined
+}

@@ -1,0 +1,66 @@
+/** What the script's store remembers between runs; all of it can be learned again from the spreadsheet. */
+import { isRecord, isText, parseJson } from '../kernel/json'
+import type { Lang } from '../kernel/text'
+import type { StoreState } from '../workbook/book'
+import type { Layout } from '../workbook/tabs/layout'
+import { unpackLayout } from '../workbook/tabs/memory'
+import type { Kit } from './kit'
+
+export type Shared = Readonly<Record<string, string>>
+
+/** Keys of the shared store. */
+export const STATE = 'state'
+export const LAYOUT = 'layout'
+/** Nothing is due before this moment; '' when nothing is known to be. */
+export const NEXT = 'next'
+
+/** Why everything that waits must be stopped before anything else happens; see the events of the same names. */
+export type Hold = 'copied' | 'lost'
+
+export interface KeptState extends StoreState {
+  readonly lang: Lang
+  readonly zone: string
+  readonly hold?: Hold
+}
+
+const HOLDS: readonly Hold[] = ['copied', 'lost']
+
+export const readState = (shared: Shared): KeptState => {
+  const raw = parseJson(shared[STATE] ?? '')
+  const value = isRecord(raw) ? raw : {}
+  const counts = isRecord(value.counts) ? value.counts : {}
+  const { lang } = value
+  const hold = HOLDS.find((one) => one === value.hold)
+  return {
+    commit: typeof value.commit === 'number' ? value.commit : 0,
+    install: isText(value.install) ? value.install : '',
+    counts: Object.fromEntries(
+      Object.entries(counts).flatMap(([key, count]) => (typeof count === 'number' ? [[key, count] as const] : [])),
+    ),
+    lang: lang === 'pt' || lang === 'en' ? lang : 'es',
+    zone: isText(value.zone) ? value.zone : 'America/Argentina/Buenos_Aires',
+    ...(hold ? { hold } : {}),
+  }
+}
+export const stateEntry = (state: KeptState): Shared => ({ [STATE]: JSON.stringify(state) })
+
+/** Google takes 9 KB a property (Apps Script quotas); a text of many tabs goes into several. */
+const PART = 8_500
+const MOST_PARTS = 9
+
+export const layoutEntries = (packed: string, before: Shared): Shared => {
+  const parts = Math.ceil(packed.length / PART)
+  const entries: Record<string, string> = {}
+  for (let part = 0; part < MOST_PARTS; part++) {
+    const key = part === 0 ? LAYOUT : `${LAYOUT}.${part}`
+    if (part < parts || before[key]) entries[key] = packed.slice(part * PART, (part + 1) * PART)
+  }
+  return entries
+}
+export const packedLayout = (shared: Shared): string => {
+  let packed = shared[LAYOUT] ?? ''
+  for (let part = 1; part < MOST_PARTS; part++) packed += shared[`${LAYOUT}.${part}`] ?? ''
+  return packed
+}
+/** Where the tabs stood when somebody last looked. */
+export const layoutIn = (shared: Shared, { tables }: Kit): Layout | undefined => unpackLayout(packedLayout(shared), tables)

@@ -1,0 +1,220 @@
+/** One round under the lock: take what has come, read, decide, commit, and note what the next run must know. */
+import type { Effect } from '../kernel/act'
+import type { Event } from '../kernel/event'
+import { copied, remade, rolledBack } from '../kernel/file'
+import type { Need } from '../kernel/state'
+import type { Instant } from '../kernel/time'
+import type { Book, Opened } from '../workbook/book'
+import { type Decided, decideAll, type Failure } from './decide'
+import type { Intake, Letter, Taken } from './intake'
+import { type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
+import { earliest } from './wake'
+import { bookOf, type Stores, type World } from './world'
+
+/** Why a run stops though something may be left: the next one goes on. */
+export type Stopped = 'quota' | 'not set up' | 'copied' | 'damaged' | 'unknown'
+
+export type Round =
+  | { readonly left: Stopped | 'nothing' }
+  | {
+      readonly left: 'go on'
+      readonly events: number
+      readonly failed: readonly Failure[]
+      readonly effects: readonly Effect[]
+      /** There is more to decide at once. */
+      readonly again: boolean
+      readonly stores: Stores
+      /** Keys of letters whose every event is committed. */
+      readonly emptied: readonly string[]
+    }
+
+/** Events that one round decides at most: more would outgrow a commit. */
+const MOST = 150
+/** Rows of each table that are looked at when all that is due is looked at. */
+const DUE = 200
+/** Tries to get a batch through: halving 150 events down to the one that Google refuses takes eight. */
+const ATTEMPTS = 16
+
+/** What this run has committed already: the rest of a letter goes on behind it. */
+export class Past {
+  private readonly names = new Set<string>()
+  add(event: Event): void {
+    this.names.add(nameOf(event))
+  }
+  has(event: Event): boolean {
+    return this.names.has(nameOf(event))
+  }
+  isOver({ events }: Letter): boolean {
+    return events.every((event) => this.has(event))
+  }
+}
+const nameOf = (event: Event): string => `${event.name}\n${event.key}`
+
+export const playRound = (world: World, intake: Intake, number: number, past: Past): Round => {
+  const { host } = world
+  const now = host.clock.now()
+  const stores: Stores = { engine: host.engine.all(), shared: host.shared.all() }
+  const taken = intake.take(stores, now, number)
+  if (!taken) return { left: 'nothing' }
+  const open = taken.events.filter((event) => !past.has(event))
+  return new Attempts(world, intake, stores, now, taken, open, past).play()
+}
+
+class Attempts {
+  private shared: Shared
+  private state: KeptState
+  private limit = MOST
+  /** What was refused may have been planned with tabs as they no longer are. */
+  private doubted = false
+  private poison: Event | undefined
+  private made: readonly string[] | undefined
+
+  constructor(
+    private readonly world: World,
+    private readonly intake: Intake,
+    private readonly stores: Stores,
+    private readonly now: Instant,
+    private readonly taken: Taken,
+    private readonly open: readonly Event[],
+    private readonly past: Past,
+  ) {
+    this.shared = stores.shared
+    this.state = readState(stores.shared)
+  }
+
+  play(): Round {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const round = this.attempt()
+      if (round !== 'again') return round
+    }
+    return { left: 'unknown' }
+  }
+
+  private attempt(): Round | 'again' {
+    const { world, state } = this
+    const book = bookOf(world, this.shared)
+    const fault = this.doubted ? book.describe() : undefined
+    if (fault) return { left: faultOf(fault.why) }
+    const events = this.open.slice(0, this.limit)
+    const first = book.read(this.needs(events))
+    if (first === 'not set up') return this.make(book) ? 'again' : { left: 'not set up' }
+    if (first !== 'ok') return { left: faultOf(first.why) }
+    const opened = book.opened(world.host.session.spreadsheetId())
+    const before = this.firstOfAll(opened)
+    if (opened === 'rolled back') book.goOnFrom(state.commit)
+    else if (typeof opened !== 'string') return { left: faultOf(opened.why) }
+    else if (opened !== 'ok') return { left: opened }
+    if (!before && book.mayMake().length > 0 && this.make(book)) return 'again'
+    const decided = decideAll(book, {
+      kit: world.kit,
+      where: { ...state, now: this.now },
+      events: before ? [before] : events,
+      own: (event) => this.intake.own?.(event),
+      isPoison: (event) => event === this.poison,
+    })
+    if (!decided.ok) return { left: decided.why === 'not set up' ? 'not set up' : faultOf(decided.why) }
+    return this.commit(book, decided, before !== undefined)
+  }
+
+  /** What must be settled before anything else is decided, in a commit of its own. */
+  private firstOfAll(opened: Opened): Event | undefined {
+    const { commit, install, hold } = this.state
+    const key = `${commit} ${install}`
+    if (opened === 'rolled back') return rolledBack(key, { why: 'restored' })
+    if (opened !== 'ok') return undefined
+    if (hold === 'copied') return copied(key, {})
+    if (hold === 'lost') return rolledBack(key, { why: 'lost' })
+    return this.made && this.made.length > 0 ? remade(key, { tables: this.made }) : undefined
+  }
+
+  private needs(events: readonly Event[]): readonly Need[] {
+    const { kit } = this.world
+    return [
+      ...events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
+      ...(this.taken.looksAtDue
+        ? kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit: DUE }))
+        : []),
+    ]
+  }
+
+  /** Makes what is Hilo's own to make; once a round, so that a file that refuses is not asked for ever. */
+  private make(book: Book): boolean {
+    const { host } = this.world
+    const { install, commit, lang } = this.state
+    if (this.made || install === '') return false
+    const wanted = new Set(book.mayMake())
+    const spreadsheetId = host.session.spreadsheetId()
+    const owner = book.owner()
+    if (owner && owner.spreadsheetId !== spreadsheetId) return false
+    this.made = [...wanted].map((table) => table.key)
+    this.doubted = book.make({ lang, owner: { install, spreadsheetId, commit }, only: (table) => wanted.has(table) }) === 'done'
+    return this.doubted
+  }
+
+  private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {
+    const { host } = this.world
+    if (this.intake.announces && decided.draft.size > 0) host.shared.set({ [NEXT]: String(this.now) })
+    const committed = decided.draft.size === 0 ? 'done' : book.commit(decided.draft.diff(), this.intake.thorough)
+    if (committed === 'moved') return 'again'
+    if (committed === 'refused') return !isFirst && this.narrow() ? 'again' : { left: 'unknown' }
+    if (committed !== 'done') return { left: committed }
+    if (isFirst) {
+      this.made = []
+      this.keep(book, decided, false, true)
+      return 'again'
+    }
+    for (const event of this.open.slice(0, decided.taken)) this.past.add(event)
+    const all = decided.taken >= this.open.length
+    this.keep(book, decided, all, false)
+    for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
+    const letters = (this.taken.letters ?? []).filter((letter) => this.past.isOver(letter))
+    return {
+      left: 'go on',
+      events: decided.taken,
+      failed: decided.failed,
+      effects: decided.effects,
+      again: decided.again || !all,
+      stores: this.stores,
+      emptied: letters.flatMap((letter) => letter.keys),
+    }
+  }
+
+  /** A damaged tab is described anew by the next attempt; then the event that Google refuses is found by halving, and set aside. */
+  private narrow(): boolean {
+    const tried = Math.min(this.limit, this.open.length)
+    if (!this.doubted) this.doubted = true
+    else if (tried > 1) this.limit = Math.ceil(tried / 2)
+    else if (!this.poison) this.poison = this.open[0]
+    else return false
+    return true
+  }
+
+  /** One call keeps the commit number, the layout if it is new, and the next moment something is due. */
+  private keep(book: Book, decided: Decided, all: boolean, isFirst: boolean): void {
+    const { shared, state, taken } = this
+    const kept = book.kept()
+    const { hold, ...rest } = state
+    const entries: Record<string, string> = {
+      ...stateEntry({ ...rest, ...(hold && !isFirst ? { hold } : {}), ...kept.state }),
+      ...(kept.layout === undefined ? {} : layoutEntries(kept.layout, shared)),
+      [NEXT]: this.next(book, decided, all),
+      ...(all ? taken.done : {}),
+    }
+    const news = Object.entries(entries).filter(([key, value]) => value !== (shared[key] ?? '') || (key === NEXT && this.intake.announces))
+    if (news.length === 0) return
+    this.world.host.shared.set(Object.fromEntries(news))
+    this.shared = { ...shared, ...Object.fromEntries(news) }
+    this.state = readState(this.shared)
+  }
+
+  private next(book: Book, decided: Decided, all: boolean): string {
+    const before = Number(this.shared[NEXT] || Number.POSITIVE_INFINITY)
+    const due = this.taken.looksAtDue && all ? book.earliestDue() : before
+    // A run that died after its commit may have left something due that nobody noted.
+    const missed = book.isUnfinished && !(this.taken.looksAtDue && all) ? this.now : Number.POSITIVE_INFINITY
+    const next = Math.min(due, missed, earliest(decided.draft.diff(), this.world.kit.tables))
+    return Number.isFinite(next) ? String(next) : ''
+  }
+}
+
+const faultOf = (why: 'quota' | 'refused' | 'unknown'): Stopped => (why === 'quota' ? 'quota' : 'unknown')

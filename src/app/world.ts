@@ -1,0 +1,41 @@
+/** What a run works with: the features put together, who performs effects, and everything outside. */
+import type { Effect } from '../kernel/act'
+import type { Event } from '../kernel/event'
+import type { Codec } from '../kernel/table'
+import type { Lang } from '../kernel/text'
+import type { Host } from '../ports'
+import { Book } from '../workbook/book'
+import type { Kit } from './kit'
+import { packedLayout, readState, type Shared } from './memory'
+
+/** Both property stores as they were when the lock was got. */
+export interface Stores {
+  readonly engine: Readonly<Record<string, string>>
+  readonly shared: Shared
+}
+
+export interface Performer {
+  readonly kind: string
+  /** Does the effects and answers the events that tell what came of them; what must survive a death it stores itself. */
+  perform(host: Host, effects: readonly Effect[], stores: Stores): readonly Event[]
+}
+
+export interface World {
+  readonly kit: Kit
+  readonly performers: readonly Performer[]
+  readonly host: Host
+  readonly codec: (lang: Lang, zone: string) => Codec
+}
+
+export const bookOf = ({ kit, host, codec }: World, shared: Shared): Book => {
+  const state = readState(shared)
+  return new Book({
+    sheets: host.sheets,
+    cache: host.cache,
+    codec: codec(state.lang, state.zone),
+    tables: kit.tables,
+    uuid: () => host.random.uuid(),
+    layout: packedLayout(shared),
+    state,
+  })
+}

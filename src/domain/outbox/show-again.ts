@@ -1,0 +1,26 @@
+/** «Por salir» was deleted: what still waits in the queue is shown again. */
+import { type Act, append } from '../../kernel/act'
+import type { Need, State } from '../../kernel/state'
+import { contacts } from '../contacts/contacts'
+import { isFinal, queue, upcoming } from './queue'
+
+export const showAgain = (state: State, { tables }: { readonly tables: readonly string[] }): readonly Act[] => {
+  if (!tables.includes(upcoming.key)) return []
+  const waiting = state.sweep(queue).flatMap(({ record }) => (isFinal(record.state) ? [] : [record]))
+  state.want(
+    waiting.flatMap(({ contact_id, contact_row }): Need[] =>
+      contact_id ? [{ need: 'row', table: contacts, id: contact_id, hint: contact_row ?? undefined }] : [],
+    ),
+  )
+  return waiting.map((row) =>
+    append(upcoming, {
+      id: row.id,
+      not_before: row.not_before,
+      contact_id: state.get(contacts, row.contact_id, row.contact_row)?.full_name ?? null,
+      preview_text: row.preview,
+      origin: row.origin_name,
+      state: row.state,
+      skip_reason: row.reason,
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+/** Reads what is due: first the column of moments, then only the rows whose moment has come. */
+import type { Need } from '../../kernel/state'
+import { columnsBelow, type ReadBatch, rowsBelow, stretches } from './read-batch'
+import { type Reading, takeRow } from './reading'
+
+type DueNeed = Extract<Need, { need: 'due' }>
+
+export class DueRows {
+  private readonly found = new Map<string, readonly number[]>()
+  constructor(private readonly reading: Reading) {}
+
+  plan(batch: ReadBatch, need: DueNeed): void {
+    const rows = this.found.get(need.table.key)
+    if (!rows) {
+      this.planMoments(batch, need)
+      return
+    }
+    this.found.delete(need.table.key)
+    const tab = batch.tab(need.table)
+    const ids: string[] = []
+    for (const [first, last] of stretches(rows))
+      batch.add(need.table, rowsBelow(tab, first, last + 1), (cells) => {
+        for (const row of rows) {
+          if (row < first || row > last) continue
+          const id = takeRow(this.reading, need.table, tab, cells[row - first] ?? [], row)
+          if (id !== '') ids.push(id)
+        }
+        this.reading.snapshot.putDue(need.table, need.before, need.limit, ids)
+      })
+  }
+
+  private planMoments(batch: ReadBatch, need: DueNeed): void {
+    const tab = batch.tab(need.table)
+    const at = tab.columns.get(need.table.due ?? '') ?? 0
+    batch.add(need.table, columnsBelow(tab, at, at + 1), (cells) => {
+      const due: { readonly row: number; readonly at: number }[] = []
+      cells.forEach(([moment], row) => {
+        if (typeof moment !== 'number') return
+        if (moment <= need.before) due.push({ row, at: moment })
+        else this.reading.later = Math.min(this.reading.later, moment)
+      })
+      // What is beyond the limit is due now, and waits for the next look.
+      if (due.length > need.limit) this.reading.later = Math.min(this.reading.later, need.before)
+      due.sort((a, b) => a.at - b.at || a.row - b.row)
+      const rows = due.slice(0, need.limit).map((one) => one.row)
+      if (rows.length === 0) this.reading.snapshot.putDue(need.table, need.before, need.limit, [])
+      else this.found.set(need.table.key, rows)
+    })
+  }
+}

@@ -1,0 +1,149 @@
+/** Finds single rows: where a hint or the index says, else by searching; every row read is verified, and only a search proves absence. */
+import type { Need } from '../../kernel/state'
+import type { Table } from '../../kernel/table'
+import type { Cell } from '../../ports'
+import { idOf } from '../cells'
+import type { TabLayout } from '../tabs/layout'
+import type { Place } from './finder'
+import { columnsBelow, type ReadBatch, rowsBelow, stretches } from './read-batch'
+import { noteLength, type Reading, takeRow, words } from './reading'
+
+/** From cheap to certain; a step that failed is not tried again, but for the last, which reads all in one instant. */
+type Step = 'hint' | 'index' | 'tail' | 'column' | 'found' | 'everything'
+const AFTER: Readonly<Record<Step, Step>> = {
+  hint: 'index',
+  index: 'tail',
+  tail: 'column',
+  column: 'everything',
+  found: 'everything',
+  everything: 'everything',
+}
+
+interface Lookup {
+  readonly table: Table
+  readonly column: string
+  readonly value: string
+  /** What the index does not know counts as absent. */
+  readonly soft: boolean
+  /** Somebody has seen this row: it is likely near the end. */
+  readonly expected: boolean
+  step: Step
+  row: number
+}
+
+/** Rows that were just appended are found near the end, however long the tab is. */
+const TAIL = 300
+
+export class Lookups {
+  private readonly open = new Map<string, Lookup>()
+  constructor(private readonly reading: Reading) {}
+
+  /** Plans the next step of every row that is still looked for. */
+  plan(batch: ReadBatch, needs: readonly Need[]): void {
+    const wanted = [...new Set(needs.flatMap((need) => this.lookupOf(need) ?? []))]
+    this.reading.finder.load(wanted.filter((one) => one.step === 'index').map(indexed))
+    const rows = new Map<Table, Lookup[]>()
+    const columns = new Map<string, Lookup[]>()
+    for (const one of wanted) {
+      if (one.step === 'index') this.consult(one)
+      if (one.step === 'hint' || one.step === 'index' || one.step === 'found') push(rows, one.table, one)
+      else if (one.soft && one.step === 'column') this.settle(one, null)
+      else push(columns, `${one.table.key} ${one.column} ${one.step}`, one)
+    }
+    for (const [table, some] of rows) this.readRows(batch, table, some)
+    for (const [first, ...others] of columns.values()) if (first) this.search(batch, first, [first, ...others])
+  }
+
+  private lookupOf(need: Need): Lookup | undefined {
+    if (need.need !== 'row' && need.need !== 'find') return undefined
+    const { snapshot } = this.reading
+    const { table } = need
+    const known = need.need === 'find' ? snapshot.findId(table, need.column, need.value, need.soft ?? false) : need.id
+    const [column, value] = need.need === 'find' && !known ? [need.column, need.value] : ['id', known ?? '']
+    const before = this.open.get(placeOf(table, column, value))
+    if (before) return before
+    const hint = need.need === 'row' ? need.hint : snapshot.rowOf(table, value)
+    const lookup: Lookup = {
+      table,
+      column,
+      value,
+      soft: column !== 'id' && need.need === 'find' && (need.soft ?? false),
+      expected: need.need === 'row' || Boolean(known),
+      step: hint === undefined ? 'index' : 'hint',
+      row: hint ?? 0,
+    }
+    this.open.set(placeOf(table, column, value), lookup)
+    return lookup
+  }
+
+  private consult(one: Lookup): void {
+    const seen = this.reading.finder.look(indexed(one))
+    if (typeof seen === 'number') one.row = seen
+    else one.step = one.expected ? 'tail' : 'column'
+  }
+
+  private readRows(batch: ReadBatch, table: Table, lookups: readonly Lookup[]): void {
+    const tab = batch.tab(table)
+    for (const [first, last] of stretches(lookups.map((one) => one.row)))
+      batch.add(table, rowsBelow(tab, first, last + 1), (rows) => {
+        for (const one of lookups) {
+          if (one.row < first || one.row > last) continue
+          const next = AFTER[one.step]
+          if (!this.verified(tab, one, rows[one.row - first] ?? [])) one.step = next === 'tail' && !one.expected ? 'column' : next
+        }
+      })
+  }
+
+  /** Reads a column once for all that look in it: its end, all of it, or (when rows keep moving) together with all other cells. */
+  private search(batch: ReadBatch, { table, column, step }: Lookup, lookups: readonly Lookup[]): void {
+    const tab = batch.tab(table)
+    const at = tab.columns.get(column) ?? 0
+    const from = step === 'tail' ? Math.max(0, this.reading.rows(table) - TAIL) : 0
+    const whole = step === 'everything'
+    const range = whole ? columnsBelow(tab, 0) : { ...columnsBelow(tab, at, at + 1), startRowIndex: from + 1 }
+    batch.add(table, range, (rows) => {
+      const values = rows.map((row) => words(row[whole ? at : 0]))
+      if (column === 'id' && from === 0) noteLength(this.reading, table, values)
+      if (from === 0) this.correctIndex(table, column, values, lookups)
+      for (const one of lookups) {
+        // A copied row may carry the value without being a record of its own.
+        const index = values.findIndex((value, row) => value === one.value && (!whole || idOf(tab, rows[row] ?? []) !== ''))
+        if (whole) {
+          if (index >= 0) this.verified(tab, Object.assign(one, { row: index }), rows[index] ?? [])
+          else this.settle(one, null)
+        } else if (index >= 0) Object.assign(one, { row: from + index, step: 'found' })
+        else if (from > 0) one.step = 'column'
+        else this.settle(one, null)
+      }
+    })
+  }
+
+  private verified(tab: TabLayout, one: Lookup, cells: readonly Cell[]): boolean {
+    if (words(cells[tab.columns.get(one.column) ?? -1]) !== one.value || idOf(tab, cells) === '') return false
+    this.settle(one, takeRow(this.reading, one.table, tab, cells, one.row))
+    return true
+  }
+
+  /** `id` of the row that was found, or `null` when there is none. */
+  private settle(one: Lookup, id: string | null): void {
+    const { table, column, value } = one
+    if (id === null && column === 'id') this.reading.snapshot.putAbsent(table, value)
+    this.reading.snapshot.putFound(table, column, value, id, one.soft)
+    this.open.delete(placeOf(table, column, value))
+  }
+
+  private correctIndex(table: Table, column: string, values: readonly string[], lookups: readonly Lookup[]): void {
+    const { finder } = this.reading
+    const wrong = lookups.some((one) => {
+      const row = values.indexOf(one.value)
+      return finder.look(indexed(one)) !== (row < 0 ? 'absent' : row)
+    })
+    if (wrong) finder.rebuild(table.key, column, values)
+  }
+}
+
+const placeOf = (table: Table, column: string, value: string): string => `${table.key}.${column}=${value}`
+const indexed = ({ table, column, value }: Lookup): Place => ({ table: table.key, column, value })
+const push = <K>(map: Map<K, Lookup[]>, key: K, one: Lookup): void => {
+  map.set(key, [...(map.get(key) ?? []), one])
+}

@@ -1,0 +1,106 @@
+/** Makes a tab that is missing, and puts back what somebody took out of one that is there. */
+import type { Json } from '../../kernel/json'
+import type { Table } from '../../kernel/table'
+import type { Lang } from '../../kernel/text'
+import type { DescribedSheet } from '../tabs/description'
+import { columnRequests } from './column'
+import { markColumn, markTab, sheetIdFor, unmarkColumn } from './metadata'
+
+/** Rows that a new tab begins with; appending makes it longer. */
+const ROWS = 1_000
+/** Columns left free for people's own beside Hilo's. */
+const FREE = 6
+
+/** Titles that are taken; Sheets compares them without regard to case. */
+export class Titles {
+  private readonly taken: Set<string>
+  constructor(sheets: readonly DescribedSheet[]) {
+    this.taken = new Set(sheets.map((sheet) => sheet.title.toLowerCase()))
+  }
+  /** Somebody's own tab may bear the name already: Hilo takes the next free one and leaves theirs alone. */
+  take(wanted: string): string {
+    let title = wanted
+    for (let n = 2; this.taken.has(title.toLowerCase()); n++) title = `${wanted} ${n}`
+    this.taken.add(title.toLowerCase())
+    return title
+  }
+}
+
+/** `index`: where among the tabs it stands, left out at the end. */
+export interface NewSheet {
+  readonly key: string
+  readonly title: string
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly hidden: boolean
+  readonly index?: number
+  /** Columns that stay in view. */
+  readonly frozen?: number
+}
+
+export const addSheet = ({ key, title, rowCount, columnCount, hidden, index, frozen = 0 }: NewSheet): readonly Json[] => {
+  const sheetId = sheetIdFor(key)
+  const gridProperties = { rowCount, columnCount, ...(hidden ? {} : { frozenRowCount: 1, frozenColumnCount: frozen }) }
+  return [
+    { addSheet: { properties: { sheetId, title, hidden, gridProperties, ...(index === undefined ? {} : { index }) } } },
+    markTab(sheetId, key),
+  ]
+}
+
+const WARNING: Readonly<Record<Lang, string>> = {
+  es: 'Esto lo escribe Hilo. Si lo cambiás, puede perderse.',
+  pt: 'Isto é escrito pelo Hilo. Se você mudar, pode se perder.',
+  en: 'Hilo writes this. What you change may be lost.',
+}
+/** Warns whoever types here, and stops nobody. */
+export const protect = (key: string, lang: Lang): Json => ({
+  addProtectedRange: { protectedRange: { range: { sheetId: sheetIdFor(key) }, description: WARNING[lang], warningOnly: true } },
+})
+
+export const newTab = (table: Table, index: number, lang: Lang, titles: Titles): readonly Json[] => {
+  const columns = Object.entries(table.columns)
+  // Ids and exact moments stand behind what people see, where they disturb least.
+  const ordered = [...columns.filter(([, column]) => !column.hidden), ...columns.filter(([, column]) => column.hidden)]
+  const { key, hidden } = table
+  return [
+    ...addSheet({
+      key,
+      hidden,
+      index,
+      frozen: table.order === 'people' ? 1 : 0,
+      title: titles.take(table.heading[lang]),
+      rowCount: ROWS,
+      columnCount: ordered.length + (hidden ? 0 : FREE),
+    }),
+    ...(hidden || table.order === 'hilo' ? [protect(key, lang)] : []),
+    ...ordered.flatMap(([column], at) => columnRequests(table, sheetIdFor(key), column, at, lang, true)),
+  ]
+}
+
+/** Puts back columns that were deleted, and ties a heading to its column again after its cells were cut and pasted. */
+export const repairTab = (table: Table, sheet: DescribedSheet, lang: Lang): readonly Json[] => {
+  const { sheetId } = sheet
+  const requests: Json[] = []
+  const found = new Set<number>()
+  let end = Math.max(sheet.headings.length, 1)
+  for (const [key, column] of Object.entries(table.columns)) {
+    const at = sheet.columnKeys.indexOf(`${table.key}.${key}`)
+    if (at >= 0 && (sheet.headings[at] ?? '') !== '') continue
+    const words = [...Object.values(column.heading), key].map((word) => word.toLowerCase())
+    const moved = sheet.headings.findIndex(
+      (heading, place) =>
+        words.includes(heading.toLowerCase()) && !found.has(place) && !sheet.columnKeys[place]?.startsWith(`${table.key}.`),
+    )
+    if (at >= 0) requests.push(unmarkColumn(sheetId, at))
+    if (moved >= 0) {
+      found.add(moved)
+      requests.push(markColumn(sheetId, moved, `${table.key}.${key}`, false))
+    } else if (at >= 0) requests.push(...columnRequests(table, sheetId, key, at, lang, false))
+    else {
+      if (end >= sheet.columnCount) requests.push({ appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } })
+      requests.push(...columnRequests(table, sheetId, key, end, lang, false))
+      end++
+    }
+  }
+  return requests
+}

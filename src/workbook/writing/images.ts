@@ -1,0 +1,122 @@
+/** The log in the hidden tab `_antes`: what a commit meant to write where, and a copy of each row as it was at that instant. */
+import { hash } from '../../kernel/hash'
+import { isText, listOf, parseJson } from '../../kernel/json'
+import type { Table } from '../../kernel/table'
+import type { Cell, Rows } from '../../ports'
+import { type CellData, cellData } from '../cells'
+import { headingsHash, type TabLayout } from '../tabs/layout'
+
+/** Columns before the copied row: commit, table, row, expected id, kind, written cells, expectation, width copied. */
+export const IMAGE_OFFSET = 8
+export const IMAGE_COLUMNS = 160
+/** Rows the tab is made with; a commit that needs more makes it longer. */
+export const IMAGE_ROWS = 1_000
+
+export type EntryKind = 'headings' | 'patch' | 'adopt' | 'append' | 'remove'
+
+/** A cell that a commit writes: whose column it is ('' = not Hilo's), where it was believed to stand, and what was written. */
+export interface Written {
+  readonly key: string
+  readonly at: number
+  /** Long words as their hash: enough to know them again. */
+  readonly value: Cell
+}
+
+/** One thing that a commit meant to do to a tab that people sort. */
+export interface Entry {
+  readonly commit: number
+  readonly table: string
+  /** Row of the sheet from 0, the heading included. */
+  readonly row: number
+  /** Whose row it should be; for `headings` nothing. */
+  readonly id: string
+  readonly kind: EntryKind
+  readonly written: readonly Written[]
+  /** `headings`: hash of the heading row; `adopt`: hash of what people typed in the row. */
+  readonly expected: string
+  /** Columns copied. */
+  readonly width: number
+}
+
+/** An entry with the copy that was made of its row. */
+export interface Image {
+  readonly entry: Entry
+  readonly cells: readonly Cell[]
+}
+
+const LONG = 60
+/** What is remembered of a written value. */
+export const traceOf = (cell: Cell): Cell => (typeof cell === 'string' && cell.length > LONG ? `#${hash(cell)}` : cell === '' ? null : cell)
+/** Whether a cell still holds what was written into it. */
+export const holds = (now: Cell | undefined, written: Cell): boolean => traceOf(now ?? null) === written
+
+export const entryCells = (entry: Entry): readonly CellData[] =>
+  [
+    entry.commit,
+    entry.table,
+    entry.row,
+    entry.id,
+    entry.kind,
+    JSON.stringify(entry.written.map(({ key, at, value }) => [key, at, value])),
+    entry.expected,
+    entry.width,
+  ].map(cellData)
+
+const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'append', 'remove']
+
+const readWritten = (cell: Cell | undefined): readonly Written[] =>
+  listOf(isText(cell) ? parseJson(cell) : undefined).flatMap((one): Written[] => {
+    const [key, at, value] = listOf(one)
+    const isCell = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    return isText(key) && typeof at === 'number' && isCell ? [{ key, at, value }] : []
+  })
+
+export const readImages = (rows: Rows): readonly Image[] =>
+  rows.flatMap((row): Image[] => {
+    const [commit, table, sheetRow, id, kindWord, written, expected, width] = row
+    const kind = KINDS.find((one) => one === kindWord)
+    if (typeof commit !== 'number' || !isText(table) || typeof sheetRow !== 'number' || !kind) return []
+    const copied = typeof width === 'number' ? width : 0
+    const entry: Entry = {
+      commit,
+      table,
+      row: sheetRow,
+      id: isText(id) ? id : '',
+      kind,
+      written: readWritten(written),
+      expected: isText(expected) ? expected : '',
+      width: copied,
+    }
+    // Beyond the width lie remains of an older copy.
+    return [{ entry, cells: row.slice(IMAGE_OFFSET, IMAGE_OFFSET + copied) }]
+  })
+
+/** Columns of a row that are copied. */
+export const copiedWidth = (tab: TabLayout): number => Math.min(tab.width + 1, IMAGE_COLUMNS - IMAGE_OFFSET)
+
+/** What people typed in a row, wherever its columns stand. */
+export const typedIn = (table: Table, tab: TabLayout, row: readonly Cell[]): readonly string[] => {
+  const own = new Set([...tab.columns].flatMap(([key, at]) => (table.columns[key]?.owner === 'people' ? [] : [at])))
+  return row
+    .slice(0, copiedWidth(tab) - 1)
+    .map((cell, at) => (own.has(at) ? '' : String(cell ?? '')))
+    .filter((word) => word !== '')
+    .sort()
+}
+/** The same as one hash: tells rows without id apart. */
+export const fingerprint = (table: Table, tab: TabLayout, row: readonly Cell[]): string => hash(typedIn(table, tab, row).join('\n'))
+
+/** Whether the copy shows the row that the entry meant. */
+export const isRight = ({ entry, cells }: Image, table: Table, tab: TabLayout): boolean => {
+  switch (entry.kind) {
+    case 'headings':
+      return headingsHash(cells) === entry.expected
+    case 'patch':
+    case 'remove':
+      return String(cells[tab.columns.get('id') ?? -1] ?? '') === entry.id
+    case 'adopt':
+      return fingerprint(table, tab, cells) === entry.expected
+    case 'append':
+      return true
+  }
+}

@@ -1,0 +1,27 @@
+/** What a commit tells the index: where its rows stand now, as far as Hilo can know in tabs that people sort. */
+import type { Table } from '../../kernel/table'
+import type { Place } from '../reading/finder'
+import type { Batch, PlacedCell } from './batch'
+
+export type Note = readonly [place: Place, row: number]
+
+/** `before`: rows below the heading of each table before the commit. Rows that were taken away make every note below them stale. */
+export const noteRows = (batch: Batch, before: Readonly<Record<string, number>>): readonly Note[] => {
+  const shorter = new Set(batch.removals.map((one) => one.table))
+  const ends = new Map<Table, number>()
+  return [
+    ...batch.writes.flatMap(({ table, row, cells }) => (shorter.has(table) ? [] : notesOf(table, cells, row - 1))),
+    ...batch.appends.flatMap(({ table, cells }) => {
+      const row = ends.get(table) ?? before[table.key] ?? 0
+      ends.set(table, row + 1)
+      return shorter.has(table) ? [] : notesOf(table, cells, row)
+    }),
+  ]
+}
+
+const notesOf = (table: Table, cells: readonly PlacedCell[], row: number): readonly Note[] =>
+  table.size === 'bounded'
+    ? []
+    : cells.flatMap(({ key, value }): Note[] =>
+        table.columns[key]?.indexed && typeof value === 'string' && value !== '' ? [[{ table: table.key, column: key, value }, row]] : [],
+      )

@@ -1,0 +1,117 @@
+/** One commit as one `batchUpdate`: pictures of the rows it touches, exact cells, new rows, the commit number and its fence. */
+import type { Json } from '../../kernel/json'
+import type { Table } from '../../kernel/table'
+import { letter, quoteTitle } from '../cells'
+import { type Meta, metaCells } from '../meta'
+import type { Layout, TabLayout } from '../tabs/layout'
+import type { Batch, PlacedCell } from './batch'
+import { fence } from './fence'
+import { copiedWidth, type Entry, entryCells, IMAGE_COLUMNS, IMAGE_OFFSET, IMAGE_ROWS, traceOf, type Written } from './images'
+import { appendRequests, cellsRequest, removalRequests, writeRequests } from './requests'
+
+export interface Plan {
+  readonly requests: readonly Json[]
+  readonly readBack: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly meta: Meta
+}
+
+export interface Numbering {
+  /** The file as it was last seen. */
+  readonly before: Meta
+  readonly uuid: string
+  /** Requests beside rows: tabs made or mended. */
+  readonly extra: readonly Json[]
+  readonly tidy: boolean
+}
+
+/** Nobody sorts a hidden tab; any other may have moved between the read and the write. */
+const isWatched = (table: Table): boolean => !table.hidden
+
+export const planCommit = (batch: Batch, layout: Layout, { before, uuid, extra, tidy }: Numbering): Plan | undefined => {
+  const { meta: metaTab, images } = layout
+  if (!metaTab || !images) return undefined
+  const number = before.commit + 1
+  const entries = entriesOf(batch, number)
+  const last = before.images + entries.length
+  const meta: Meta = { ...before, commit: number, uuid, counts: countsAfter(batch, before.counts), images: last }
+  return {
+    requests: [
+      ...(last > IMAGE_ROWS ? [longerImages(images, last)] : []),
+      ...imageRequests(entries, layout, images, before.images),
+      ...extra,
+      ...writeRequests(batch.writes),
+      ...appendRequests(batch.appends),
+      ...removalRequests(batch.removals),
+      cellsRequest(metaTab.sheetId, 0, 0, [metaCells(meta)]),
+      ...fence(number, tidy),
+    ],
+    readBack: entries.length > 0 ? [`${quoteTitle(images.title)}!A${before.images + 1}:${letter(IMAGE_COLUMNS - 1)}${last}`] : [],
+    entries,
+    meta,
+  }
+}
+
+const countsAfter = (batch: Batch, before: Meta['counts']): Meta['counts'] => {
+  const counts: Record<string, number> = { ...before }
+  for (const { table } of batch.appends) counts[table.key] = (counts[table.key] ?? 0) + 1
+  for (const { table } of batch.removals) counts[table.key] = Math.max(0, (counts[table.key] ?? 0) - 1)
+  return counts
+}
+
+const written = (cells: readonly PlacedCell[]): readonly Written[] =>
+  cells.map(({ key, at, value }) => ({ key, at, value: traceOf(value) }))
+
+/** For each tab that people may sort: its headings, then every row that is written or taken away, in order, then what is new. */
+const entriesOf = (batch: Batch, commit: number): readonly Entry[] => {
+  const touched = [...batch.writes, ...batch.appends, ...batch.removals].filter((one) => isWatched(one.table))
+  return [...new Map<Table, TabLayout>(touched.map((one) => [one.table, one.tab]))].flatMap(([table, tab]): readonly Entry[] => {
+    const base = { commit, table: table.key, row: 0, id: '', expected: '', written: [], width: copiedWidth(tab) }
+    const own = <T extends { readonly table: Table }>(all: readonly T[]): readonly T[] => all.filter((one) => one.table === table)
+    const rows = [
+      ...own(batch.writes).map(
+        ({ row, id, kind, cells, expected }): Entry => ({ ...base, row, id, kind, expected, written: written(cells) }),
+      ),
+      ...own(batch.removals).map(({ row, id }): Entry => ({ ...base, row, id, kind: 'remove' })),
+    ]
+    return [
+      { ...base, kind: 'headings', expected: tab.headings },
+      ...rows.sort((a, b) => a.row - b.row),
+      ...own(batch.appends).map(({ id, cells }): Entry => ({ ...base, id, kind: 'append', written: written(cells), width: 0 })),
+    ]
+  })
+}
+
+const longerImages = (images: TabLayout, rowCount: number): Json => ({
+  updateSheetProperties: { properties: { sheetId: images.sheetId, gridProperties: { rowCount } }, fields: 'gridProperties.rowCount' },
+})
+
+/** Copies of neighbouring rows of one tab go in one request. */
+const imageRequests = (entries: readonly Entry[], layout: Layout, images: TabLayout, from: number): readonly Json[] => {
+  if (entries.length === 0) return []
+  const requests: Json[] = [cellsRequest(images.sheetId, from, 0, entries.map(entryCells))]
+  let start = 0
+  entries.forEach((last, at) => {
+    const next = entries[at + 1]
+    if (next && next.table === last.table && next.kind !== 'append' && next.row === last.row + 1) return
+    const first = entries[start] ?? last
+    const tab = layout.tabs.get(first.table)
+    if (tab && first.kind !== 'append') requests.push(copyRequest(tab, images, first.row, last.row + 1, from + start, first.width))
+    start = at + 1
+  })
+  return requests
+}
+
+const copyRequest = (tab: TabLayout, images: TabLayout, from: number, to: number, at: number, width: number): Json => ({
+  copyPaste: {
+    source: { sheetId: tab.sheetId, startRowIndex: from, endRowIndex: to, startColumnIndex: 0, endColumnIndex: width },
+    destination: {
+      sheetId: images.sheetId,
+      startRowIndex: at,
+      endRowIndex: at + to - from,
+      startColumnIndex: IMAGE_OFFSET,
+      endColumnIndex: IMAGE_OFFSET + width,
+    },
+    pasteType: 'PASTE_VALUES',
+  },
+})
