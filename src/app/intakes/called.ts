@@ -36,7 +36,7 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   const known = (engine[NONCES] ?? '').split(' ').filter(Boolean)
   if (!isPerson(world) || nonce.length < 16 || !known.includes(nonce)) return JSON.stringify(sorry(REFUSED, state.lang))
   const input = parseJson(inputText)
-  const special = specialCalls[name]
+  const special = Object.hasOwn(specialCalls, name) ? specialCalls[name] : undefined
   if (special) return JSON.stringify(special(world, input))
   const call = sheetCalls.find((one) => one.name === name)
   return JSON.stringify(call ? (before[name]?.(world, input) ?? answerSheetCall(world, call, input)) : sorry(ODD, state.lang))
