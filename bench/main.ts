@@ -1,7 +1,7 @@
-/** Plays every flow in a world of its own, prints the table, and answers 1 when a budget is broken. */
+/** Plays every flow in a world of its own, prints the table, and answers 1 when a budget is broken that was kept before. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keeps, type Row } from './figure'
+import type { Row } from './figure'
 import { bundle } from './flows/bundle'
 import { campaign } from './flows/campaign'
 import { growth } from './flows/growth'
@@ -9,6 +9,7 @@ import { type Held, holding, note } from './flows/holding'
 import { planning } from './flows/planning'
 import { repeats } from './flows/repeats'
 import { statuses } from './flows/statuses'
+import { passes } from './not-yet'
 import { asMarkdown, asText, between } from './table'
 import { type BenchWorld, openWorld } from './world'
 
@@ -60,5 +61,5 @@ export const bench = async (root: string, args: readonly string[]): Promise<numb
     const readme = join(root, 'README.md')
     writeFileSync(readme, between(readFileSync(readme, 'utf8'), asMarkdown(rows)))
   }
-  return rows.every(keeps) ? 0 : 1
+  return rows.every(passes) ? 0 : 1
 }

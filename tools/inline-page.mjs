@@ -7,7 +7,7 @@
  * @param {string} styles
  */
 export const inlinePage = (shell, script, styles) => {
-  const safeScript = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3C!--')
+  const safeScript = script.replace(/<\/(script)/gi, '<\\/$1').replace(/<(!--|\?)/g, '\\x3C$1')
   const safeStyles = styles.replace(/<\/(style)/gi, '<\\/$1')
   return shell
     .replace('<!-- styles -->', () => `<style>${safeStyles.trim()}</style>`)
