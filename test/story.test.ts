@@ -105,7 +105,7 @@ describe("a coordinator's first hour", () => {
     await desk.picture('envio')
     await aMinuteLater()
     await panel.getByLabel('Nombre del envío').fill('Seguimos')
-    await press('Programar para 32 personas')
+    await press('Confirmar para 32 personas')
     await says('Programado')
     expect((await local.records('queue')).map((row) => row.state)).toEqual(Array.from({ length: 32 }, () => 'queued'))
   })
