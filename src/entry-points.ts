@@ -6,6 +6,7 @@ export const entryPoints = {
   timeTriggers: ['tick'],
   menu: ['openPanel'],
   panel: ['rpc'],
+  editor: ['probe'],
 } as const
 
 export type EntryPoint = (typeof entryPoints)[keyof typeof entryPoints][number]

@@ -1,5 +1,6 @@
 /** The functions Google calls by name, one line each; nothing else is global. */
 import { edited, opened, panelOpened, posted, rpcCalled, ticked, verified } from './app/entries'
+import { probed } from './app/probe/entry'
 import {
   bodyOf,
   type ClockEvent,
@@ -14,6 +15,7 @@ import {
   type TextAnswer,
 } from './google/answers'
 import { host } from './google/host'
+import { probeTools } from './google/probe'
 import { panelPage } from './google/ui'
 
 export const onOpen = (): void => opened(host)
@@ -30,3 +32,5 @@ export const doGet = (event?: GetEvent): TextAnswer => plainText(verified(host, 
 
 export const doPost = (event?: PostEvent): TextAnswer | PageAnswer =>
   posted(host, parameter(event)['s'] ?? '', bodyOf(event)) === 'stored' ? stored() : plainText('')
+
+export const probe = (): string => probed(host, probeTools)
