@@ -6,11 +6,12 @@ import { t } from '../../kernel/text'
 import { heard, received } from '../inbox/events'
 import { dispatch, settled, statusChanged } from '../outbox/events'
 import { outboxFollower, outboxGuard } from '../outbox/slots'
+import { listed } from '../templates/listed'
 import { templates } from '../templates/tables'
 import { noticeSends, release, released } from './control'
 import { countReply, sendFollower } from './follow'
 import { sendGuard, templateGuard } from './guard'
-import { plan, planned } from './schedule'
+import { pauseVanished, plan, planned } from './schedule'
 import { audiences, sends } from './tables'
 import { usesFollower } from './uses'
 
@@ -26,6 +27,7 @@ export const sendsFeature: Feature = {
   on: () => [
     on(planned, plan, both),
     on(released, release),
+    on(listed, pauseVanished, own),
     on(heard, countReply),
     on(edited, noticeSends, (span) =>
       span.table === sends.key

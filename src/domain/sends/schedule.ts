@@ -13,7 +13,8 @@ import { queue } from '../outbox/queue'
 import { toJson } from '../settings/settings'
 import { fillTemplate } from '../templates/fill'
 import { previewTemplate } from '../templates/preview'
-import { templates } from '../templates/tables'
+import { templateId, templates } from '../templates/tables'
+import type { TemplateInfo } from '../templates/template'
 import { extrasOf, type Mapping } from './fill'
 import { audiences, type Recipient, type SendState, sends } from './tables'
 
@@ -134,6 +135,16 @@ const finishPlanning = (at: Instant, sendId: string, ctx: Ctx): readonly Act[] =
     next_step: join(t('Sale ', 'Sai ', 'Leaves '), sayMoment(at, ctx.now, zone(ctx.zone)))[ctx.lang],
   }),
 ]
+
+/** A template that somebody deleted at WhatsApp: what would have used it waits for a person. */
+export const pauseVanished = (state: State, given: { readonly templates: readonly TemplateInfo[] }, ctx: Ctx): readonly Act[] => {
+  const present = new Set(given.templates.map((info) => templateId(info.name, info.language)))
+  return state
+    .all(sends)
+    .filter((send) => send.template !== null && !present.has(send.template) && isUnderWay(send.state_known))
+    .map((send) => patch(sends, send.id, { ...toState('paused'), reason: VANISHED[ctx.lang], next_step: VANISHED_NEXT[ctx.lang] }))
+}
+const isUnderWay = (state: SendState | null): boolean => state === 'preparing' || state === 'scheduled' || state === 'leaving'
 
 const VANISHED = t('La plantilla ya no está en WhatsApp.', 'O modelo já não está no WhatsApp.', 'The template is no longer in WhatsApp.')
 const VANISHED_NEXT = t('Elegí otra y programalo de nuevo.', 'Escolha outro e programe de novo.', 'Choose another one and schedule again.')
