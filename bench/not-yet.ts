@@ -5,8 +5,6 @@ import { keeps, type Row } from './figure'
 const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   'calls per message sent, campaign of 1000': [0.4],
   '… from a stranger, 50,000 contacts': [18, 6_000],
-  // The first inbound after so many people came in finds no index in the cache and searches two columns.
-  'cells read by an inbound, 1,000 → 50,000 contacts and 1,000 → 200,000 messages': [300],
   // A panel call plans for a minute; the clock's runs plan the rest.
   'planning 2000 people · by the run that schedules': [500, 60_000, 1],
   'longest doPost · lock held': [10_000, 6_000],
