@@ -141,9 +141,13 @@ export class Draft implements State {
     return this.changes.of(table, id)?.kind === 'append' || (this.below?.isNew(table, id) ?? false)
   }
   private swept<T extends Table>(table: T, rows: readonly SweptRow[]): readonly SweptRow<RecordOf<T>>[] {
+    // A row that got its identity earlier in this round is no longer nobody's.
+    const named = new Map<number, string>()
+    for (const [id, change] of this.changedRows(table)) if (change.kind === 'adopt') named.set(change.row, id)
     return rows.flatMap((row) => {
-      const record = row.id === '' ? row.record : this.look(table, row.id)
-      return record ? [{ row: row.row, id: row.id, record: typed(table, record) }] : []
+      const id = row.id === '' ? (named.get(row.row) ?? '') : row.id
+      const record = id === '' ? row.record : this.look(table, id)
+      return record ? [{ row: row.row, id, record: typed(table, record) }] : []
     })
   }
   private existing<T extends Table>(table: T, ids: readonly string[]): readonly RecordOf<T>[] {

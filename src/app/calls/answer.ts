@@ -1,3 +1,4 @@
+/** Answering a person: freely within 24 hours, else by an approved message that keeps what was typed. */
 import { contacts, people } from '../../domain/contacts/contacts'
 import { isOpenNow, sayOpen } from '../../domain/contacts/conversation'
 import type { PersonRow } from '../../domain/contacts/recognise'

@@ -1,3 +1,4 @@
+/** A send's row in the panel: what became of it, and pausing, going on, cancelling. */
 import { control } from '../../domain/sends/control'
 import { SEND_STATE, sends } from '../../domain/sends/tables'
 import type { Act } from '../../kernel/act'

@@ -1,3 +1,4 @@
+/** Permission as a coordinator learned it, with how it was given. */
 import { record } from '../../domain/consent/consents'
 import { CONSENT, contacts, people } from '../../domain/contacts/contacts'
 import { edit } from '../../kernel/act'

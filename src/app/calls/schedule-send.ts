@@ -1,3 +1,4 @@
+/** Schedules a send for exactly the people that were counted. */
 import { CHOSEN, VISIBLE, WHOLE_TAB } from '../../domain/audience/words'
 import { reached } from '../../domain/outbox/queue'
 import { readMapping } from '../../domain/sends/fill'

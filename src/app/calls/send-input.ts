@@ -1,3 +1,4 @@
+/** What the calls about a send share: reading who is meant, which message, and when. */
 import { nextOpen, SENDING_HOURS } from '../../domain/calendar/hours'
 import { sayMoment } from '../../domain/calendar/say'
 import { spread } from '../../domain/calendar/spread'

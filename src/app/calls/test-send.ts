@@ -1,3 +1,4 @@
+/** A message to oneself, as the first person of the audience would get it. */
 import { contacts, people } from '../../domain/contacts/contacts'
 import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { enqueue } from '../../domain/outbox/enqueue'
