@@ -145,7 +145,7 @@ export const TEMPLATES: readonly TemplateCard[] = [
 
 export const HEADINGS = ['Nombre', 'WhatsApp', 'Estado', 'Por qué', 'Cómo le decimos', 'Permiso', 'Etiquetas', 'Curso', 'Edad'] as const
 
-export const SEND: SendView = {
+export const SEND = {
   id: 's1',
   name: 'Invitación al curso',
   state: 'Saliendo',
@@ -153,7 +153,7 @@ export const SEND: SendView = {
   reason: '',
   next: 'Terminan de salir hoy 10:04.',
   counts: { people: 46, sent: 30, delivered: 24, read: 11, replied: 3, not_sent: 2 },
-}
+} satisfies SendView
 
 const preview = (row: number, name: string) => ({
   row,
