@@ -58,5 +58,8 @@ export const fences: readonly Check[] = [
     return scratch.outcome(metadata(id))
   }),
   // Old fences are deleted in the same batch as a commit: an error would refuse it.
-  check('deleting metadata that is not there', 'done', (scratch) => scratch.outcome(withoutId(scratch.id()))),
+  check('deleting metadata that is not there', 'done', (scratch) => {
+    const lookup = { metadataKey: PROBE_KEY, metadataValue: 'not there' }
+    return scratch.outcome({ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: lookup } } })
+  }),
 ]
