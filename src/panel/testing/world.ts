@@ -1,6 +1,6 @@
 /** A small programme for tests of the panel: one line, some people, some approved messages, answers to every call. */
 import type { CallName, Home, InputOf, PersonCard, Place, Reply, Start, TemplateCard, ValueOf } from '../../app/api'
-import type { Conversation, SendView } from '../../app/views'
+import type { Conversation } from '../../app/views'
 import type { TemplateInfo } from '../../domain/templates/template'
 
 export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
@@ -153,7 +153,7 @@ export const SEND = {
   reason: '',
   next: 'Terminan de salir hoy 10:04.',
   counts: { people: 46, sent: 30, delivered: 24, read: 11, replied: 3, not_sent: 2 },
-} satisfies SendView
+} satisfies NonNullable<ValueOf<'sends.read'>>
 
 const preview = (row: number, name: string) => ({
   row,
