@@ -1,6 +1,7 @@
 /** Everything that the features brought, put together once: who listens, what tabs there are, which calls the panel may make. */
 import type { Event, Listener } from '../kernel/event'
 import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/feature'
+import { isBounded, type Need } from '../kernel/state'
 import type { Table } from '../kernel/table'
 import { agendaFeature } from './agenda'
 import { straysFeature } from './strays'
@@ -8,6 +9,8 @@ import { straysFeature } from './strays'
 export interface Kit {
   readonly features: readonly Feature[]
   readonly tables: readonly Table[]
+  /** All that is small, as one read brings it. */
+  readonly small: readonly Need[]
   readonly fills: Fills
   listeners(event: string): readonly Listener[]
   call(name: string): AnyCall | undefined
@@ -26,11 +29,13 @@ export const kitOf = (given: readonly Feature[]): Kit => {
   for (const feature of features)
     for (const listener of feature.on?.(fills) ?? []) byEvent.set(listener.event, [...(byEvent.get(listener.event) ?? []), listener])
   const calls = new Map(features.flatMap((feature) => feature.calls ?? []).map((call) => [call.call, call]))
+  // Features name the tables they use; several may use one.
+  const tables = [...new Set(features.flatMap((feature) => feature.tables))]
   return {
     features,
     fills,
-    // Features name the tables they use; several may use one.
-    tables: [...new Set(features.flatMap((feature) => feature.tables))],
+    tables,
+    small: tables.filter(isBounded).map((table) => ({ need: 'all', table })),
     listeners: (event) => byEvent.get(event) ?? [],
     call: (name) => calls.get(name),
     parse,

@@ -12,9 +12,9 @@ const ROOM = 8_500
 /** Results packed together first; more rarely fit. */
 const EACH = 50
 
-/** Entries for the engine's store, each small enough for a property. */
-export const resultEntries = (host: Host, results: readonly Event[]): Readonly<Record<string, string>> => {
-  const base = `${RESULT}${host.clock.now()}.${host.random.uuid().slice(0, 8)}`
+/** Entries for the engine's store, each small enough for a property; `order` tells results of one moment apart. */
+export const resultEntries = (host: Host, results: readonly Event[], order = 0): Readonly<Record<string, string>> => {
+  const base = `${RESULT}${host.clock.now()}.${String(order).padStart(3, '0')}.${host.random.uuid().slice(0, 8)}`
   const packed: string[] = []
   for (let from = 0; from < results.length; from += EACH) packed.push(...pack(host, results.slice(from, from + EACH)))
   return Object.fromEntries(packed.map((text, at) => [`${base}.${at}`, text]))

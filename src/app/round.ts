@@ -130,6 +130,8 @@ class Attempts {
   private needs(events: readonly Event[]): readonly Need[] {
     const { kit } = this.world
     return [
+      // Where there is time, all that is small comes with the first read: no decision has to ask for it.
+      ...(this.intake.thorough ? kit.small : []),
       ...events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
       ...(this.taken.looksAtDue
         ? kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit: DUE }))

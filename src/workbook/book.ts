@@ -211,14 +211,22 @@ export class Book {
   private readGrids(needs: readonly Need[]): SheetFault | undefined {
     for (const need of needs) {
       if (need.need !== 'grid' || this.snapshot.has(need)) continue
-      const fault = this.tabs.described ? undefined : this.describe()
-      if (fault) return fault
-      const sheet = this.tabs.described?.find((one) => one.sheetId === need.sheetId)
-      const grid = sheet ? readGrid(this.parts.sheets, sheet) : null
+      const grid = this.grid(need.sheetId)
       if (grid && 'ok' in grid) return grid
       this.snapshot.putGrid(need.sheetId, grid)
     }
     return undefined
+  }
+  /** By the title as remembered; a tab that was renamed is looked for. */
+  private grid(sheetId: number): ReturnType<typeof readGrid> {
+    const { tabs } = this
+    const known = [...(tabs.layout?.tabs.values() ?? [])].find((tab) => tab.sheetId === sheetId)
+    const grid = known ? readGrid(this.parts.sheets, sheetId, known.title) : null
+    if (grid) return grid
+    const fault = this.describe()
+    if (fault) return fault
+    const sheet = tabs.described?.find((one) => one.sheetId === sheetId)
+    return sheet ? readGrid(this.parts.sheets, sheetId, sheet.title) : null
   }
 
   private forget(): void {

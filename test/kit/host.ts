@@ -11,23 +11,40 @@ export type Outcome = 'fine' | 'not applied' | 'applied, then killed' | 'threw b
 
 export class Killed extends Error {}
 
+/** Everything a test host is at one moment; taking and putting back costs next to nothing. */
+export interface Picture {
+  readonly file: SpreadsheetFile
+  readonly now: number
+  readonly ids: number
+  readonly engine: ReadonlyMap<string, string>
+  readonly shared: ReadonlyMap<string, string>
+  readonly cache: ReadonlyMap<string, string>
+}
+
 export interface TestHost extends Host {
   readonly file: SpreadsheetFile
   readonly calls: string[]
+  /** Cells that the spreadsheet gave and took since the last reset. */
+  readonly cells: { read: number; written: number }
   /** Time stands still until moved. */
   move(ms: number): void
   at(): Instant
-  /** The call with this number (from 0 since the last reset) gets this outcome. */
-  fail(at: number, outcome: Outcome): void
-  /** Runs before every call: a person who edits between any two of them. */
+  /** The call with this number (from 0 since the last reset) gets this outcome; `after`: how many calls later a late one lands. */
+  fail(at: number, outcome: Outcome, after?: number): void
+  /** Whether the run at work was killed: nothing it calls happens any more. */
+  readonly dead: boolean
+  /** Runs before every call: a person who edits between any two of them, or another run. */
   between: (call: string, number: number) => void
   answer: (request: HttpRequest) => HttpAnswer
   readonly sent: HttpRequest[]
   reset(): void
   /** What a killed run leaves: the lock is free, late writes land. */
   settle(): void
-  engineStore: Map<string, string>
-  sharedStore: Map<string, string>
+  picture(): Picture
+  restore(picture: Picture): void
+  readonly engineStore: Map<string, string>
+  readonly sharedStore: Map<string, string>
+  readonly cacheStore: Map<string, string>
 }
 
 const cell = (value: unknown): Cell => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null)
@@ -42,7 +59,7 @@ export interface TestOptions {
 
 export const testHost = (options: TestOptions = {}): TestHost => {
   let now = Date.parse(options.at ?? '2027-02-01T13:00:00Z')
-  const file = createFile({
+  let file = createFile({
     id: 'file-1',
     title: 'Prueba',
     locale: 'es_AR',
@@ -55,41 +72,65 @@ export const testHost = (options: TestOptions = {}): TestHost => {
   const cacheStore = new Map<string, string>()
   const calls: string[] = []
   const sent: HttpRequest[] = []
-  const late: (() => void)[] = []
-  let failures = new Map<number, Outcome>()
+  const cells = { read: 0, written: 0 }
+  let late: { readonly due: number; readonly apply: () => void }[] = []
+  let failures = new Map<number, { readonly outcome: Outcome; readonly after: number }>()
   let locked = false
+  let dead = false
+  let inBetween = false
   let ids = 0
+
+  /** A late write that the file refuses is as if it had never come. */
+  const land = (applies: readonly { readonly apply: () => void }[]): void => {
+    for (const { apply } of applies)
+      try {
+        apply()
+      } catch {}
+  }
+  const between = (name: string, number: number): void => {
+    if (inBetween) return
+    inBetween = true
+    try {
+      host.between(name, number)
+    } finally {
+      inBetween = false
+    }
+  }
 
   /** Every service call goes through here: counted, interrupted by people, and given its outcome. */
   const service = <V>(name: string, apply: () => V): V => {
+    if (dead) throw new Killed(name)
     const number = calls.length
     calls.push(name)
-    host.between(name, number)
-    switch (failures.get(number) ?? 'fine') {
+    between(name, number)
+    const landing = late.filter((one) => one.due <= number)
+    late = late.filter((one) => one.due > number)
+    land(landing)
+    const { outcome, after } = failures.get(number) ?? { outcome: 'fine', after: 0 }
+    switch (outcome) {
       case 'fine':
         return apply()
       case 'not applied':
         throw new Error('Service unavailable')
       case 'applied, then killed':
         apply()
+        dead = true
         throw new Killed(name)
       case 'threw but applied':
         apply()
         throw new Error('Service timed out')
       case 'threw, applied later':
-        late.push(() => {
-          try {
-            apply()
-          } catch {
-            // A late write that the file refuses is as if it had never come.
-          }
-        })
+        late.push({ due: number + after, apply })
         throw new Error('Service timed out')
     }
   }
   const sheetCall = <V>(name: string, apply: () => V): SheetAnswer<V> => {
     try {
-      return { ok: true, value: service(name, apply) }
+      const value = service(name, apply)
+      const { cellsRead, cellsWritten } = file.api.lastCost
+      cells.read += cellsRead
+      cells.written += cellsWritten
+      return { ok: true, value }
     } catch (thrown) {
       if (thrown instanceof Killed) throw thrown
       const code = thrown instanceof Object && 'code' in thrown ? thrown.code : 0
@@ -113,29 +154,67 @@ export const testHost = (options: TestOptions = {}): TestHost => {
   })
 
   const host: TestHost = {
-    file,
+    get file() {
+      return file
+    },
+    get dead() {
+      return dead
+    },
     calls,
+    cells,
     sent,
     engineStore,
     sharedStore,
+    cacheStore,
     between: () => undefined,
     answer: () => ({ ok: false, fault: 'no network in this test' }),
     at: () => instant(now),
     move: (ms) => {
       now += ms
     },
-    fail: (at, outcome) => {
-      failures.set(at, outcome)
+    fail: (at, outcome, after = Number.POSITIVE_INFINITY) => {
+      failures.set(at, { outcome, after })
     },
     reset: () => {
       calls.length = 0
       sent.length = 0
+      cells.read = 0
+      cells.written = 0
       failures = new Map()
     },
     settle: () => {
       locked = false
+      dead = false
       failures = new Map()
-      for (const apply of late.splice(0)) apply()
+      const landing = late
+      late = []
+      land(landing)
+    },
+    picture: () => ({
+      file: file.copyAs(file.id, { title: file.title }),
+      now,
+      ids,
+      engine: new Map(engineStore),
+      shared: new Map(sharedStore),
+      cache: new Map(cacheStore),
+    }),
+    restore: (picture) => {
+      file = picture.file.copyAs(picture.file.id, { title: picture.file.title })
+      now = picture.now
+      ids = picture.ids
+      locked = false
+      dead = false
+      late = []
+      for (const [store, kept] of [
+        [engineStore, picture.engine],
+        [sharedStore, picture.shared],
+        [cacheStore, picture.cache],
+      ] as const) {
+        store.clear()
+        for (const [key, value] of kept) store.set(key, value)
+      }
+      host.between = () => undefined
+      host.reset()
     },
     sheets: {
       describe: (fields, ranges) =>

@@ -71,7 +71,7 @@ const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: rea
   const shared = host.shared.all()
   const state = readState(shared)
   const book = bookOf(world, shared)
-  const first = book.read(call.prefetch(input))
+  const first = book.read([...kit.small, ...call.prefetch(input)])
   if (first === 'not set up') return sorry(WHY_LEFT['not set up'], state.lang)
   if (first !== 'ok') return sorry(WHY_LEFT[first.why === 'quota' ? 'quota' : 'unknown'], state.lang)
   let outcome: Outcome<{ readonly value: unknown }> | undefined

@@ -26,7 +26,7 @@ export const sendPerformer: Performer = {
     const chunks = chunksOf(outgoing)
     chunks.forEach((chunk, at) => {
       const started = host.clock.now()
-      goesOn = goesOn && host.clock.left() > RESERVE && begin(host, chunk, results)
+      goesOn = goesOn && host.clock.left() > RESERVE && begin(host, chunk, results, at)
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map((one) => unstarted(one.messageId, placesOf(one)))]
         return
@@ -37,7 +37,7 @@ export const sendPerformer: Performer = {
       const pause = (chunk.length / (chunk[0]?.pace ?? 1)) * SECOND - (host.clock.now() - started)
       if (at < chunks.length - 1 && pause > 0 && goesOn) host.clock.sleep(pause)
     })
-    store(host, { ...leaseEnd, ...resultEntries(host, results) })
+    store(host, { ...leaseEnd, ...resultEntries(host, results, chunks.length) })
     return []
   },
 }
@@ -49,10 +49,10 @@ const chunksOf = (outgoing: readonly Outgoing[]): readonly (readonly Outgoing[])
 }
 
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
-const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[]): boolean => {
+const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[], order: number): boolean => {
   const now = host.clock.now()
   const [{ run, chunk: number } = NO_RUN] = chunk
-  return store(host, { ...startOf(run, number, now), ...leaseOf(run, now), ...resultEntries(host, results) })
+  return store(host, { ...startOf(run, number, now), ...leaseOf(run, now), ...resultEntries(host, results, order) })
 }
 const NO_RUN = { run: '', chunk: 0 }
 

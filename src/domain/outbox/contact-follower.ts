@@ -17,6 +17,10 @@ const STATE: Readonly<Record<MessageState, keyof typeof SEND_STATES | null>> = {
   played: 'read',
 }
 
+/** The first word that a message is on its way or there: an answer that was lost is made up for by a later status. */
+const hasLeft = ({ from, to }: Fate): boolean =>
+  (from === null || from === 'sending' || from === 'unknown') && to !== 'refused' && to !== 'unknown' && to !== 'failed'
+
 export const contactFollower: Follower = {
   follow: (state, fate: Fate): readonly Act[] => {
     const contact = state.get(contacts, fate.contactId, fate.contactRow)
@@ -29,7 +33,7 @@ export const contactFollower: Follower = {
       patch(contacts, contact.id, {
         send_state: shown,
         state_reason: fate.reason,
-        ...(fate.row?.preview && (fate.to === 'accepted' || fate.to === 'sent') ? { last_message: fate.row.preview } : {}),
+        ...(fate.row?.preview && hasLeft(fate) ? { last_message: fate.row.preview } : {}),
       }),
     ]
   },

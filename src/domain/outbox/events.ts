@@ -20,6 +20,12 @@ export interface Turn {
 }
 export const turn = event<Turn>('outbox.turn', () => undefined)
 
+/** A claim that was not heard of, and whether its chunk is known to have started; each is decided by itself, so that counters add up. */
+export const lost = event<{ readonly id: string; readonly row: number; readonly started: boolean }>('outbox.lost', () => undefined)
+
+/** Somebody ticked «No enviar» on this row. */
+export const takenBack = event<{ readonly id: string }>('outbox.taken_back', () => undefined)
+
 /** Where everything about a message stands, so that what became of it is taken in with one read. */
 export interface Places {
   readonly queueId: string

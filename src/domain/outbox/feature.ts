@@ -10,11 +10,11 @@ import { settings } from '../settings/settings'
 import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
-import { dispatch, type Places, recovered, settled, statusChanged, turn, unstarted } from './events'
+import { dispatch, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
 import { ALWAYS } from './guards'
-import { noticeUpcoming } from './notice'
+import { cancelTaken, noticeUpcoming } from './notice'
 import { queue, reached, readMark, upcoming } from './queue'
-import { recoverClaims, takeBack } from './recover'
+import { recoverClaims, takeBack, takeLost } from './recover'
 import { shownStopped, showStopped, stopEverything } from './rolled-back'
 import { settle } from './settle'
 import { showAgain } from './show-again'
@@ -52,11 +52,13 @@ export const outboxFeature: Feature = {
         ? [{ need: 'row', table: messages, id: mark.message, hint: mark.row }]
         : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
     }),
-    on(recovered, recoverClaims(fills)),
+    on(recovered, recoverClaims),
+    on(lost, takeLost(fills)),
     on(rolledBack, (state, { why }, ctx) => stopEverything(state, why, ctx)),
     on(copied, (state, _, ctx) => stopEverything(state, 'copied', ctx)),
     on(shownStopped, showStopped),
     on(remade, showAgain),
-    on(edited, noticeUpcoming(fills)),
+    on(edited, noticeUpcoming),
+    on(takenBack, cancelTaken(fills)),
   ],
 }

@@ -1,54 +1,67 @@
 /** Looks after claims that were not heard of: those whose chunk never started go back, the others stay in doubt. */
-import { type Act, patch } from '../../kernel/act'
+import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { State } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
+import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
-import type { Places } from './events'
+import { lost, type Places } from './events'
 import { queue, upcoming } from './queue'
+import { neverLeft } from './settle'
 import { outboxFollower, type QueueRow } from './slots'
 
 /** As many as a dispatch looks at: both are answered by one read. */
 export const MOST = 200
 
-export const recoverClaims =
+export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
+  const claims = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
+  state.want(
+    claims.flatMap((row): Need[] => [
+      { need: 'row', table: upcoming, id: row.id },
+      { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
+      { need: 'row', table: people, id: row.contact_id ?? '', hint: row.people_row ?? undefined },
+      { need: 'row', table: contacts, id: row.contact_id ?? '', hint: row.contact_row ?? undefined },
+    ]),
+  )
+  return claims.map((row) => {
+    const hasStarted = (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
+    return raise(lost(`${row.id} ${row.claimed_at ?? ''}`, { id: row.id, row: state.rowOf(queue, row.id) ?? 0, started: hasStarted }))
+  })
+}
+
+export const takeLost =
   (fills: Fills) =>
-  (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
-    const lost = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
-    state.want(
-      lost.flatMap((row) => [
-        { need: 'row', table: upcoming, id: row.id },
-        { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
-      ]),
-    )
-    return lost.flatMap((row): readonly Act[] => {
-      const chunkStarted = (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
-      if (!chunkStarted) return giveBack(state, row, ctx)
-      const message = state.get(messages, row.message_id, row.message_row)
-      const reason = DOUBT[ctx.lang]
-      const doubt: readonly Act[] = [
-        patch(queue, row.id, { state: 'unknown', due: null, reason }),
-        patch(upcoming, row.id, { state: 'unknown', skip_reason: reason }),
-      ]
-      if (message?.status !== 'sending') return doubt
-      const fate = {
-        row,
-        sendId: row.send_id,
-        contactId: row.contact_id,
-        contactRow: row.contact_row,
-        from: message.status,
-        to: 'unknown',
-        final: true,
-        reason,
-        category: row.category,
-      } as const
-      return [
-        ...doubt,
-        patch(messages, message.id, { status: 'unknown', error_text: reason, status_at: ctx.now }),
-        ...fills.of(outboxFollower).flatMap((follower) => follower.follow(state, fate, ctx)),
-      ]
-    })
+  (state: State, given: { readonly id: string; readonly row: number; readonly started: boolean }, ctx: Ctx): readonly Act[] => {
+    const row = state.get(queue, given.id, given.row)
+    if (row?.state !== 'claimed') return []
+    return given.started ? leaveInDoubt(state, row, fills, ctx) : giveBack(state, row, ctx)
   }
+
+const leaveInDoubt = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): readonly Act[] => {
+  const message = state.get(messages, row.message_id, row.message_row)
+  const reason = DOUBT[ctx.lang]
+  const doubt: readonly Act[] = [
+    patch(queue, row.id, { state: 'unknown', due: null, reason }),
+    patch(upcoming, row.id, { state: 'unknown', skip_reason: reason }),
+  ]
+  if (message?.status !== 'sending') return doubt
+  const fate = {
+    row,
+    sendId: row.send_id,
+    contactId: row.contact_id,
+    contactRow: row.contact_row,
+    from: message.status,
+    to: 'unknown',
+    final: true,
+    reason,
+    category: row.category,
+  } as const
+  return [
+    ...doubt,
+    patch(messages, message.id, { status: 'unknown', error_text: reason, status_at: ctx.now }),
+    ...fills.of(outboxFollower).flatMap((follower) => follower.follow(state, fate, ctx)),
+  ]
+}
 
 /** The last chunk that each run is known to have started. */
 interface Started {
@@ -62,6 +75,7 @@ const giveBack = (state: State, row: QueueRow, ctx: Ctx): readonly Act[] => {
   return [
     patch(queue, row.id, { state: 'queued', due: ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
     patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
+    ...neverLeft(state, row),
     ...(message?.status === 'sending' ? [patch(messages, message.id, { status: 'refused', error_text: reason, status_at: ctx.now })] : []),
   ]
 }

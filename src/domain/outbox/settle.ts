@@ -98,7 +98,7 @@ const learnIds = (state: State, row: QueueRow | undefined, outcome: Extract<Send
 }
 
 /** A claim that was refused does not hold back the next: the gap had passed before it, so nothing else is forgotten. */
-const neverLeft = (state: State, row: QueueRow): readonly Act[] => {
+export const neverLeft = (state: State, row: QueueRow): readonly Act[] => {
   const person = state.get(people, row.contact_id, row.people_row)
   return person && person.last_auto_at !== null && person.last_auto_at === row.claimed_at
     ? [patch(people, person.id, { last_auto_at: null })]

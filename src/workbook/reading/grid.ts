@@ -1,33 +1,37 @@
-/** Reads any tab as people see it, values and rows hidden by the basic filter in one snapshot. */
+/** Reads any tab as people see it: values, marks of columns and rows hidden by the basic filter in one snapshot. */
 import { isRecord, isText, listOf } from '../../kernel/json'
 import type { Grid } from '../../kernel/state'
 import type { SheetFault, Sheets } from '../../ports'
 import { quoteTitle } from '../cells'
-import type { DescribedSheet } from '../tabs/description'
+import { COLUMN_KEY, markedWith, TABLE_KEY } from '../tabs/description'
 
-const FIELDS = 'sheets(properties(sheetId,title),data(rowMetadata(hiddenByFilter),rowData(values(formattedValue))))'
+const FIELDS =
+  'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue)),rowMetadata(hiddenByFilter),rowData(values(formattedValue))))'
 
-export const readGrid = (sheets: Sheets, sheet: DescribedSheet): Grid | SheetFault => {
-  const answer = sheets.describe(FIELDS, [quoteTitle(sheet.title)])
-  if (!answer.ok) return answer
-  const first = listOf(isRecord(answer.value) ? answer.value.sheets : undefined).find(
-    (one) => isRecord(one) && isRecord(one.properties) && one.properties.sheetId === sheet.sheetId,
+/** `null`: no tab of this title has this id any more. */
+export const readGrid = (sheets: Sheets, sheetId: number, title: string): Grid | SheetFault | null => {
+  const answer = sheets.describe(FIELDS, [quoteTitle(title)])
+  if (!answer.ok) return answer.why === 'refused' ? null : answer
+  const sheet = listOf(isRecord(answer.value) ? answer.value.sheets : undefined).find(
+    (one) => isRecord(one) && isRecord(one.properties) && one.properties.sheetId === sheetId,
   )
-  const data = isRecord(first) ? listOf(first.data)[0] : undefined
-  const rowData = isRecord(data) ? listOf(data.rowData) : []
-  const flags = isRecord(data) ? listOf(data.rowMetadata) : []
-  const idAt = sheet.columnKeys.findIndex((key) => key?.endsWith('.id'))
-  const rows = rowData.map((row) =>
+  if (!isRecord(sheet)) return null
+  const data = listOf(sheet.data)[0]
+  const { columnMetadata, rowMetadata, rowData } = isRecord(data) ? data : {}
+  const idAt = listOf(columnMetadata).findIndex((column) =>
+    isRecord(column) ? markedWith(column.developerMetadata, COLUMN_KEY).some((key) => key.endsWith('.id')) : false,
+  )
+  const rows = listOf(rowData).map((row) =>
     (isRecord(row) ? listOf(row.values) : []).map((cell) => (isRecord(cell) && isText(cell.formattedValue) ? cell.formattedValue : '')),
   )
   return {
-    sheetId: sheet.sheetId,
-    title: sheet.title,
-    table: sheet.tables[0] ?? null,
+    sheetId,
+    title,
+    table: markedWith(sheet.developerMetadata, TABLE_KEY)[0] ?? null,
     headings: rows[0] ?? [],
     rows: rows.slice(1).flatMap((cells, row) => {
       if (cells.every((cell) => cell === '')) return []
-      const flag = flags[row + 1]
+      const flag = listOf(rowMetadata)[row + 1]
       return [{ row, id: idAt < 0 ? null : (cells[idAt] ?? ''), hidden: isRecord(flag) && flag.hiddenByFilter === true, cells }]
     }),
   }

@@ -31,8 +31,8 @@ interface Lookup {
   row: number
 }
 
-/** Rows that were just appended are found near the end, however long the tab is. */
-const TAIL = 300
+/** Rows that were just appended are found near the end, however long the tab is; they are read at once with all their cells. */
+const TAIL = 100
 
 export class Lookups {
   private readonly open = new Map<string, Lookup>()
@@ -94,13 +94,13 @@ export class Lookups {
       })
   }
 
-  /** Reads a column once for all that look in it: its end, all of it, or (when rows keep moving) together with all other cells. */
+  /** Reads a column once for all that look in it, or the end of the tab, or (when rows keep moving) all of it in one instant. */
   private search(batch: ReadBatch, { table, column, step }: Lookup, lookups: readonly Lookup[]): void {
     const tab = batch.tab(table)
     const at = tab.columns.get(column) ?? 0
     const from = step === 'tail' ? Math.max(0, this.reading.rows(table) - TAIL) : 0
-    const whole = step === 'everything'
-    const range = whole ? columnsBelow(tab, 0) : { ...columnsBelow(tab, at, at + 1), startRowIndex: from + 1 }
+    const whole = step !== 'column'
+    const range = { ...(whole ? columnsBelow(tab, 0) : columnsBelow(tab, at, at + 1)), startRowIndex: from + 1 }
     batch.add(table, range, (rows) => {
       const values = rows.map((row) => words(row[whole ? at : 0]))
       if (column === 'id' && from === 0) noteLength(this.reading, table, values)
@@ -108,11 +108,11 @@ export class Lookups {
       for (const one of lookups) {
         // A copied row may carry the value without being a record of its own.
         const index = values.findIndex((value, row) => value === one.value && (!whole || idOf(tab, rows[row] ?? []) !== ''))
-        if (whole) {
-          if (index >= 0) this.verified(tab, Object.assign(one, { row: index }), rows[index] ?? [])
-          else this.settle(one, null)
-        } else if (index >= 0) Object.assign(one, { row: from + index, step: 'found' })
-        else if (from > 0) one.step = 'column'
+        if (index >= 0) {
+          one.row = from + index
+          if (whole) this.verified(tab, one, rows[index] ?? [])
+          else one.step = 'found'
+        } else if (from > 0) one.step = 'column'
         else this.settle(one, null)
       }
     })

@@ -52,7 +52,8 @@ const titlesOf = (answer: Json): readonly string[] =>
     return isGrid && isText(properties.title) ? [properties.title] : []
   })
 
-const valuesOf = (metadata: unknown, key: string): readonly string[] =>
+/** Values of all marks of this kind. */
+export const markedWith = (metadata: unknown, key: string): readonly string[] =>
   listOf(metadata).flatMap((entry) =>
     isRecord(entry) && entry.metadataKey === key && isText(entry.metadataValue) ? [entry.metadataValue] : [],
   )
@@ -71,8 +72,8 @@ const readDescription = (answer: Json): readonly DescribedSheet[] =>
         sheetId: typeof properties.sheetId === 'number' ? properties.sheetId : 0,
         title: isText(properties.title) ? properties.title : '',
         hidden: properties.hidden === true,
-        tables: valuesOf(sheet.developerMetadata, TABLE_KEY),
-        columnKeys: columns.map((column) => (isRecord(column) ? (valuesOf(column.developerMetadata, COLUMN_KEY)[0] ?? null) : null)),
+        tables: markedWith(sheet.developerMetadata, TABLE_KEY),
+        columnKeys: columns.map((column) => (isRecord(column) ? (markedWith(column.developerMetadata, COLUMN_KEY)[0] ?? null) : null)),
         headings: headings.map(shownIn),
         typedHeadings: headings.map(typedIn),
         columnCount: typeof grid.columnCount === 'number' ? grid.columnCount : 0,
