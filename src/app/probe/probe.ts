@@ -31,6 +31,8 @@ export interface Finding {
   readonly expected: Json
   readonly found: Json
   readonly same: boolean
+  /** How long asking took: what the latency model is held against. */
+  readonly ms: number
 }
 
 export interface Findings {
@@ -54,9 +56,10 @@ const ask = (one: Check, scratch: Scratch): Json => {
 export const probe = (host: Host, tools: ProbeTools): Findings => {
   const scratch = new Scratch(host, tools)
   const found = checks.map((one): Finding => {
+    const started = host.clock.now()
     const answer = ask(one, scratch)
     const { name, expected } = one
-    return { name, expected, found: answer, same: JSON.stringify(answer) === JSON.stringify(expected) }
+    return { name, expected, found: answer, same: JSON.stringify(answer) === JSON.stringify(expected), ms: host.clock.now() - started }
   })
   const left = scratch.clear()
   const same = found.filter((one) => one.same).length
