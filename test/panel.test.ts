@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { Place, Reply } from '../src/app/api'
 import { type Stage, stage } from '../src/panel/testing/stage'
-import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
+import { JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
 
 const ok =
@@ -232,6 +232,23 @@ describe('a person', () => {
     await named('resume').click()
     await page.locator('.toast').waitFor()
     expect(server.of('person.resume')).toEqual([{ id: JOAO.id, text: '¿Seguís interesado?', template: 'retomar_contacto|es_AR' }])
+    await named('open-resume').waitFor()
+    expect(await named('resume').count()).toBe(0)
+  })
+
+  test('gaps of that message are filled by likeness and kept, before it is sent', async () => {
+    const [invitation] = TEMPLATES
+    if (!invitation) throw new Error('no template')
+    const greeting = { ...invitation, info: { ...invitation.info, variables: invitation.info.variables.slice(0, 1) } }
+    await open((s) => s.on('templates.list', ok({ templates: [greeting] })))
+    await page.getByText(JOAO.name).click()
+    await named('open-resume').click()
+    await named('resume').click()
+    await page.locator('.toast').waitFor()
+    expect(server.of('templates.map')).toEqual([
+      { id: greeting.id, mapping: { 'body.1': { from: 'column', value: 'Nombre', otherwise: '' } } },
+    ])
+    expect(server.told.indexOf('templates.map')).toBeLessThan(server.told.indexOf('person.resume'))
   })
 
   test('permission is written down with how it was given', async () => {

@@ -1,10 +1,10 @@
 /** The first people of the list as they will stand in Contactos. */
 import type { ListedPerson, Plan, RowPlan } from '../../domain/contacts/import'
-import { isE164, show } from '../../domain/contacts/phone'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Chip, type Tone } from '../parts/Chip'
 import { Details } from '../parts/Details'
+import { shownPhone } from '../parts/phone'
 
 const W = {
   first: t('Las primeras personas', 'As primeiras pessoas', 'The first people'),
@@ -43,7 +43,7 @@ export const First = ({ planned }: { readonly planned: Plan }) => {
                 <strong>{fields.full_name ?? say(W.nameless)}</strong>
                 <Chip tone={state.tone}>{say(state.words)}</Chip>
               </p>
-              <p class="small">{isE164(phone) ? show(phone) : phone}</p>
+              <p class="small">{shownPhone(phone)}</p>
               <p class="one-line soft small">{Object.values(own).join(' · ')}</p>
             </li>
           )

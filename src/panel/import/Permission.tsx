@@ -1,4 +1,5 @@
 /** Asked once for the whole list: how these people gave permission. */
+import { useMemo } from 'preact/hooks'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -50,14 +51,20 @@ const OPEN_NOTE = t(
   'They stand in Contacts with the reason, and nothing is sent to them until you correct the phone.',
 )
 
+const NOBODY: readonly string[] = []
+
 export const Permission = ({ draft, change }: ImportProps) => {
   const { start } = usePanel()
-  const { list, columns, known = [], answers, permission, withOpen } = draft
-  if (!list) return null
-  const planned = planList(list, columns, hereOf(start, draft.area, Date.now()), known, answers)
-  const source = sourceOf(list.sheet, columns)
-  const open = openRows(planned, source)
-  const rows = [...enteringRows(planned, source, known), ...(withOpen ? open : [])].sort((one, other) => one.line - other.line)
+  const { list, columns, known = NOBODY, answers, area, permission, withOpen } = draft
+  const told = useMemo(() => {
+    if (!list) return undefined
+    const planned = planList(list, columns, hereOf(start, area, Date.now()), known, answers)
+    const source = sourceOf(list.sheet, columns)
+    return { entering: enteringRows(planned, source, known), open: openRows(planned, source) }
+  }, [list, columns, start, area, known, answers])
+  if (!told) return null
+  const { entering, open } = told
+  const rows = [...entering, ...(withOpen ? open : [])].sort((one, other) => one.line - other.line)
   const begin = () => change({ step: 'writing', job: { batch: crypto.randomUUID(), rows, permission, done: 0, totals: NOTHING } })
   return (
     <div class="stack">

@@ -1,13 +1,13 @@
 /** The rows that need a word, each with why, what to do, and the answers that are possible. */
 import { useState } from 'preact/hooks'
 import { type NoPhoneRow, type Offer, offerText, type Plan, type ReviewRow, type RowPlan } from '../../domain/contacts/import'
-import { isE164, show } from '../../domain/contacts/phone'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Details } from '../parts/Details'
 import { Field } from '../parts/Field'
+import { shownPhone } from '../parts/phone'
 import type { List } from './list'
 
 const W = {
@@ -36,7 +36,6 @@ const answered = (count: number): Text =>
   count === 1 ? t('1 respondida', '1 respondida', '1 answered') : t(`${count} respondidas`, `${count} respondidas`, `${count} answered`)
 const row = (line: number): Text => t(`Fila ${line}`, `Linha ${line}`, `Row ${line}`)
 
-const shown = (phone: string): string => (isE164(phone) ? show(phone) : phone)
 const nameOf = ({ person }: ReviewRow | NoPhoneRow): string => person.fields.full_name ?? say(W.nameless)
 
 interface Props {
@@ -95,7 +94,7 @@ export const Review = ({ planned, area, setArea, answers, reply }: Props) => {
                       look={offer.offer === 'leave_out' ? 'quiet' : 'plain'}
                       onClick={() => reply(one.line, offer)}
                     >
-                      {say(offerText(offer, shown))}
+                      {say(offerText(offer, shownPhone))}
                     </Button>
                   ))}
                 </div>
@@ -115,7 +114,7 @@ export const Review = ({ planned, area, setArea, answers, reply }: Props) => {
             {[...answers].map(([line, offers]) => (
               <li key={line}>
                 <span>
-                  {say(row(line))}: {offers.map((offer) => say(offerText(offer, shown))).join(' · ')}
+                  {say(row(line))}: {offers.map((offer) => say(offerText(offer, shownPhone))).join(' · ')}
                 </span>
                 <button type="button" class="link" onClick={() => reply(line, undefined)}>
                   {say(W.undo)}

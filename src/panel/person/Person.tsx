@@ -50,7 +50,7 @@ export const Person = ({ given, shown }: { readonly given: Subject | Nothing; re
   const card = read.value ?? undefined
   const trouble = again.trouble ?? found.trouble
   const reload = known ? again.reload : found.reload
-  const answer = useAnswer(card, reload)
+  const answer = useAnswer(card, known ? again.refresh : found.refresh)
   if (!input) return <Empty icon="person" title={say(W.choose)} text={say(W.chooseText)} />
   if (found.value === null) {
     return (

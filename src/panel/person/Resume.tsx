@@ -4,6 +4,8 @@ import type { PersonCard, TemplateCard } from '../../app/api'
 import { t } from '../../kernel/text'
 import { lang, say } from '../language'
 import { sampleBubble } from '../mapping/sample'
+import { sameMapping, suggestMapping, unmapped } from '../mapping/suggest'
+import { useContactsColumns } from '../mapping/useContactsColumns'
 import { Button } from '../parts/Button'
 import { Empty } from '../parts/Empty'
 import { Field } from '../parts/Field'
@@ -11,6 +13,7 @@ import { PhonePreview } from '../parts/PhonePreview'
 import { Select } from '../parts/Select'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
+import { useAct } from '../server/useAct'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
 import { titleAmong } from '../templates/titles'
@@ -26,6 +29,12 @@ const W = {
   ),
   which: t('Mensaje aprobado', 'Mensagem aprovada', 'Approved message'),
   send: t('Mandar «Retomar contacto»', 'Enviar «Retomar contato»', 'Send “Take up contact again”'),
+  gaps: t(
+    'Este mensaje lleva datos que no sabemos de dónde sacar.',
+    'Esta mensagem leva dados que não sabemos de onde tirar.',
+    'This message carries data, and it is not known where from.',
+  ),
+  fill: t('Decir de qué columna salen', 'Dizer de que coluna saem', 'Say which columns they come from'),
   none: t('No hay mensajes aprobados', 'Não há mensagens aprovadas', 'There are no approved messages'),
   noneText: t(
     'Traelos de WhatsApp en Plantillas y volvé acá.',
@@ -41,7 +50,50 @@ const preferred = (templates: readonly TemplateCard[]): TemplateCard | undefined
   templates.find(({ info }) => /retomar|resume/.test(info.name)) ??
   templates[0]
 
-const Choose = ({ answer }: { readonly answer: AnswerState }) => {
+interface ChooseProps {
+  readonly answer: AnswerState
+  /** It was taken: nothing invites to send it twice. */
+  sent(): void
+}
+
+/** Shows the message as it will read; gaps that were never filled are filled by likeness, and asked about only where that fails. */
+const Ready = ({ template, answer, sent }: ChooseProps & { readonly template: TemplateCard }) => {
+  const { go } = usePanel()
+  const act = useAct()
+  const { info, mapping: saved } = template
+  const columns = useContactsColumns(unmapped(info, saved).length > 0)
+  const mapping = columns.headings ? suggestMapping(info, saved, columns.headings) : saved
+  const isOpen = unmapped(info, mapping).length > 0
+  if (isOpen && columns.trouble) return <TroubleCard trouble={columns.trouble} again={columns.again} />
+  if (isOpen && !columns.headings) return <Skeleton lines={2} />
+  const send = async () => {
+    if (!sameMapping(info, mapping, saved)) {
+      const done = await act.run('templates.map', { id: template.id, mapping })
+      if (!done?.ok) return
+    }
+    if (await answer.resume(template.id)) sent()
+  }
+  return (
+    <>
+      <PhonePreview bubble={sampleBubble(info, mapping)} />
+      {act.trouble && <TroubleCard trouble={act.trouble} />}
+      {isOpen ? (
+        <>
+          <p class="help">{say(W.gaps)}</p>
+          <Button wide onClick={() => go('template', { id: template.id })}>
+            {say(W.fill)}
+          </Button>
+        </>
+      ) : (
+        <Button look="main" wide icon="send" busy={answer.busy || act.busy} onClick={send} name="resume">
+          {say(W.send)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Choose = ({ answer, sent }: ChooseProps) => {
   const { go } = usePanel()
   const { value, trouble, busy, reload } = useRead('templates.list', {})
   const [chosen, setChosen] = useState('')
@@ -64,10 +116,7 @@ const Choose = ({ answer }: { readonly answer: AnswerState }) => {
         name="resume-template"
         onChange={setChosen}
       />
-      <PhonePreview bubble={sampleBubble(template.info, template.mapping)} />
-      <Button look="main" wide icon="send" busy={answer.busy} onClick={() => answer.resume(template.id)} name="resume">
-        {say(W.send)}
-      </Button>
+      <Ready key={template.id} template={template} answer={answer} sent={sent} />
     </>
   )
 }
@@ -94,7 +143,7 @@ export const Resume = ({ card, answer }: { readonly card: PersonCard; readonly a
           {say(W.resume)}
         </Button>
       )}
-      {may && open === card.id && <Choose answer={answer} />}
+      {may && open === card.id && <Choose answer={answer} sent={() => setOpen('')} />}
     </section>
   )
 }

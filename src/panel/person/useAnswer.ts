@@ -17,8 +17,8 @@ export interface AnswerState {
   readonly busy: boolean
   readonly trouble: Trouble | undefined
   send(): Promise<void>
-  /** Sends «retomar contacto» and keeps the text until the person answers. */
-  resume(template: string): Promise<void>
+  /** Sends «retomar contacto» and keeps the text until the person answers; whether it was taken. */
+  resume(template: string): Promise<boolean>
 }
 
 const W = {
@@ -32,14 +32,14 @@ const W = {
 } as const
 
 /** When a message just sent is worth a look, in ms after it: at once, and after the minute in which the queue is emptied. */
-const LOOKS = [2_000, 5_000, 30_000, 65_000] as const
+const LOOKS = [4_000, 35_000, 65_000] as const
 const NONE: readonly Leaving[] = []
 
 interface Unsure extends Leaving {
   readonly id: string
 }
 
-export const useAnswer = (card: PersonCard | undefined, reload: () => Promise<void>): AnswerState => {
+export const useAnswer = (card: PersonCard | undefined, refresh: () => Promise<void>): AnswerState => {
   const { toast } = usePanel()
   const id = card?.id ?? ''
   const draft = useKept(`answer ${id}`, '')
@@ -60,8 +60,8 @@ export const useAnswer = (card: PersonCard | undefined, reload: () => Promise<vo
     toast(say(W.sent))
   }, [card, unsure, act, draft, toast])
 
-  const deliver = async (text: string, template: string | undefined) => {
-    if (!card || act.busy) return
+  const deliver = async (text: string, template: string | undefined): Promise<boolean> => {
+    if (!card || act.busy) return false
     const leaving = { text, before: new Set(card.conversation.map((message) => message.id)), at: Date.now() }
     setSending({ id, text })
     setAbout(id)
@@ -75,8 +75,9 @@ export const useAnswer = (card: PersonCard | undefined, reload: () => Promise<vo
     } else if (answer && !answer.heard) setUnsure({ ...leaving, id })
     setSending(undefined)
     looks.current.forEach(clearTimeout)
-    looks.current = LOOKS.map((ms) => setTimeout(() => void reload(), ms))
-    await reload()
+    looks.current = LOOKS.map((ms) => setTimeout(() => void refresh(), ms))
+    await refresh()
+    return answer?.ok === true
   }
 
   const mine = about === id ? act.trouble : undefined

@@ -1,6 +1,7 @@
 /** The send of the chosen row, and the way to a new one. */
 import { useEffect, useState } from 'preact/hooks'
 import type { InputOf } from '../../app/api'
+import type { SendView } from '../../app/views'
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -23,8 +24,8 @@ const W = {
   gone: t('En esa fila no hay ningún envío.', 'Nessa linha não há nenhum envio.', 'There is no send in that row.'),
 } as const
 
-/** While people are being counted or written to, and otherwise; each look costs a read of the file. */
-const MOVING = 8_000
+/** How often a send is looked at, in ms: each look costs a read of the file. */
+const PACES: Partial<Record<SendView['stateKey'], number>> = { preparing: 8_000, leaving: 8_000, scheduled: 15_000 }
 const STILL = 30_000
 
 const inputOf = (given: Subject | Nothing): InputOf<'sends.read'> | undefined => {
@@ -36,10 +37,10 @@ const inputOf = (given: Subject | Nothing): InputOf<'sends.read'> | undefined =>
 
 export const Sends = ({ given, shown }: { readonly given: Subject | Nothing; readonly shown: boolean }) => {
   const { go } = usePanel()
-  const [moving, setMoving] = useState(false)
-  const { value, trouble, busy, reload } = useRead('sends.read', inputOf(given), shown ? (moving ? MOVING : STILL) : 0)
+  const [pace, setPace] = useState(STILL)
+  const { value, trouble, busy, reload } = useRead('sends.read', inputOf(given), shown ? pace : 0)
   const state = value?.stateKey
-  useEffect(() => setMoving(state === 'preparing' || state === 'leaving'), [state])
+  useEffect(() => setPace((state && PACES[state]) ?? STILL), [state])
   const asked = inputOf(given) !== undefined
   const fresh = (
     <Button look={value ? 'plain' : 'main'} icon="plus" wide onClick={() => go('newSend', {})} name="new-send">

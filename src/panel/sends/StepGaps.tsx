@@ -24,6 +24,9 @@ const W = {
   next: t('Siguiente', 'Seguinte', 'Next'),
 } as const
 
+const missing = (gaps: string) =>
+  t(`Falta decir con qué se completa ${gaps}.`, `Falta dizer com o que se completa ${gaps}.`, `It is not said what fills ${gaps}.`)
+
 export const StepGaps = ({ draft, change, next, template }: StepProps) => {
   const columns = useRead('tabs.columns', draft.audience && { sheetId: draft.audience.sheetId })
   const act = useAct()
@@ -31,7 +34,7 @@ export const StepGaps = ({ draft, change, next, template }: StepProps) => {
   if (!columns.value) {
     return columns.trouble ? <TroubleCard trouble={columns.trouble} again={columns.reload} busy={columns.busy} /> : <Skeleton lines={4} />
   }
-  const open = unmapped(template.info, draft.mapping).length > 0
+  const open = unmapped(template.info, draft.mapping)
   const proceed = async () => {
     if (remember) {
       const answer = await act.run('templates.map', { id: template.id, mapping: draft.mapping })
@@ -58,7 +61,8 @@ export const StepGaps = ({ draft, change, next, template }: StepProps) => {
         onChoose={(chosen) => setRemember(chosen.length > 0)}
       />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
-      <Button look="main" wide disabled={open} busy={act.busy} onClick={proceed} name="next">
+      {open.length > 0 && <p class="help">{say(missing(open.map(({ key }) => `{{${key}}}`).join(', ')))}</p>}
+      <Button look="main" wide disabled={open.length > 0} busy={act.busy} onClick={proceed} name="next">
         {say(W.next)}
       </Button>
     </>

@@ -14,8 +14,10 @@ interface Seen<V> {
 
 export interface Read<V> extends Seen<V> {
   readonly busy: boolean
-  /** Resolves when the answer is on its way to the screen. */
+  /** Because somebody asked; resolves when the answer is on its way to the screen. */
   reload(): Promise<void>
+  /** Because it may have changed: says nothing if it does not work at once. */
+  refresh(): Promise<void>
 }
 
 /** A look that fails by itself is tried again by itself; only so many in a row are worth a word. */
@@ -63,6 +65,7 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
     [name],
   )
   const reload = useCallback(() => look(false), [look])
+  const refresh = useCallback(() => look(true), [look])
 
   useEffect(() => {
     if (question === '' || later) return
@@ -90,5 +93,5 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
   }, [every, question, look])
 
   const seen = all.get(question)
-  return { value: seen?.value, trouble: seen?.trouble, at: seen?.at ?? 0, busy, reload }
+  return { value: seen?.value, trouble: seen?.trouble, at: seen?.at ?? 0, busy, reload, refresh }
 }

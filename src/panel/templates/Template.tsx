@@ -7,6 +7,7 @@ import { say } from '../language'
 import { MappingForm } from '../mapping/MappingForm'
 import { sampleBubble } from '../mapping/sample'
 import { sameMapping, suggestMapping } from '../mapping/suggest'
+import { useContactsColumns } from '../mapping/useContactsColumns'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Chip } from '../parts/Chip'
@@ -76,13 +77,9 @@ const Mapping = ({
 
 export const Template = ({ given }: { readonly given: { readonly id: string } }) => {
   const list = useRead('templates.list', {})
-  const tabs = useRead('tabs.list', {})
-  const contacts = tabs.value?.tabs.find(({ isContacts }) => isContacts)
-  const columns = useRead('tabs.columns', contacts && { sheetId: contacts.sheetId })
-  const trouble = list.trouble ?? tabs.trouble ?? columns.trouble
-  const again = () => {
-    for (const read of [list, tabs, columns]) if (read.trouble) void read.reload()
-  }
+  const columns = useContactsColumns()
+  const trouble = list.trouble ?? columns.trouble
+  const again = () => (list.trouble ? void list.reload() : columns.again())
   if (!list.value) return trouble ? <TroubleCard trouble={trouble} again={again} /> : <Skeleton lines={5} />
   const card = list.value.templates.find(({ id }) => id === given.id)
   if (!card) return <Empty icon="template" title={say(W.gone)} />
@@ -102,8 +99,8 @@ export const Template = ({ given }: { readonly given: { readonly id: string } })
         {info.quality !== 'unknown' && card.reason === '' && <p class="small soft">{say(QUALITY_WORDS[info.quality])}</p>}
       </div>
       {trouble && <TroubleCard trouble={trouble} again={again} />}
-      {columns.value ? (
-        <Mapping card={card} headings={columns.value.headings} reload={list.reload} />
+      {columns.headings ? (
+        <Mapping card={card} headings={columns.headings} reload={list.reload} />
       ) : (
         <>
           <PhonePreview bubble={sampleBubble(info, card.mapping)} />
