@@ -1,5 +1,5 @@
 /** Flows of the product as tests disturb them: what is done, what must come of it however often it is disturbed. */
-import { contacts } from '../../src/domain/contacts/contacts'
+import { contacts, people as peopleTable } from '../../src/domain/contacts/contacts'
 import { waiting } from '../../src/domain/inbox/tables'
 import { messages } from '../../src/domain/messages/messages'
 import { queue, readMark, upcoming } from '../../src/domain/outbox/queue'
@@ -112,9 +112,9 @@ const sorted = (lines: readonly string[]): readonly string[] => [...lines].sort(
 
 /** The state of the file in words that do not depend on when things happened, nor on ids. */
 export const factsOf = (one: Programme): Facts => {
-  const all = [messages, queue, upcoming, contacts, sends, waiting].map((table) => ({ table, rows: one.records(table) }))
+  const all = [messages, queue, upcoming, contacts, peopleTable, sends, waiting].map((table) => ({ table, rows: one.records(table) }))
   const rows = (table: { readonly key: string }): readonly Rec[] => all.find((each) => each.table.key === table.key)?.rows ?? []
-  const phones = new Map(rows(contacts).map((row) => [row['id'], row['phone'] ?? row['full_name']]))
+  const phones = new Map(rows(peopleTable).map((row) => [row['id'], row['phone']]))
   const who = (id: unknown): string => String(phones.get(id) ?? '?')
   const current = new Set(rows(queue).map((row) => row['message_id']))
   const shown = new Map(rows(upcoming).map((row) => [row['id'], row['state']]))

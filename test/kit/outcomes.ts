@@ -11,7 +11,8 @@ const outcomesOf = (call: string): readonly Outcome[] => (/\.(get|read)/.test(ca
 /** A message of which nobody can know whether it left says so; everything else about it must be as if nothing had happened. */
 const inDoubt = (line: string): string => line.replace(/\b(unknown|delivered|accepted|done)\b/g, '?')
 
-const unlike = (fact: string, expected: readonly string[], found: readonly string[]): readonly string[] => [
+/** What one list has and the other has not. */
+export const unlike = (fact: string, expected: readonly string[], found: readonly string[]): readonly string[] => [
   ...expected.filter((line) => !found.includes(line)).map((line) => `${fact} lacks ${line}`),
   ...found.filter((line) => !expected.includes(line)).map((line) => `${fact} has ${line}`),
   ...(expected.length === found.length ? [] : [`${fact}: ${found.length} rows for ${expected.length}`]),

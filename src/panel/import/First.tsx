@@ -4,7 +4,7 @@ import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Chip, type Tone } from '../parts/Chip'
 import { Details } from '../parts/Details'
-import { shownPhone } from '../parts/phone'
+import { shownPhone } from './phone'
 
 const W = {
   first: t('Las primeras personas', 'As primeiras pessoas', 'The first people'),

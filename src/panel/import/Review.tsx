@@ -7,8 +7,8 @@ import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Details } from '../parts/Details'
 import { Field } from '../parts/Field'
-import { shownPhone } from '../parts/phone'
 import type { List } from './list'
+import { shownPhone } from './phone'
 
 const W = {
   review: t('Para revisar', 'Para revisar', 'To review'),

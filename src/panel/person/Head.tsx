@@ -1,6 +1,5 @@
 /** Name, phone, state with its reason, and permission. */
 import type { PersonCard } from '../../app/api'
-import { shownPhone } from '../parts/phone'
 import { Permission } from './Permission'
 
 interface Props {
@@ -10,8 +9,8 @@ interface Props {
 
 export const Head = ({ card, reload }: Props) => (
   <section class="person-head">
-    <h2>{card.name || shownPhone(card.phone)}</h2>
-    {card.name !== '' && <p class="soft">{shownPhone(card.phone)}</p>}
+    <h2>{card.name || card.phone}</h2>
+    {card.name !== '' && <p class="soft">{card.phone}</p>}
     <p class="person-state">
       <strong>{card.state}</strong>
       {card.reason !== '' && <span>{card.reason}</span>}
