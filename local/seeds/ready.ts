@@ -9,7 +9,7 @@ export const setUp = async (ground: Ground): Promise<Ask> => {
     country: 'AR',
     area: '11',
     lang: 'es',
-    uses: ['avisar', 'inscribir'],
+    uses: ['sends', 'courses', 'appointments', 'tasks'],
   })
   const { wabaId, phoneNumberId, token, appSecret } = ground.cloud.identity()
   await ask('connect.save', { token, wabaId, phoneNumberId, appSecret })

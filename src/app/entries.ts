@@ -12,14 +12,14 @@ import { called, isPerson, openNonce } from './intakes/called'
 import { type EditedPlace, noteEdit } from './intakes/edited'
 import { believed, receiveDirect } from './intakes/receive'
 import { tickBy } from './intakes/tick'
-import { kitOf } from './kit'
+import { kitsOf } from './kit'
 import { mediaPerformer } from './performers/media'
 import { sendPerformer } from './performers/send'
 import { REFUSED } from './reply'
 import type { World } from './run'
 
 export const worldOf = (host: Host): World => ({
-  kit: kitOf(features),
+  kitFor: kitsOf(features),
   performers: [sendPerformer, mediaPerformer],
   host,
   codec: (lang, zoneName) => ({

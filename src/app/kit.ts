@@ -1,9 +1,11 @@
 /** Everything that the features brought, put together once: who listens, what tabs there are, which calls the panel may make. */
+import { isOn } from '../domain/settings/uses'
 import type { Event, Listener } from '../kernel/event'
 import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/feature'
 import { isBounded, type Need } from '../kernel/state'
 import type { Table } from '../kernel/table'
 import { agendaFeature } from './agenda'
+import { readState, type Shared } from './memory'
 import { straysFeature } from './strays'
 
 export interface Kit {
@@ -39,5 +41,17 @@ export const kitOf = (given: readonly Feature[]): Kit => {
     listeners: (event) => byEvent.get(event) ?? [],
     call: (name) => calls.get(name),
     parse,
+  }
+}
+
+/** The kit of a programme: what it does not use has no tabs and hears nothing. */
+export const kitsOf = (features: readonly Feature[]): ((shared: Shared) => Kit) => {
+  const made = new Map<string, Kit>()
+  return (shared) => {
+    const { uses } = readState(shared)
+    const name = uses?.join(' ') ?? 'all'
+    const kit = made.get(name) ?? kitOf(features.filter(({ module }) => isOn(module, uses)))
+    made.set(name, kit)
+    return kit
   }
 }

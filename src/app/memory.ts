@@ -1,4 +1,6 @@
 /** What the script's store remembers between runs; all of it can be learned again from the spreadsheet. */
+
+import { isUse, type Use } from '../domain/settings/uses'
 import { isRecord, isText, parseJson } from '../kernel/json'
 import type { Lang } from '../kernel/text'
 import type { StoreState } from '../workbook/book'
@@ -21,6 +23,8 @@ export interface KeptState extends StoreState {
   readonly lang: Lang
   readonly zone: string
   readonly hold?: Hold
+  /** What the programme uses Hilo for; missing in a file that was never asked. */
+  readonly uses?: readonly Use[]
 }
 
 const HOLDS: readonly Hold[] = ['copied', 'lost']
@@ -40,6 +44,7 @@ export const readState = (shared: Shared): KeptState => {
     lang: lang === 'pt' || lang === 'en' ? lang : 'es',
     zone: isText(value.zone) ? value.zone : 'America/Argentina/Buenos_Aires',
     ...(hold ? { hold } : {}),
+    ...(Array.isArray(value.uses) ? { uses: value.uses.filter((one): one is Use => isText(one) && isUse(one)) } : {}),
   }
 }
 export const stateEntry = (state: KeptState): Shared => ({ [STATE]: JSON.stringify(state) })

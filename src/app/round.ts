@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/time'
 import type { Book, Opened } from '../workbook/book'
 import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Letter, Taken } from './intake'
+import type { Kit } from './kit'
 import { type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
@@ -67,6 +68,7 @@ class Attempts {
   /** What was refused may have been planned with tabs as they no longer are. */
   private doubted = false
   private poison: Event | undefined
+  private readonly kit: Kit
   private made: readonly string[] | undefined
 
   constructor(
@@ -80,6 +82,7 @@ class Attempts {
   ) {
     this.shared = stores.shared
     this.state = readState(stores.shared)
+    this.kit = world.kitFor(stores.shared)
   }
 
   play(): Round {
@@ -106,7 +109,7 @@ class Attempts {
     else if (opened !== 'ok') return { left: opened }
     if (!before && book.mayMake().length > 0 && this.make(book)) return 'again'
     const decided = decideAll(book, {
-      kit: world.kit,
+      kit: this.kit,
       where: { ...state, now: this.now },
       events: before ? [before] : events,
       own: (event) => this.intake.own?.(event),
@@ -128,7 +131,7 @@ class Attempts {
   }
 
   private needs(events: readonly Event[]): readonly Need[] {
-    const { kit } = this.world
+    const { kit } = this
     return [
       // Where there is time, all that is small comes with the first read: no decision has to ask for it.
       ...(this.intake.thorough ? kit.small : []),
@@ -214,7 +217,7 @@ class Attempts {
     const due = this.taken.looksAtDue && all ? book.earliestDue() : before
     // A run that died after its commit may have left something due that nobody noted.
     const missed = book.isUnfinished && !(this.taken.looksAtDue && all) ? this.now : Number.POSITIVE_INFINITY
-    const next = Math.min(due, missed, earliest(decided.draft.diff(), this.world.kit.tables))
+    const next = Math.min(due, missed, earliest(decided.draft.diff(), this.kit.tables))
     return Number.isFinite(next) ? String(next) : ''
   }
 }

@@ -21,19 +21,20 @@ export interface Performer {
 }
 
 export interface World {
-  readonly kit: Kit
+  /** The features that this programme uses. */
+  kitFor(shared: Shared): Kit
   readonly performers: readonly Performer[]
   readonly host: Host
   readonly codec: (lang: Lang, zone: string) => Codec
 }
 
-export const bookOf = ({ kit, host, codec }: World, shared: Shared): Book => {
+export const bookOf = ({ kitFor, host, codec }: World, shared: Shared): Book => {
   const state = readState(shared)
   return new Book({
     sheets: host.sheets,
     cache: host.cache,
     codec: codec(state.lang, state.zone),
-    tables: kit.tables,
+    tables: kitFor(shared).tables,
     uuid: () => host.random.uuid(),
     layout: packedLayout(shared),
     state,

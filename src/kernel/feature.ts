@@ -8,7 +8,7 @@ import type { Table } from './table'
 import type { Text } from './text'
 
 /** «¿Para qué lo vas a usar?» switches these on. */
-export type Module = 'base' | 'bot' | 'programa' | 'citas' | 'tareas' | 'resultados'
+export type Module = 'base' | 'bot' | 'equipo' | 'avisos' | 'programa' | 'citas' | 'tareas' | 'resultados'
 
 export interface Fill<T = unknown> {
   readonly slot: string

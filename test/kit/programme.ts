@@ -9,6 +9,7 @@ import { tick } from '../../src/app/intakes/tick'
 import { layoutIn } from '../../src/app/memory'
 import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
 import { zone } from '../../src/domain/calendar/zone'
+import { USES } from '../../src/domain/settings/uses'
 import type { Rec, Table } from '../../src/kernel/table'
 import { readRecord } from '../../src/workbook/cells'
 import { type TestHost, type TestOptions, testHost } from './host'
@@ -39,7 +40,7 @@ export const programme = (options: TestOptions = {}): Programme => {
     tick: () => tick(world),
     post: (body) => receiveDirect(world, { secret: DOOR, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     records: (table) => {
-      const tab = layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)
+      const tab = layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)
       if (!tab) return []
       const values = host.file.api.values.batchGetByDataFilter({
         dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
@@ -56,8 +57,11 @@ export const programme = (options: TestOptions = {}): Programme => {
         .filter((row: unknown[]) => row.some((value) => value !== '' && value !== null))
         .map((row) => readRecord(table, tab, row, codec))
     },
-    sheetId: (table) => layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)?.sheetId ?? -1,
-    title: (table) => layoutIn(Object.fromEntries(host.sharedStore), world.kit)?.tabs.get(table.key)?.title ?? '',
+    sheetId: (table) =>
+      layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)?.sheetId ??
+      -1,
+    title: (table) =>
+      layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)?.title ?? '',
   }
   return one
 }
@@ -65,7 +69,7 @@ export const programme = (options: TestOptions = {}): Programme => {
 /** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
 export const readyProgramme = (options: TestOptions = {}): Programme => {
   const one = programme(options)
-  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: ['avisar'] })
+  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
   if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
   const line = one.call('connect.practice', {})
   if (!line.ok) throw new Error(`${line.problem} ${line.next}`)

@@ -2,6 +2,7 @@
 
 import { COUNTRIES } from '../../domain/country/country'
 import { organisation } from '../../domain/settings/settings'
+import { isUse } from '../../domain/settings/uses'
 import { type Lang, t } from '../../kernel/text'
 import type { Committed } from '../../workbook/book'
 import { releaseRequests } from '../../workbook/setup/metadata'
@@ -34,7 +35,7 @@ const adopt = (world: World, shared: Shared, lang: Lang): KeptState => {
 }
 
 /** What the book learned is kept; a number that fell stays as it was, for by it a restored version is known. */
-const keep = ({ host, kit: _ }: World, book: ReturnType<typeof bookOf>, state: KeptState, shared: Shared): void => {
+const keep = ({ host }: World, book: ReturnType<typeof bookOf>, state: KeptState, shared: Shared): void => {
   const kept = book.kept()
   host.shared.set({
     ...stateEntry({ ...state, counts: kept.state.counts, commit: Math.max(state.commit, kept.state.commit) }),
@@ -53,7 +54,8 @@ export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }
   if (!fields.ok) return sorry(ODD, lang)
   if (!host.lock.hold(LOCK_WAIT)) return sorry(WHY_LEFT.busy, lang)
   const shared = host.shared.all()
-  const state = adopt(world, shared, lang)
+  const uses = wordsOf(fields.value.uses).filter(isUse)
+  const state = { ...adopt(world, shared, lang), uses }
   // Noted before the tabs are made: a set-up that dies half way begins again with the same id, and a copy stays frozen.
   host.shared.set(stateEntry(state))
   const book = bookOf(world, { ...shared, ...layoutEntries('', shared), ...stateEntry(state) })
@@ -62,16 +64,16 @@ export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }
   if (isWell(done)) keep(world, book, state, shared)
   host.lock.release()
   if (!isWell(done)) return badNews(done, lang)
-  const { organisation: name, area, uses, country: wanted } = fields.value
+  const { organisation: name, area, country: wanted } = fields.value
   const country = COUNTRIES.find((one) => one.iso === wanted)?.iso ?? 'AR'
   const report = runOne(world, (draft) => [
-    organisation.set(draft, { name: name.trim(), country, area: area.trim(), uses: wordsOf(uses), mail: host.session.effective() }),
+    organisation.set(draft, { name: name.trim(), country, area: area.trim(), uses, mail: host.session.effective() }),
   ])
   // The clock that sends: its id is what the minute is believed by.
   const clock = host.triggers.list().find((trigger) => trigger.handler === TICK)?.id ?? host.triggers.everyMinute(TICK)
   host.engine.set({ [TRIGGER]: clock })
   return report.rounds > 0
-    ? good({ made: world.kit.tables.length })
+    ? good({ made: world.kitFor(stateEntry(state)).tables.length })
     : sorry(WHY_LEFT[report.left === 'nothing' ? 'unknown' : report.left], lang)
 }
 

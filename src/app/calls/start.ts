@@ -34,7 +34,7 @@ export const startPanel = (world: World): Reply<Start> => {
   // Tabs are looked at anew whenever somebody opens the panel: what was deleted or cut fires no event.
   const fault = book.describe()
   if (fault) return sorry(WHY_LEFT[fault.why === 'quota' ? 'quota' : 'unknown'], state.lang)
-  const repairs = repairsOf(book, world.kit.tables, state.lang)
+  const repairs = repairsOf(book, world.kitFor(shared).tables, state.lang)
   return good({
     ...base,
     state: repairs.length > 0 ? 'broken' : 'ready',
@@ -48,10 +48,11 @@ export const startPanel = (world: World): Reply<Start> => {
 
 const TABS: readonly Place['tab'][] = ['contacts', 'sends', 'templates', 'messages', 'upcoming', 'home']
 
-export const readPlace = ({ host, kit }: World): Reply<Place | null> => {
+export const readPlace = ({ host, kitFor }: World): Reply<Place | null> => {
   const place = host.ui.selection()
   if (!place) return good(null)
-  const layout = layoutIn(host.shared.all(), kit)
+  const shared = host.shared.all()
+  const layout = layoutIn(shared, kitFor(shared))
   const [key, tab] = [...(layout?.tabs ?? [])].find(([, one]) => one.sheetId === place.sheetId) ?? []
   return good({
     tab: TABS.find((one) => one === key) ?? 'other',

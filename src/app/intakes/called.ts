@@ -67,8 +67,9 @@ const ask = ({ host }: World, call: AnySheetCall, input: unknown): readonly Http
 
 /** A call that changes nothing needs no lock; the first look tells which kind it is. */
 const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: readonly HttpAnswer[]): Reply<unknown> | undefined => {
-  const { host, kit } = world
+  const { host } = world
   const shared = host.shared.all()
+  const kit = world.kitFor(shared)
   const state = readState(shared)
   const book = bookOf(world, shared)
   const first = book.read([...kit.small, ...call.prefetch(input)])

@@ -26,11 +26,11 @@ export const notedEdits = (
   shared: Shared,
   stamp: string,
 ): { readonly events: readonly Event[]; readonly done: Shared } | undefined => {
-  const { host, kit } = world
+  const { host } = world
   const keys = dirtyKeys(shared)
   const before = readPlaces(shared[LOOKING])
   if (keys.length === 0 && before.length === 0) return undefined
-  const layout = layoutIn(shared, kit)
+  const layout = layoutIn(shared, world.kitFor(shared))
   const places = merged([...before, ...keys.flatMap((key) => placeOf(key, layout))])
   if (keys.length > 0) host.shared.set({ [LOOKING]: JSON.stringify(places) })
   for (const key of keys) host.shared.delete(key)
@@ -71,7 +71,8 @@ export const LOOK_EVERY = 15 * MINUTE
 const SLICE = 500
 
 /** Some rows of every tab in which people type: what came through an API, or was noted and lost, is found in time. */
-export const everything = ({ kit }: World, shared: Shared, stamp: string, now: number): readonly Event[] => {
+export const everything = ({ kitFor }: World, shared: Shared, stamp: string, now: number): readonly Event[] => {
+  const kit = kitFor(shared)
   const layout = layoutIn(shared, kit)
   const { counts } = readState(shared)
   const look = Math.floor(now / LOOK_EVERY)

@@ -42,7 +42,7 @@ export const mailIntake = (world: World, waitMs: number, budgetMs: number): Inta
   waitMs,
   budgetMs,
   take: (stores) => {
-    const { letters, events } = readLetters(world.host, world.kit, stores.engine)
+    const { letters, events } = readLetters(world.host, world.kitFor(stores.shared), stores.engine)
     return letters.length > 0 ? { letters, events } : undefined
   },
 })

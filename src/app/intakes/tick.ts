@@ -54,7 +54,7 @@ const tickIntake = (world: World, name: string): Intake => ({
   thorough: true,
   take: (stores, now, round): Taken | undefined => {
     const { engine, shared } = stores
-    const { letters, events } = readLetters(world.host, world.kit, engine)
+    const { letters, events } = readLetters(world.host, world.kitFor(shared), engine)
     const edits = notedEdits(world, shared, `${name} ${round}`)
     const look = mustLook(shared, now)
     const due = isDue(shared, now) || look

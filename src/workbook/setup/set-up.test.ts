@@ -6,7 +6,7 @@ describe('set-up', () => {
   test('makes all tabs once, and finds nothing to do the second time', () => {
     const one = programme()
     const first = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: [] })
-    expect(first).toEqual({ ok: true, value: { made: one.world.kit.tables.length } })
+    expect(first).toEqual({ ok: true, value: { made: one.world.kitFor({}).tables.length } })
     const revision = JSON.stringify(one.host.file.api.get({ fields: 'sheets(properties(title,sheetId,hidden))' }))
     const again = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: [] })
     expect(again.ok).toBe(true)
