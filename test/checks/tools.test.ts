@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { missingPackages } from '../../tools/dependencies.mjs'
 import { inlinePage } from '../../tools/inline-page.mjs'
 import { pageProblems } from './page'
@@ -36,4 +39,13 @@ describe('installed packages', () => {
   ])('%s', (_, installed, missing) => {
     expect(missingPackages(wanted, installed)).toEqual(missing)
   })
+})
+
+test('a place in the bundle leads back to its line in the sources', () => {
+  const root = join(__dirname, '../..')
+  const lines = readFileSync(join(root, 'dist/code.js'), 'utf8').split('\n')
+  const words = 'decisions kept asking for more'
+  const line = lines.findIndex((one) => one.includes(words))
+  const place = `${line + 1}:${(lines[line]?.indexOf(words) ?? 0) + 1}`
+  expect(execFileSync(process.execPath, [join(root, 'tools/where.mjs'), place], { encoding: 'utf8' })).toMatch(/^src\/app\/decide\.ts:\d+:\d+/)
 })

@@ -11,7 +11,7 @@ import { NEAR } from './near'
  *   process.stdout.write(metadataFile(min, max))" \
  *   | npx esbuild --bundle --platform=node --loader=ts | node > src/domain/contacts/phone/metadata.ts
  *
- * With the library's code and minified: 85 KB, against 118 (its `min`, no landlines), 133 (`mobile`) and 190 (`max`).
+ * With the library's code and minified: 69 KB, against 102 (its `min`, no landlines), 117 (`mobile`) and 174 (`max`).
  */
 
 /** Places in a country's record (libphonenumber-js, `source/metadata.js`, version 4). */
@@ -31,7 +31,7 @@ export const trimMetadata = (min: MetadataJson, max: MetadataJson): MetadataJson
   const full = new Map(Object.entries(max.countries))
   const countries = Object.entries(min.countries).map(([code, outline]) => {
     const detail = NEAR.has(code) ? full.get(code) : undefined
-    return [code, detail ? shorten(detail, TYPES, LANDLINE_AND_MOBILE) : shorten(outline, FORMATS, 0)]
+    return [code, shorten(detail ?? shorten(outline, FORMATS, 0), TYPES, LANDLINE_AND_MOBILE)]
   })
   return { ...min, countries: Object.fromEntries(countries) }
 }
