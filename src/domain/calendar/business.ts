@@ -12,7 +12,7 @@ export interface Calendar {
  * The moment at which that many attended minutes have passed; 0 minutes is the next moment of attention. What would be due at the
  * very end of a block is due then, not at the start of the next one.
  */
-export const addBusiness = (from: Instant, minutes: number, { zone, hours }: Calendar): Instant => {
+export const plusBusinessMinutes = (from: Instant, minutes: number, { zone, hours }: Calendar): Instant => {
   const openings = openingsFrom(from, zone, hours)
   for (let left = minutes * MINUTE; ; ) {
     const opening = openings.next().value
@@ -23,7 +23,7 @@ export const addBusiness = (from: Instant, minutes: number, { zone, hours }: Cal
 }
 
 /** Attended minutes between two moments, with their fraction; 0 when `to` is not after `from`. */
-export const businessBetween = (from: Instant, to: Instant, { zone, hours }: Calendar): number => {
+export const businessMinutesBetween = (from: Instant, to: Instant, { zone, hours }: Calendar): number => {
   const openings = openingsFrom(from, zone, hours)
   for (let passed = 0; ; ) {
     const opening = openings.next().value

@@ -3,7 +3,7 @@ import { fail, type Outcome, type Problem } from '../../kernel/outcome'
 import { type Lang, t } from '../../kernel/text'
 import { type Day, WEEK, type Weekday } from './day'
 import { fold } from './fold'
-import { type Block, type Hours, hours, type Week, weekOf } from './hours'
+import { type Block, DAY_MINUTES, type Hours, hours, type Week, weekOf } from './hours'
 import { short, WEEKDAY_BY_NAME, WEEKDAY_NAMES } from './names'
 
 const RANGE: Readonly<Record<Lang, string>> = { es: 'a', pt: 'a', en: 'to' }
@@ -50,7 +50,11 @@ const readDays = (words: string): readonly Weekday[] | undefined => {
 
 const readBlock = (words: string): Block | undefined => {
   const [, from, fromPast, to, toPast] = BLOCK.exec(words.trim()) ?? []
-  return from && to ? { from: Number(from) * 60 + Number(fromPast ?? 0), to: Number(to) * 60 + Number(toPast ?? 0) } : undefined
+  if (!from || !to) return undefined
+  const begins = Number(from) * 60 + Number(fromPast ?? 0)
+  const ends = Number(to) * 60 + Number(toPast ?? 0)
+  // «22-6»: the night ends the next day.
+  return { from: begins, to: ends < begins ? ends + DAY_MINUTES : ends }
 }
 
 /** The holidays are kept elsewhere and passed in. */
@@ -84,7 +88,7 @@ const sayMinutes = (minutes: number): string => {
   return `${Math.floor(minutes / 60)}${past === 0 ? '' : `:${String(past).padStart(2, '0')}`}`
 }
 const sayBlocks = (blocks: readonly Block[], lang: Lang): string =>
-  blocks.map(({ from, to }) => `${sayMinutes(from)}-${sayMinutes(to)}`).join(` ${AND[lang]} `)
+  blocks.map(({ from, to }) => `${sayMinutes(from)}-${sayMinutes(to > DAY_MINUTES ? to - DAY_MINUTES : to)}`).join(` ${AND[lang]} `)
 
 const sayDays = (first: Weekday, last: Weekday, lang: Lang): string => {
   const name = (day: Weekday): string => short(WEEKDAY_NAMES[lang][day] ?? '')

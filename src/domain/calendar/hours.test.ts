@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { instant, MINUTE } from '../../kernel/time'
 import { cuando } from './attention'
-import { addBusiness, businessBetween } from './business'
+import { businessMinutesBetween, plusBusinessMinutes } from './business'
 import { type Day, day, fromIso, WEEK } from './day'
 import {
   ALWAYS_OPEN,
@@ -55,12 +55,12 @@ describe('business time', () => {
     ['2027-02-06T12:00', 0, '2027-02-10T09:00'],
     ['2027-02-22T10:00', 0, '2027-02-22T10:00'],
   ])('%s and %i minutes', (from, minutes, due) => {
-    expect(addBusiness(at(from), minutes, { zone: where, hours: withBreak })).toBe(at(due))
-    expect(businessBetween(at(from), at(due), { zone: where, hours: withBreak })).toBe(minutes)
+    expect(plusBusinessMinutes(at(from), minutes, { zone: where, hours: withBreak })).toBe(at(due))
+    expect(businessMinutesBetween(at(from), at(due), { zone: where, hours: withBreak })).toBe(minutes)
   })
 
   test('no time passes backwards', () => {
-    expect(businessBetween(at('2027-02-22T12:00'), at('2027-02-22T11:00'), { zone: where, hours: withBreak })).toBe(0)
+    expect(businessMinutesBetween(at('2027-02-22T12:00'), at('2027-02-22T11:00'), { zone: where, hours: withBreak })).toBe(0)
   })
 })
 
@@ -104,9 +104,9 @@ describe('whatever the hours, the zone and its clock changes', () => {
     fc.assert(
       fc.property(moments, zones, anyHours, minutes, minutes, (from, zoned, open, some, more) => {
         const calendar = { zone: zoned, hours: open }
-        const due = addBusiness(from, some, calendar)
-        expect(businessBetween(from, due, calendar)).toBe(some)
-        expect(addBusiness(due, more, calendar)).toBe(addBusiness(from, some + more, calendar))
+        const due = plusBusinessMinutes(from, some, calendar)
+        expect(businessMinutesBetween(from, due, calendar)).toBe(some)
+        expect(plusBusinessMinutes(due, more, calendar)).toBe(plusBusinessMinutes(from, some + more, calendar))
       }),
     )
   })
@@ -114,7 +114,7 @@ describe('whatever the hours, the zone and its clock changes', () => {
   test('what is always open counts like a clock', () => {
     fc.assert(
       fc.property(moments, zones, fc.integer({ min: 0, max: 50_000 }), (from, zoned, minutes) => {
-        expect(addBusiness(from, minutes, { zone: zoned, hours: ALWAYS_OPEN })).toBe(from + minutes * MINUTE)
+        expect(plusBusinessMinutes(from, minutes, { zone: zoned, hours: ALWAYS_OPEN })).toBe(from + minutes * MINUTE)
       }),
     )
   })
@@ -138,6 +138,7 @@ describe('hours in words', () => {
     ['sáb a lun 10-11', 'lun 10-11; sáb a dom 10-11'],
     ['segunda-feira a sexta-feira 9h às 18h', 'lun a vie 9-18'],
     ['Mon to Fri 9-12 and 11-18', 'lun a vie 9-18'],
+    ['vie y sáb 22-6', 'vie a sáb 22-6'],
   ])('«%s»', (typed, said) => {
     expect(sayHours(made(typed), 'es')).toBe(said)
   })

@@ -1,11 +1,11 @@
 /** The hours of a week in which people attend or automatic messages may leave, and when they next open. */
 import { fail, type Outcome, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
-import { type Instant, instant, MINUTE } from '../../kernel/time'
+import { DAY, type Instant, instant, MINUTE } from '../../kernel/time'
 import { type Day, plusDays, WEEK, type Weekday, weekdayOf } from './day'
-import { dayAt, momentOf, type Zone } from './zone'
+import { dayAt, momentOf, wallOf, type Zone } from './zone'
 
-/** Minutes since midnight on the wall clock, 0 ≤ from < to ≤ 1440. */
+/** Minutes since midnight on the wall clock, 0 ≤ from < 1440, from < to; beyond 1440 it is a night that ends the next day. */
 export interface Block {
   readonly from: number
   readonly to: number
@@ -19,9 +19,16 @@ export interface Hours {
   readonly __hours: true
 }
 
-const LAST_MINUTE = 1440
+export const DAY_MINUTES = 1440
+/** A night longer than this is a slip: «18-9» was meant to be «9-18». */
+const LONGEST_NIGHT = 14 * 60
 const isBlock = ({ from, to }: Block): boolean =>
-  Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to && to <= LAST_MINUTE
+  Number.isInteger(from) &&
+  Number.isInteger(to) &&
+  0 <= from &&
+  from < to &&
+  from < DAY_MINUTES &&
+  (to <= DAY_MINUTES || to - from <= LONGEST_NIGHT)
 
 const merge = (blocks: readonly Block[]): readonly Block[] => {
   const merged: Block[] = []
@@ -49,7 +56,11 @@ export const hours = (week: Week, holidays: Iterable<Day> = []): Outcome<Hours> 
   if (!all.every(isBlock))
     return fail(
       t('Hay un horario que termina antes de empezar.', 'Há um horário que termina antes de começar.', 'Some hours end before they begin.'),
-      t('Escribilo así: «9:00-13:00».', 'Escreva assim: «9:00-13:00».', 'Write them like this: “9:00-13:00”.'),
+      t(
+        'Escribilo así: «9:00-13:00»; de noche, «22-6».',
+        'Escreva assim: «9:00-13:00»; à noite, «22-6».',
+        'Write them like this: “9:00-13:00”; a night, “22-6”.',
+      ),
     )
   if (all.length === 0)
     return fail(
@@ -80,16 +91,42 @@ export interface Opening {
   readonly to: Instant
 }
 
+/** A shift belongs to the day on which it begins: a holiday takes the night that follows it, not the one before. */
 const openingsOf = (on: Day, where: Zone, { week, holidays }: Hours): readonly Opening[] => {
   if (holidays.has(on)) return []
-  const moment = (minutes: number): Instant => momentOf({ day: on, time: minutes * MINUTE }, where)
-  return week[weekdayOf(on)].map(({ from, to }) => ({ from: moment(from), to: moment(to) })).filter(({ from, to }) => from < to)
+  const moment = (minutes: number): Instant =>
+    minutes > DAY_MINUTES ? firstAt(plusDays(on, 1), minutes - DAY_MINUTES, where) : firstAt(on, minutes, where)
+  return week[weekdayOf(on)].map(({ from, to }) => ({ from: moment(from), to: moment(to) }))
 }
 
-/** The opening that runs at that moment, or else the next one, and all after it, without end. */
+/** The first moment at which the clock shows this or more: where the hour is skipped, the moment of the change. */
+const firstAt = (on: Day, minutes: number, where: Zone): Instant => {
+  const wanted = on * DAY + minutes * MINUTE
+  const shows = (at: number): number => {
+    const wall = wallOf(instant(at), where)
+    return wall.day * DAY + wall.time
+  }
+  const at = momentOf({ day: on, time: minutes * MINUTE }, where)
+  if (shows(at) <= wanted) return at
+  let [before, after] = [at - DAY, Number(at)]
+  while (after - before > MINUTE) {
+    const middle = before + Math.floor((after - before) / MINUTE / 2) * MINUTE
+    if (shows(middle) < wanted) before = middle
+    else after = middle
+  }
+  return instant(after)
+}
+
+/** The opening that runs at that moment, or else the next one, and all after it, without end; no minute is in two of them. */
 export function* openingsFrom(at: Instant, where: Zone, open: Hours): Generator<Opening, never> {
-  for (let on = dayAt(at, where); ; on = plusDays(on, 1)) {
-    for (const opening of openingsOf(on, where, open)) if (opening.to > at) yield opening
+  let last = Number.NEGATIVE_INFINITY
+  for (let on = plusDays(dayAt(at, where), -1); ; on = plusDays(on, 1)) {
+    for (const { from, to } of openingsOf(on, where, open)) {
+      const start = Math.max(from, last)
+      if (start >= to) continue
+      last = to
+      if (to > at) yield { from: instant(start), to }
+    }
   }
 }
 
