@@ -47,5 +47,7 @@ test('a place in the bundle leads back to its line in the sources', () => {
   const words = 'decisions kept asking for more'
   const line = lines.findIndex((one) => one.includes(words))
   const place = `${line + 1}:${(lines[line]?.indexOf(words) ?? 0) + 1}`
-  expect(execFileSync(process.execPath, [join(root, 'tools/where.mjs'), place], { encoding: 'utf8' })).toMatch(/^src\/app\/decide\.ts:\d+:\d+/)
+  expect(execFileSync(process.execPath, [join(root, 'tools/where.mjs'), place], { encoding: 'utf8' })).toMatch(
+    /^src\/app\/decide\.ts:\d+:\d+/,
+  )
 })
