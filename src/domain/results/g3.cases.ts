@@ -1,6 +1,7 @@
 /** The week of 1 to 5 March 2027 of the acceptance scenario as stories: eight old tasks, six new ones, and what people did with them. */
 import { instant } from '../../kernel/time'
-import type { Said, Story, StoryState, Target, Turn } from './story'
+import type { TaskState } from '../tasks/tables'
+import type { Said, Story, Target, Turn } from './story'
 
 /** A moment of that week in Buenos Aires: `03-02 17:20`. */
 export const at = (words: string) => instant(Date.parse(`2027-${words.replace(' ', 'T')}:00-03:00`))
@@ -9,7 +10,7 @@ const business = (minutes: number): Target => ({ minutes, clock: 'business' })
 const calendar = (minutes: number): Target => ({ minutes, clock: 'calendar' })
 const contact = (when: string, courtesy = false): Said => ({ at: at(when), by: 'contact', author: '', courtesy })
 const staff = (when: string, author: string): Said => ({ at: at(when), by: 'staff', author, courtesy: false })
-const states = (...given: readonly (readonly [string, StoryState])[]): Story['states'] =>
+const states = (...given: readonly (readonly [string, TaskState])[]): Story['states'] =>
   given.map(([when, state]) => ({ at: at(when), state }))
 const survey = (score: number | null, when: string): Story['survey'] => ({
   deliveredAt: at(when),
@@ -63,7 +64,7 @@ export const G3: readonly Story[] = [
     resolution: calendar(1440),
     turns: [['03-02 10:15', 'Pablo']],
     said: [staff('03-02 10:40', 'Pablo')],
-    states: states(['03-02 10:15', 'assigned'], ['03-02 10:40', 'in_progress'], ['03-03 09:50', 'resolved']),
+    states: states(['03-02 10:15', 'assigned'], ['03-02 10:40', 'started'], ['03-03 09:50', 'resolved']),
     minutes: 10,
     survey: survey(5, '03-03 10:00'),
   }),
@@ -77,7 +78,7 @@ export const G3: readonly Story[] = [
       ['03-03 10:20', 'Carla'],
     ],
     said: [staff('03-03 10:45', 'Carla'), contact('03-03 10:50'), staff('03-03 12:05', 'Carla')],
-    states: states(['03-02 17:20', 'assigned'], ['03-03 10:45', 'in_progress'], ['03-03 12:05', 'resolved']),
+    states: states(['03-02 17:20', 'assigned'], ['03-03 10:45', 'started'], ['03-03 12:05', 'resolved']),
     minutes: 35,
     survey: survey(3, '03-03 12:10'),
   }),
@@ -88,7 +89,7 @@ export const G3: readonly Story[] = [
     resolution: business(1080),
     turns: [['03-03 11:00', 'Omar']],
     said: [staff('03-03 11:25', 'Omar'), contact('03-03 21:00', true)],
-    states: states(['03-03 11:00', 'assigned'], ['03-03 11:25', 'in_progress'], ['03-04 16:30', 'resolved']),
+    states: states(['03-03 11:00', 'assigned'], ['03-03 11:25', 'started'], ['03-04 16:30', 'resolved']),
     minutes: 25,
     survey: survey(4, '03-04 16:40'),
   }),
@@ -99,7 +100,7 @@ export const G3: readonly Story[] = [
     resolution: business(960),
     turns: [['03-01 10:12', 'Inés']],
     said: [staff('03-01 11:42', 'Inés')],
-    states: states(['03-01 10:12', 'assigned'], ['03-01 11:42', 'in_progress'], ['03-02 15:12', 'resolved']),
+    states: states(['03-01 10:12', 'assigned'], ['03-01 11:42', 'started'], ['03-02 15:12', 'resolved']),
     minutes: 20,
     survey: survey(null, '03-02 15:20'),
   }),
@@ -110,7 +111,7 @@ export const G3: readonly Story[] = [
     resolution: calendar(1440),
     turns: [['03-03 20:30', 'Carla']],
     said: [staff('03-03 20:41', 'Carla')],
-    states: states(['03-03 20:30', 'assigned'], ['03-03 20:41', 'in_progress'], ['03-04 09:30', 'resolved']),
+    states: states(['03-03 20:30', 'assigned'], ['03-03 20:41', 'started'], ['03-04 09:30', 'resolved']),
     minutes: 40,
   }),
   task('T8', {
@@ -120,14 +121,14 @@ export const G3: readonly Story[] = [
     resolution: business(1440),
     turns: [['03-04 12:00', 'Teo']],
     said: [staff('03-04 15:30', 'Teo')],
-    states: states(['03-04 12:00', 'assigned'], ['03-04 15:30', 'in_progress']),
+    states: states(['03-04 12:00', 'assigned'], ['03-04 15:30', 'started']),
     minutes: 5,
   }),
 ]
 
 /** «Sigue el error»: the person of T2 writes on Thursday and the task is open again. */
 export const reopened: readonly Story[] = G3.map((story) =>
-  story.id === 'T2' ? { ...story, states: [...story.states, { at: at('03-04 09:30'), state: 'in_progress' }] } : story,
+  story.id === 'T2' ? { ...story, states: [...story.states, { at: at('03-04 09:30'), state: 'started' }] } : story,
 )
 
 export const WEEK = { from: at('03-01 00:00'), to: at('03-05 18:00') }

@@ -1,6 +1,7 @@
 /** What happened to one task, as the figures need it: who had it when, who wrote when, which clock its promises ran on. */
 import type { Instant } from '../../kernel/time'
 import type { Calendar } from '../calendar/business'
+import type { TaskState } from '../tasks/tables'
 
 /** `business`: only minutes inside the hours of the team that had the task; `calendar`: all of them. */
 export type ClockKind = 'business' | 'calendar'
@@ -15,8 +16,6 @@ export interface Targets {
   readonly next: Target | null
   readonly resolution: Target | null
 }
-
-export type StoryState = 'new' | 'assigned' | 'in_progress' | 'waiting' | 'resolved' | 'closed'
 
 /** From then on the task was with this team and person (null: in a queue). */
 export interface Turn {
@@ -56,7 +55,7 @@ export interface Story {
   /** In order. */
   readonly said: readonly Said[]
   /** In order, with the moment from which it held. */
-  readonly states: readonly { readonly at: Instant; readonly state: StoryState }[]
+  readonly states: readonly { readonly at: Instant; readonly state: TaskState }[]
   /** Minutes of work that people typed, or what the theme takes as a rule. */
   readonly workMinutes: number | null
   readonly survey: Survey | null
@@ -78,9 +77,9 @@ export interface Readers {
 }
 
 /** How the task stood at that moment; undefined before it was there. */
-export const stateAt = ({ states }: Story, at: Instant): StoryState | undefined => states.filter((one) => one.at <= at).at(-1)?.state
+export const stateAt = ({ states }: Story, at: Instant): TaskState | undefined => states.filter((one) => one.at <= at).at(-1)?.state
 
-export const isOpen = (state: StoryState | undefined): boolean => state !== undefined && state !== 'resolved' && state !== 'closed'
+export const isOpen = (state: TaskState | undefined): boolean => state !== undefined && state !== 'resolved' && state !== 'closed'
 
 /** Who had the task at that moment. */
 export const turnAt = ({ turns }: Story, at: Instant): Turn | undefined => turns.filter((one) => one.at <= at).at(-1) ?? turns[0]
