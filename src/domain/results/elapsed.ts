@@ -1,6 +1,6 @@
 /** How long somebody waited on a task: minutes on its own clock, in the hours of whichever team had it at each moment. */
 import { type Instant, instant, MINUTE } from '../../kernel/time'
-import { businessBetween } from '../calendar/business'
+import { businessMinutesBetween } from '../calendar/business'
 import type { ClockKind, Readers, Story } from './story'
 
 /** Minutes from one moment to another; 0 when `to` is not after `from`. */
@@ -11,7 +11,7 @@ export const elapsed = (story: Story, from: Instant, to: Instant, own: ClockKind
   return story.turns.reduce((sum, turn, at) => {
     const start = at === 0 ? from : Math.max(from, turn.at)
     const end = Math.min(to, story.turns[at + 1]?.at ?? to)
-    return start < end ? sum + businessBetween(instant(start), instant(end), readers.calendarOf(turn.team)) : sum
+    return start < end ? sum + businessMinutesBetween(instant(start), instant(end), readers.calendarOf(turn.team)) : sum
   }, 0)
 }
 
