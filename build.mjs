@@ -3,6 +3,7 @@
  *
  * dist/code.js         src/main.ts by webpack: one script, ES2020, a real top-level function for each name in src/entry-points.ts
  * dist/panel.html      src/panel/index.tsx by esbuild, script and styles put into src/panel/shell.html
+ * dist/later.html      the script of what is behind an `import()` in src/panel, asked for when it is needed
  * dist/appsscript.json the manifest
  * build/code.js.map    where each place of dist/code.js comes from (npm run where)
  * build/local.mjs      local/main.ts for Node; packages stay outside
@@ -14,6 +15,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inlinePage } from './tools/inline-page.mjs'
+import { panelParts } from './tools/panel-parts.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -112,9 +114,10 @@ export const buildServer = async () => {
 }
 
 export const buildPanel = async () => {
-  const { outputFiles } = await esbuild({ ...forBrowser, entryPoints: ['src/panel/index.tsx'], outdir: at('build', 'panel') })
-  const text = (end) => outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
-  put(at('dist', 'panel.html'), inlinePage(readFileSync(at('src', 'panel', 'shell.html'), 'utf8'), text('.js'), text('.css')))
+  const page = (options) => esbuild({ ...forBrowser, ...options })
+  const { script, styles, later } = await panelParts(page, root, 'src/panel/index.tsx', sumOfSources().slice(0, 12))
+  put(at('dist', 'panel.html'), inlinePage(readFileSync(at('src', 'panel', 'shell.html'), 'utf8'), script, styles))
+  put(at('dist', 'later.html'), inlinePage('<!-- script -->', later, ''))
 }
 
 const filesUnder = (folder) =>
@@ -158,7 +161,7 @@ export const buildLocal = async () => {
   ])
 }
 
-const pushed = ['appsscript.json', 'code.js', 'panel.html']
+const pushed = ['appsscript.json', 'code.js', 'later.html', 'panel.html']
 
 /** One sum over all that dist/ comes from. */
 const sumOfSources = () => {

@@ -8,8 +8,6 @@ const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   // A panel call plans for a minute; the clock's runs plan the rest.
   'planning 2000 people · by the run that schedules': [500, 60_000, 1],
   'longest doPost · lock held': [10_000, 6_000],
-  // Reading lists and phone numbers is half of the page; it is to be loaded when somebody imports.
-  'panel, as one HTML page': [320],
 }
 
 /** Kept, or known not to be kept and no worse than that. */

@@ -16,13 +16,12 @@ import {
 } from './google/answers'
 import { host } from './google/host'
 import { probeTools } from './google/probe'
-import { panelPage } from './google/ui'
 
 export const onOpen = (): void => opened(host)
 
 export const onEdit = (event?: EditEvent): void => edited(host, placeOf(event))
 
-export const openPanel = (): void => panelOpened(host, panelPage)
+export const openPanel = (): void => panelOpened(host)
 
 export const rpc = (nonce?: unknown, name?: unknown, input?: unknown): string => rpcCalled(host, nonce, name, input)
 

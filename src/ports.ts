@@ -132,6 +132,8 @@ export interface Files {
 export interface Ui {
   menu(title: string, items: readonly (readonly [label: string, handler: string])[]): void
   panel(html: string, title: string): void
+  /** A page of the bundle as it was built: what the panel starts with, and what it asks for later. */
+  page(name: 'panel' | 'later'): string
   toast(message: string): void
   /** Where the person stands: tab, first and last selected row (from 1). */
   selection(): { readonly sheetId: number; readonly fromRow: number; readonly toRow: number } | undefined

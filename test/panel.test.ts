@@ -15,8 +15,10 @@ jest.setTimeout(20_000)
 
 let browser: Browser
 let html: string
+let later: string
 beforeAll(async () => {
   html = readFileSync('dist/panel.html', 'utf8')
+  later = readFileSync('dist/later.html', 'utf8')
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
@@ -31,7 +33,10 @@ const open = async (before: (server: Stage) => void = () => undefined): Promise<
   page.setDefaultTimeout(8_000)
   faults = []
   page.on('pageerror', (fault) => faults.push(fault.message))
-  server = await stage(page, html, before)
+  server = await stage(page, html, (s) => {
+    s.on('panel.later', ok({ page: later }))
+    before(s)
+  })
   await page.locator('main').first().waitFor()
 }
 const named = (name: string) => page.locator(`main:not([hidden]) [data-name="${name}"]`)
@@ -279,6 +284,30 @@ const LIST = [
   'Zoé\t1155641167\tCostura',
   'João\t5326-8639\tCostura',
 ].join('\n')
+
+describe('the second part of the page', () => {
+  test('comes when it is needed, once', async () => {
+    await open()
+    expect(server.of('panel.later')).toEqual([])
+    await tab('import')
+    await named('pasted').waitFor()
+    await tab('home')
+    await tab('import')
+    expect(server.of('panel.later')).toHaveLength(1)
+  })
+
+  test.each<[string, () => Reply<{ page: string }> | 'silence', string]>([
+    ['did not come', () => 'silence', 'No pudimos hablar con la planilla.'],
+    ['is of another build', ok({ page: '<script>hiloLater = { build: "newer" }</script>' }), 'Hilo se actualizó'],
+  ])('%s: that is said, and tried again', async (_, answer, words) => {
+    await open((s) => s.on('panel.later', answer))
+    await tab('import')
+    await page.getByText(words).waitFor()
+    server.on('panel.later', ok({ page: later }))
+    await page.getByRole('button', { name: 'Probar de nuevo' }).click()
+    await named('pasted').waitFor()
+  })
+})
 
 describe('importing', () => {
   const look = async (list = LIST) => {

@@ -107,6 +107,8 @@ export interface ImportRow {
 export interface Calls {
   'panel.start': { input: Record<string, never>; value: Start }
   'panel.place': { input: Record<string, never>; value: Place | null }
+  /** The panel's second part: a page that holds one script (src/panel/shell/late.tsx). */
+  'panel.later': { input: Record<string, never>; value: { page: string } }
   'home.read': { input: Record<string, never>; value: Home }
   'setup.begin': {
     input: { organisation: string; country: string; area: string; lang: Lang; uses: readonly string[] }

@@ -45,11 +45,11 @@ export const edited = (host: Host, place: EditedPlace | undefined): void => {
 }
 
 /** The page carries a nonce of its own: without it `rpc` answers nobody. */
-export const panelOpened = (host: Host, page: () => string): void => {
+export const panelOpened = (host: Host): void => {
   const world = worldOf(host)
   if (!isPerson(world)) throw new Error(`${REFUSED.problem.es} ${REFUSED.next.es}`)
   const nonce = openNonce(world)
-  host.ui.panel(page().split('%HILO_NONCE%').join(nonce), 'Hilo')
+  host.ui.panel(host.ui.page('panel').split('%HILO_NONCE%').join(nonce), 'Hilo')
 }
 
 export const rpcCalled = (host: Host, nonce: unknown, name: unknown, input: unknown): string =>

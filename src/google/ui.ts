@@ -10,6 +10,7 @@ export const ui: Ui = {
   panel: (html, title) => {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title))
   },
+  page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   toast: (message) => {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Hilo')
   },
@@ -19,5 +20,3 @@ export const ui: Ui = {
     return { sheetId: range.getSheet().getSheetId(), fromRow: range.getRow(), toRow: range.getRow() + range.getNumRows() - 1 }
   },
 }
-
-export const panelPage = (): string => HtmlService.createHtmlOutputFromFile('panel').getContent()

@@ -10,11 +10,11 @@ test.each<readonly [name: string, status: PushStatus, directory: readonly string
   ['a file that goes to Google', status(...pushed, 'old.js'), pushed, ['clasp would push old.js']],
   [
     'a missing panel',
-    status('appsscript.json', 'code.js'),
-    ['appsscript.json', 'code.js'],
+    status('appsscript.json', 'code.js', 'later.html'),
+    ['appsscript.json', 'code.js', 'later.html'],
     ['dist/panel.html is missing', 'clasp would not push dist/panel.html'],
   ],
-  ['a file that is ignored', status('appsscript.json', 'code.js'), pushed, ['clasp would not push dist/panel.html']],
+  ['a file that is ignored', status('appsscript.json', 'code.js', 'later.html'), pushed, ['clasp would not push dist/panel.html']],
 ])('%s', (_, given, directory, differences) => {
   expect(pushDifferences(given, directory)).toEqual(differences)
 })

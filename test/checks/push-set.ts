@@ -6,7 +6,7 @@ export interface PushStatus {
   readonly untrackedFiles: readonly string[]
 }
 
-export const pushed: readonly string[] = ['appsscript.json', 'code.js', 'panel.html']
+export const pushed: readonly string[] = ['appsscript.json', 'code.js', 'later.html', 'panel.html']
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string')
 

@@ -341,7 +341,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     },
     triggers: { list: () => [{ id: 't1', handler: 'tick' }], everyMinute: () => 't1', delete: () => undefined },
     files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },
-    ui: { menu: () => undefined, panel: () => undefined, toast: () => undefined, selection: () => undefined },
+    ui: { menu: () => undefined, panel: () => undefined, page: () => '', toast: () => undefined, selection: () => undefined },
     log: { info: () => undefined, error: () => undefined },
   }
   return host

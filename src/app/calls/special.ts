@@ -1,6 +1,7 @@
 /** Calls that concern the file and the connection themselves: set-up, repair, place in the grid, the line of WhatsApp. */
 
 import type { Reply } from '../api'
+import { good } from '../reply'
 import type { World } from '../run'
 import { practiceLine, saveLine, subscribeLine } from './connect'
 import { makeRoom } from './own-columns'
@@ -10,6 +11,7 @@ import { readPlace, startPanel } from './start'
 export const specialCalls: Readonly<Record<string, (world: World, input: unknown) => Reply<unknown>>> = {
   'panel.start': startPanel,
   'panel.place': readPlace,
+  'panel.later': ({ host }) => good({ page: host.ui.page('later') }),
   'setup.begin': beginSetUp,
   'setup.repair': repairFile,
   'connect.practice': practiceLine,

@@ -1,7 +1,7 @@
 /** Bringing a list of people in: paste, look, done. */
 import { t } from '../../kernel/text'
+import { late } from '../shell/late'
 import type { FeatureView } from '../shell/routes'
-import { Import } from './Import'
 
 declare module '../shell/routes' {
   interface Routes {
@@ -13,6 +13,6 @@ export const importView: FeatureView<'import'> = {
   import: {
     title: t('Importar contactos', 'Importar contatos', 'Import contacts'),
     tab: { icon: 'import', label: t('Importar', 'Importar', 'Import') },
-    Draw: Import,
+    Draw: late(async () => (await import('./Import')).Import),
   },
 }

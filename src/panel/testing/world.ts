@@ -170,6 +170,7 @@ export const PLACE: Place = { tab: 'home', sheetId: 1, title: 'Inicio', fromRow:
 export const ANSWERS: Answers = {
   'panel.start': () => ok(START),
   'panel.place': () => ok(PLACE),
+  'panel.later': () => ok({ page: '' }),
   'home.read': () => ok(HOME),
   'setup.begin': () => ok({ made: 6 }),
   'setup.repair': () => ok({ done: 'La columna «Estado» volvió a su lugar.' }),
