@@ -159,7 +159,7 @@ class Attempts {
   private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {
     const { host } = this.world
     if (this.intake.announces && decided.draft.size > 0) host.shared.set({ [NEXT]: String(this.now) })
-    const committed = decided.draft.size === 0 ? 'done' : book.commit(decided.draft.diff(), this.intake.thorough)
+    const committed = decided.draft.size === 0 ? book.leave() : book.commit(decided.draft.diff(), this.intake.thorough)
     if (committed === 'moved') return 'again'
     if (committed === 'refused') return !isFirst && this.narrow() ? 'again' : { left: 'unknown' }
     if (committed !== 'done') return { left: committed }

@@ -8,7 +8,7 @@ export const isBounded = (table: Table): table is Bounded => table.size === 'bou
 export type Need =
   | { readonly need: 'all'; readonly table: Bounded }
   | { readonly need: 'row'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
-  /** `soft`: what the index does not know counts as absent; never worth a search. */
+  /** `soft`: what the index denies counts as absent; only an index that was forgotten is worth a search. */
   | { readonly need: 'find'; readonly table: Table; readonly column: string; readonly value: string; readonly soft?: boolean }
   | { readonly need: 'due'; readonly table: Table; readonly before: Instant; readonly limit: number }
   | { readonly need: 'recent'; readonly table: Table; readonly since: Instant }

@@ -133,10 +133,16 @@ export class Book {
     this.finder.save()
     return outcome
   }
+  /** Nothing is to be written; what was learned by searching is kept all the same. */
+  leave(): Committed {
+    this.finder.save()
+    return 'done'
+  }
   private committed(batch: Batch, counts: StoreState['counts'], thorough: boolean): void {
     const notes = noteRows(batch, counts)
-    if (thorough) this.finder.load(notes.map(([place]) => place))
-    for (const [place, row] of notes) this.finder.note(place, row)
+    // What an old row is called from now on is seldom, and nobody would look for it anywhere else.
+    this.finder.load(notes.filter(({ isOld }) => thorough || isOld).map(({ place }) => place))
+    for (const { place, row } of notes) this.finder.note(place, row)
     this.forget()
   }
 

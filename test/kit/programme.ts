@@ -7,8 +7,10 @@ import { called, openNonce } from '../../src/app/intakes/called'
 import { receiveDirect } from '../../src/app/intakes/receive'
 import { tick } from '../../src/app/intakes/tick'
 import { layoutIn } from '../../src/app/memory'
+import { runOne } from '../../src/app/run-one'
 import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
 import { zone } from '../../src/domain/calendar/zone'
+import { account } from '../../src/domain/settings/settings'
 import { USES } from '../../src/domain/settings/uses'
 import type { Rec, Table } from '../../src/kernel/table'
 import { readRecord } from '../../src/workbook/cells'
@@ -84,6 +86,10 @@ export const readyProgramme = (options: TestOptions = {}): Programme => {
     doorSecret: DOOR,
     doorSecretBefore: '',
   })
+  const report = runOne(one.world, (state) => [
+    account.set(state, { ...account.of(state), provider: 'cloud_api', wabaId: '100', phoneNumberId: '200' }),
+  ])
+  if (report.left !== 'nothing') throw new Error(JSON.stringify(report))
   one.host.reset()
   return one
 }

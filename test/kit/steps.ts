@@ -3,7 +3,6 @@ import type { Decision } from '../../src/app/decide'
 import { noteEdit } from '../../src/app/intakes/edited'
 import { run } from '../../src/app/run'
 import { contacts } from '../../src/domain/contacts/contacts'
-import { account } from '../../src/domain/settings/settings'
 import type { Rec, Table } from '../../src/kernel/table'
 import { MINUTE } from '../../src/kernel/time'
 import type { HttpAnswer, HttpRequest } from '../../src/ports'
@@ -16,7 +15,6 @@ export const TEMPLATE_ID = 'recordatorio_clase|es_AR'
 export const teaching = (options: Parameters<typeof readyProgramme>[0] = {}): Programme => {
   const one = readyProgramme(options)
   one.host.answer = friendly
-  arrange(one, (state) => [account.set(state, { ...account.of(state), provider: 'cloud_api', wabaId: '100', phoneNumberId: '200' })])
   const synced = one.call('templates.sync', {})
   if (!synced.ok) throw new Error(synced.problem)
   one.host.reset()

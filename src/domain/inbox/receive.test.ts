@@ -1,6 +1,6 @@
 /** What people send: each message is one row with readable words, each person one contact, each answer leaves once. */
 import { friendly, textFrom } from '../../../test/kit/meta'
-import { importPeople, minutes, sendsOf, TEMPLATE_ID, teaching, waIdOf } from '../../../test/kit/steps'
+import { importPeople, minutes, schedule, sendsOf, TEMPLATE_ID, teaching, waIdOf } from '../../../test/kit/steps'
 import { DAY, HOUR } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -152,3 +152,50 @@ test('a kept answer leaves once, when the person writes', () => {
   expect(bodies.filter((text) => text?.includes('Tu turno es el martes.'))).toHaveLength(1)
   expect(one.records(people)).toMatchObject([{ held_text: null }])
 })
+
+describe('an answer that quotes', () => {
+  const twoSends = () => {
+    const one = start()
+    importPeople(one, 1)
+    const rows = ['Primera', 'Segunda'].map((name) => {
+      const made = schedule(one, 1, { name })
+      if (!made.ok) throw new Error(made.problem)
+      one.host.move(DAY)
+      minutes(one, 2)
+      return one.records(messages).find((row) => row['direction'] === 'out' && row['origin'] === name)
+    })
+    return { one, rows }
+  }
+  const quoting = (one: ReturnType<typeof start>, wamid: unknown) => {
+    const raw = {
+      from: waIdOf(0),
+      id: `wamid.in ${wamid}`,
+      timestamp: stamp(one.host.at()),
+      type: 'text',
+      text: { body: 'sí' },
+      ...(wamid ? { context: { from: '1', id: wamid } } : {}),
+    }
+    expect(one.post(value([raw], { profile: { name: 'Camila' }, wa_id: waIdOf(0) }))).toBe('stored')
+    return inbound(one)[0]
+  }
+  const CASES: readonly (readonly [string, (one: ReturnType<typeof start>) => void])[] = [
+    ['an older message belongs to its send', () => undefined],
+    ['the same after the cache forgot', (one) => one.host.cacheStore.clear()],
+    ['the same after somebody sorted Mensajes', (one) => sortMessages(one)],
+  ]
+  test.each(CASES)('%s', (_name, happen) => {
+    const { one, rows } = twoSends()
+    happen(one)
+    expect(quoting(one, rows[0]?.['wamid'])).toMatchObject({ send_id: rows[0]?.['send_id'], reply_to: rows[0]?.['text'] })
+  })
+  test('nothing, or what nobody knows, belongs to the last send', () => {
+    const { one, rows } = twoSends()
+    expect(quoting(one, 'wamid.unknown')).toMatchObject({ send_id: rows[1]?.['send_id'], reply_to: null })
+  })
+})
+
+const sortMessages = (one: ReturnType<typeof start>): void => {
+  const range = `${one.title(messages)}!A2:V40`
+  const answer = one.host.file.person.sort({ user: 'ana@example.org', range, by: [{ column: 0, descending: true }] })
+  if (!answer.ok) throw new Error(answer.message)
+}

@@ -70,3 +70,30 @@ describe('a status that is not of ours changes nothing', () => {
     expect([one.records(messages), one.records(contacts), one.records(sends)]).toEqual(before)
   })
 })
+
+describe('a status without our mark', () => {
+  const KNOWN: readonly (readonly [string, (one: ReturnType<typeof sentTo>['one']) => void])[] = [
+    ['finds its message by the id that Meta gave', () => undefined],
+    ['also after the cache forgot', (one) => one.host.cacheStore.clear()],
+  ]
+  test.each(KNOWN)('%s', (_name, happen) => {
+    const { one, wamids } = sentTo(3)
+    happen(one)
+    for (const status of ['read', 'delivered'] as const) one.post(statusOf(wamids[1] ?? '', status, waIdOf(1), one.host.at()))
+    minutes(one, 1)
+    expect(one.records(messages).map((row) => row['status'])).toEqual(['accepted', 'read', 'accepted'])
+    expect(one.records(sends)).toMatchObject([{ delivered: 1, read: 1 }])
+  })
+
+  test('of another tool costs one search, and none as long as the index is remembered', () => {
+    const { one } = sentTo(3)
+    const [cold, warm, again] = [1, 2, 3].map((at) => {
+      one.post(statusOf(`wamid.foreign ${at}`, 'read', waIdOf(1), one.host.at()))
+      one.host.reset()
+      minutes(one, 1)
+      return one.host.cells.read
+    })
+    expect(warm).toBe(again)
+    expect(cold).toBeGreaterThan(warm ?? 0)
+  })
+})

@@ -23,7 +23,7 @@ interface Lookup {
   readonly table: Table
   readonly column: string
   readonly value: string
-  /** What the index does not know counts as absent. */
+  /** What the index denies counts as absent. */
   readonly soft: boolean
   /** Somebody has seen this row: it is likely near the end. */
   readonly expected: boolean
@@ -45,9 +45,8 @@ export class Lookups {
     const rows = new Map<Table, Lookup[]>()
     const columns = new Map<string, Lookup[]>()
     for (const one of wanted) {
-      if (one.step === 'index') this.consult(one)
+      if (one.step === 'index' && this.isDenied(one)) continue
       if (one.step === 'hint' || one.step === 'index' || one.step === 'found') push(rows, one.table, one)
-      else if (one.soft && one.step === 'column') this.settle(one, null)
       else push(columns, `${one.table.key} ${one.column} ${one.step}`, one)
     }
     for (const [table, some] of rows) this.readRows(batch, table, some)
@@ -76,10 +75,16 @@ export class Lookups {
     return lookup
   }
 
-  private consult(one: Lookup): void {
+  /** Asks the index where to look. An index that was forgotten or points at a wrong row denies nothing: a search renews it. */
+  private isDenied(one: Lookup): boolean {
     const seen = this.reading.finder.look(indexed(one))
+    if (seen === 'absent' && one.soft) {
+      this.settle(one, null)
+      return true
+    }
     if (typeof seen === 'number') one.row = seen
     else one.step = one.expected ? 'tail' : 'column'
+    return false
   }
 
   private readRows(batch: ReadBatch, table: Table, lookups: readonly Lookup[]): void {

@@ -23,7 +23,7 @@ describe('set-up', () => {
     expect(one.title(messages)).toBe('Mensajes')
     expect(one.call('panel.start', {})).toMatchObject({
       ok: true,
-      value: { state: 'ready', connected: 'practice', organisation: 'Oficios' },
+      value: { state: 'ready', connected: 'cloud_api', organisation: 'Oficios' },
     })
   })
 })

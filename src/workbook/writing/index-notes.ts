@@ -3,25 +3,33 @@ import type { Table } from '../../kernel/table'
 import type { Place } from '../reading/finder'
 import type { Batch, PlacedCell } from './batch'
 
-export type Note = readonly [place: Place, row: number]
+export interface Note {
+  readonly place: Place
+  /** From 0 below the heading. */
+  readonly row: number
+  /** The row stood there before. */
+  readonly isOld: boolean
+}
 
 /** `before`: rows below the heading of each table before the commit. Rows that were taken away make every note below them stale. */
 export const noteRows = (batch: Batch, before: Readonly<Record<string, number>>): readonly Note[] => {
   const shorter = new Set(batch.removals.map((one) => one.table))
   const ends = new Map<Table, number>()
   return [
-    ...batch.writes.flatMap(({ table, row, cells }) => (shorter.has(table) ? [] : notesOf(table, cells, row - 1))),
+    ...batch.writes.flatMap(({ table, row, cells }) => (shorter.has(table) ? [] : notesOf(table, cells, row - 1, true))),
     ...batch.appends.flatMap(({ table, cells }) => {
       const row = ends.get(table) ?? before[table.key] ?? 0
       ends.set(table, row + 1)
-      return shorter.has(table) ? [] : notesOf(table, cells, row)
+      return shorter.has(table) ? [] : notesOf(table, cells, row, false)
     }),
   ]
 }
 
-const notesOf = (table: Table, cells: readonly PlacedCell[], row: number): readonly Note[] =>
+const notesOf = (table: Table, cells: readonly PlacedCell[], row: number, isOld: boolean): readonly Note[] =>
   table.size === 'bounded'
     ? []
     : cells.flatMap(({ key, value }): Note[] =>
-        table.columns[key]?.indexed && typeof value === 'string' && value !== '' ? [[{ table: table.key, column: key, value }, row]] : [],
+        table.columns[key]?.indexed && typeof value === 'string' && value !== ''
+          ? [{ place: { table: table.key, column: key, value }, row, isOld }]
+          : [],
       )
