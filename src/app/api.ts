@@ -109,6 +109,8 @@ export interface Calls {
   'panel.place': { input: Record<string, never>; value: Place | null }
   /** The panel's second part: a page that holds one script (src/panel/shell/late.tsx). */
   'panel.later': { input: Record<string, never>; value: { page: string } }
+  /** Somebody mended what had stopped everything: what waits looks again. */
+  'line.resume': { input: Record<string, never>; value: { says: Words } }
   'home.read': { input: Record<string, never>; value: Home }
   'setup.begin': {
     input: { organisation: string; country: string; area: string; lang: Lang; uses: readonly string[] }

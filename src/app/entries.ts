@@ -13,6 +13,7 @@ import { type EditedPlace, noteEdit } from './intakes/edited'
 import { believed, receiveDirect } from './intakes/receive'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
+import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
 import { sendPerformer } from './performers/send'
 import { REFUSED } from './reply'
@@ -20,7 +21,7 @@ import type { World } from './run'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer],
+  performers: [sendPerformer, mediaPerformer, mailPerformer],
   host,
   codec: (lang, zoneName) => ({
     lang,

@@ -37,6 +37,8 @@ export interface TestHost extends Host {
   between: (call: string, number: number) => void
   answer: (request: HttpRequest) => HttpAnswer
   readonly sent: HttpRequest[]
+  /** Mails that were written. */
+  readonly letters: { readonly to: string; readonly subject: string; readonly text: string }[]
   reset(): void
   /** What a killed run leaves: the lock is free, late writes land. */
   settle(): void
@@ -163,6 +165,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     calls,
     cells,
     sent,
+    letters: [],
     engineStore,
     sharedStore,
     cacheStore,
@@ -178,6 +181,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     reset: () => {
       calls.length = 0
       sent.length = 0
+      host.letters.length = 0
       cells.read = 0
       cells.written = 0
       failures = new Map()
@@ -330,7 +334,13 @@ export const testHost = (options: TestOptions = {}): TestHost => {
         }
       },
     },
-    mail: { send: () => undefined, left: () => 100 },
+    mail: {
+      send: (to, subject, text) =>
+        service('mail.send', () => {
+          host.letters.push({ to, subject, text })
+        }),
+      left: () => 100,
+    },
     session: {
       active: () => 'ana@example.org',
       effective: () => 'ana@example.org',

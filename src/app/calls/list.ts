@@ -8,6 +8,7 @@ import { controlSend, readSend } from './control-send'
 import { readHome } from './home'
 import { changeConsent } from './permission'
 import { readPerson } from './person'
+import { resumeLine } from './resume-line'
 import { scheduleSend } from './schedule-send'
 import { listTabs, readColumns } from './tabs'
 import { listTemplates, mapTemplate, syncTemplates } from './templates'
@@ -15,6 +16,7 @@ import { testSend } from './test-send'
 
 export const sheetCalls: readonly AnySheetCall[] = [
   readHome,
+  resumeLine,
   readPerson,
   answerPerson,
   resumePerson,

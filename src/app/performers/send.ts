@@ -1,6 +1,6 @@
 /** Sends claimed messages in chunks: each is marked before it starts, and carries the results of the one before. */
 import { type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
-import type { SendOutcome } from '../../domain/outbox/message'
+import type { Decision, SendOutcome } from '../../domain/outbox/message'
 import type { Event } from '../../kernel/event'
 import type { Problem } from '../../kernel/outcome'
 import { MINUTE, SECOND } from '../../kernel/time'
@@ -74,6 +74,11 @@ const told = (one: Outgoing, outcome: SendOutcome): Event => {
   return settled(`${one.messageId} ${outcome.kind}`, { ...placesOf(one), outcome: short })
 }
 
+/** The next chunk would meet the same fault: hundreds of equal refusals look like spam. */
+const WIDE: ReadonlySet<Decision> = new Set(['slow down', 'hold template', 'stop all'])
+const concernsAll = (event: Event): boolean =>
+  settled.is(event) && event.payload.outcome.kind === 'refused' && WIDE.has(event.payload.outcome.decision)
+
 const sendChunk = (
   host: Host,
   connection: Connection,
@@ -96,7 +101,7 @@ const sendChunk = (
     const answer = answers[at]
     events.push(told(one, answer ? provider.readSend(answer, one.attempt) : { kind: 'unknown', why: 'no_answer', detail: '' }))
   })
-  return { events, broken: answers.length > 0 && answers.every((answer) => !answer.ok) }
+  return { events, broken: (answers.length > 0 && answers.every((answer) => !answer.ok)) || events.some(concernsAll) }
 }
 
 /** What WhatsApp would surely refuse is not even asked. */

@@ -5,7 +5,8 @@ import type { State } from '../../kernel/state'
 import { people } from '../contacts/contacts'
 import { recognise } from '../contacts/recognise'
 import type { Told } from '../inbox/events'
-import { account, stopped } from '../settings/settings'
+import { stopAll } from '../outbox/beyond'
+import { account } from '../settings/settings'
 import { explainRejection, STATUS_WORDS } from '../templates/explain'
 import { templateId, templates } from '../templates/tables'
 import { TEMPLATE_STATUSES } from '../templates/template'
@@ -30,9 +31,7 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
         ? []
         : [account.set(state, { ...account.of(state), peoplePerDay: told.peoplePerDay === 'unlimited' ? 0 : told.peoplePerDay })]
     case 'fault':
-      return told.verdict.decision === 'stop all'
-        ? [stopped.set(state, { reason: told.verdict.reason[ctx.lang], next: told.verdict.next[ctx.lang] })]
-        : []
+      return told.verdict.decision === 'stop all' ? stopAll(state, told.verdict, ctx) : []
     // The inbox keeps a row of these; the others change nothing that Hilo decides by.
     case 'edit':
     case 'revoke':

@@ -4,8 +4,9 @@ import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
-import { contacts, people } from '../contacts/contacts'
+import { contacts } from '../contacts/contacts'
 import { isNews, messages } from '../messages/messages'
+import { beyond } from './beyond'
 import { queue, readMark, upcoming } from './queue'
 import { outboxFollower } from './slots'
 import type { StatusUpdate } from './status'
@@ -68,19 +69,7 @@ export const takeStatus =
           ctx,
         ),
       ),
-      ...consequence(message, status, reason, ctx),
+      // A failed delivery may say something about the person, the template or the account, which the next message must know.
+      ...(status.verdict ? beyond(state, status.verdict, { contactId: message.contact_id, template: row?.template ?? null }, ctx) : []),
     ]
   }
-
-/** A failed delivery may say something about the person, which the next message must know. */
-const consequence = (message: MessageRow, status: StatusUpdate, reason: string | null, ctx: Ctx): readonly Act[] => {
-  if (!message.contact_id || !status.verdict) return []
-  switch (status.verdict.decision) {
-    case 'stop person':
-      return [patch(people, message.contact_id, { unreachable: reason })]
-    case 'stop marketing to person':
-      return [patch(people, message.contact_id, { marketing_stopped_at: ctx.now })]
-    default:
-      return []
-  }
-}

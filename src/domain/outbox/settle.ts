@@ -7,8 +7,7 @@ import { after, type Instant, MINUTE } from '../../kernel/time'
 import { people } from '../contacts/contacts'
 import { keyOfWaId } from '../contacts/recognise'
 import { isNews, type MessageState, messages } from '../messages/messages'
-import { slowUntil, stopped } from '../settings/settings'
-import { templates } from '../templates/tables'
+import { beyond } from './beyond'
 import type { Settled } from './events'
 import { LOOK_AGAIN } from './guards'
 import type { SendOutcome } from './message'
@@ -16,9 +15,6 @@ import { queue, upcoming } from './queue'
 import { outboxFollower, type QueueRow } from './slots'
 
 type Refused = Extract<SendOutcome, { kind: 'refused' }>
-
-/** Tries of one message before it is given up: Meta's advice ends at 256 s, a day is more than any message is worth. */
-const TRIES = 6
 
 export const settle =
   (fills: Fills) =>
@@ -65,7 +61,13 @@ export const settle =
       case 'refused': {
         const reason = `${outcome.reason[ctx.lang]} ${outcome.next[ctx.lang]}`
         const consequences =
-          current?.state === 'claimed' ? [...neverLeft(state, current), ...afterRefusal(state, current, outcome, reason, ctx)] : []
+          current?.state === 'claimed'
+            ? [
+                ...neverLeft(state, current),
+                ...afterRefusal(current, outcome, reason, ctx),
+                ...beyond(state, outcome, concerned(current), ctx),
+              ]
+            : []
         const givenUp = consequences.some((act) => act.act === 'patch' && act.table === queue && act.values['state'] === 'failed')
         return [...tell('refused', reason, {}, givenUp), ...consequences]
       }
@@ -105,47 +107,23 @@ export const neverLeft = (state: State, row: QueueRow): readonly Act[] => {
     : []
 }
 
-/** Only a refusal that Meta put in words may lead to another attempt. */
-const afterRefusal = (state: State, row: QueueRow, refused: Refused, reason: string, ctx: Ctx): readonly Act[] => {
-  const again = (wait: number): readonly Act[] => {
-    const at = after(ctx.now, wait)
-    if ((row.attempt ?? 1) >= TRIES || (row.expires_at !== null && at > row.expires_at)) return finish(row, 'failed', reason)
-    return retryAt(row, at, reason)
-  }
-  const wait = refused.waitMs ?? MINUTE
-  const rest = (): readonly Act[] => (row.contact_id ? [patch(people, row.contact_id, { rest_until: after(ctx.now, wait) })] : [])
+const concerned = (row: QueueRow) => ({ contactId: row.contact_id, template: row.template })
+
+/** Only a refusal that Meta put in words may lead to another attempt; how often, its verdict knows. */
+const afterRefusal = (row: QueueRow, refused: Refused, reason: string, ctx: Ctx): readonly Act[] => {
   switch (refused.decision) {
     case 'retry':
-      return again(wait)
     case 'later':
-      return [...again(wait), ...rest()]
     case 'retry person':
-      return [...again(wait), ...rest()]
-    case 'slow down':
-      return [...again(wait), stopUntil(state, after(ctx.now, wait))]
-    case 'stop person':
-      return [...finish(row, 'failed', reason), ...(row.contact_id ? [patch(people, row.contact_id, { unreachable: reason })] : [])]
-    case 'stop marketing to person':
-      return [
-        ...finish(row, 'failed', reason),
-        ...(row.contact_id ? [patch(people, row.contact_id, { marketing_stopped_at: ctx.now })] : []),
-      ]
+    case 'slow down': {
+      const at = after(ctx.now, refused.waitMs ?? MINUTE)
+      return row.expires_at !== null && at > row.expires_at ? finish(row, 'failed', reason) : retryAt(row, at, reason)
+    }
     case 'hold template':
-      return [
-        ...holdOn(row, reason, ctx),
-        // Nobody else's message with this template is tried in vain; the next list from WhatsApp frees it.
-        ...(row.template
-          ? [
-              patch(templates, row.template, {
-                status: 'paused',
-                status_reason: refused.reason[ctx.lang],
-                next_step: refused.next[ctx.lang],
-              }),
-            ]
-          : []),
-      ]
     case 'stop all':
-      return [...holdOn(row, reason, ctx), stopped.set(state, { reason: refused.reason[ctx.lang], next: refused.next[ctx.lang] })]
+      return holdOn(row, reason, ctx)
+    case 'stop person':
+    case 'stop marketing to person':
     case 'fail message':
       return finish(row, 'failed', reason)
   }
@@ -155,5 +133,3 @@ const retryAt = (row: QueueRow, at: Instant, reason: string): readonly Act[] => 
   patch(queue, row.id, { state: 'queued', due: at, not_before: at, reason }),
   patch(upcoming, row.id, { state: 'queued', not_before: at, skip_reason: reason }),
 ]
-
-const stopUntil = (state: State, at: Instant): Act => slowUntil.set(state, at)

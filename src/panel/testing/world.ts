@@ -171,6 +171,7 @@ export const ANSWERS: Answers = {
   'panel.start': () => ok(START),
   'panel.place': () => ok(PLACE),
   'panel.later': () => ok({ page: '' }),
+  'line.resume': () => ok({ says: 'Listo.' }),
   'home.read': () => ok(HOME),
   'setup.begin': () => ok({ made: 6 }),
   'setup.repair': () => ok({ done: 'La columna «Estado» volvió a su lugar.' }),

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import type { Decision } from '../../../domain/outbox/message'
-import { DAY, HOUR, MINUTE, SECOND } from '../../../kernel/time'
 import { FAULTS, findFault, type GraphError, judge } from './judge'
 
 const error = (code: number | null, more: Partial<GraphError> = {}): GraphError => ({ code, title: 'Something', details: null, ...more })
@@ -52,41 +51,6 @@ it('speaks to people who never saw a line of code', () => {
   expect(texts.filter(([, words]) => jargon.test(words.replace(known, '')))).toEqual([])
 })
 
-const DECISIONS: readonly (readonly [number, Decision])[] = [
-  [190, 'stop all'],
-  [131042, 'stop all'],
-  [368, 'stop all'],
-  [130429, 'slow down'],
-  [131056, 'retry person'],
-  [131000, 'retry'],
-  [131049, 'later'],
-  [131026, 'stop person'],
-  [131050, 'stop marketing to person'],
-  [130472, 'stop marketing to person'],
-  [132001, 'hold template'],
-  [132015, 'hold template'],
-  [131047, 'fail message'],
-  [131009, 'fail message'],
-  [131030, 'fail message'],
-]
-it.each(DECISIONS)('%d means %s', (code, decision) => {
-  expect(judge(error(code), { attempt: 1, http: 400 }).decision).toBe(decision)
-})
-
-describe('variants of one code', () => {
-  it.each([
-    ['a wrong field', error(100), 'fail message'],
-    ['a wrong id', error(100, { subcode: 33 }), 'stop all'],
-    ['an app that is not subscribed', error(100, { details: 'Before override, your app must be subscribed' }), 'stop all'],
-    ['a file that is refused', error(131053, { details: 'Unsupported mime type' }), 'fail message'],
-    ['a file whose server is busy', error(131053, { details: 'Downloading failed with http code 503' }), 'retry'],
-    ['a key of a day', error(190, { subcode: 463 }), 'stop all'],
-    ['a key with an unknown subcode', error(190, { subcode: 999 }), 'stop all'],
-  ] as const)('%s', (_, fault, decision) => {
-    expect(judge(fault, { attempt: 1, http: 400 }).decision).toBe(decision)
-  })
-})
-
 describe('codes that are in no table', () => {
   it.each([
     [429, 'slow down'],
@@ -109,17 +73,6 @@ describe('is_transient', () => {
   ] as const)('%s', (_, code, decision) => {
     expect(judge(error(code, { transient: true }), { attempt: 1, http: 400 }).decision).toBe(decision)
   })
-})
-
-const WAITS: readonly (readonly [string, number, readonly (number | null)[]])[] = [
-  ['a fault that passes', 131000, [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, HOUR, null]],
-  ['one person, 4^x', 131056, [6 * SECOND, 16 * SECOND, 64 * SECOND, 256 * SECOND, 1024 * SECOND, null]],
-  ['a marketing limit', 131049, [DAY, 2 * DAY, null]],
-  ['throughput doubles to a minute and stays', 130429, [1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * SECOND)],
-  ['what never passes', 131026, [null]],
-]
-it.each(WAITS)('waits longer and longer: %s', (_, code, waits) => {
-  expect(waits.map((_wait, index) => judge(error(code), { attempt: index + 1, http: 400 }).waitMs)).toEqual(waits)
 })
 
 it('gives up a message whose attempts are used up, and says so', () => {

@@ -39,6 +39,8 @@ export interface Circumstance {
   readonly attempt: number
   /** Status of the HTTP answer; absent when the fault came by webhook. */
   readonly http?: number
+  /** Told by webhook after Meta had taken the message: it is not tried again by itself. */
+  readonly accepted?: true
 }
 
 const covers = (row: Fault, code: number): boolean =>
@@ -77,18 +79,19 @@ const softened = (row: Fault, error: GraphError): Fault =>
  * The decision for a fault that Meta named. A fault that passes is tried again at most as often as its row has waits, then only a
  * person decides; a throttle never runs out, since it says nothing about the message.
  */
-export const judge = (error: GraphError, { attempt, http }: Circumstance): Verdict => {
+export const judge = (error: GraphError, { attempt, http, accepted }: Circumstance): Verdict => {
   const row = softened(findFault(error) ?? unnamed(error, http), error)
   const last = row.decision === 'slow down' ? row.waits[row.waits.length - 1] : undefined
   const waitMs = row.waits[attempt - 1] ?? last ?? null
   const tired = row.waits.length > 0 && waitMs === null
+  const over = tired || (accepted === true && row.decision === 'retry')
   return {
     code: error.code,
     fault: row.fault,
-    decision: tired ? 'fail message' : row.decision,
-    waitMs,
+    decision: over ? 'fail message' : row.decision,
+    waitMs: over ? null : waitMs,
     reason: row.reason,
-    next: tired ? NEXT.gaveUp : row.next,
+    next: tired ? NEXT.gaveUp : accepted && row.waits.length > 0 && row.fault !== 'throttle' ? NEXT.notAgain : row.next,
     details: error.details ?? (error.title === '' ? null : error.title),
   }
 }

@@ -12,6 +12,11 @@ export const NEXT = {
     'Não precisa fazer nada: o Hilo espera e continua mais devagar.',
     'Nothing to do: Hilo waits and goes on more slowly.',
   ),
+  notAgain: t(
+    'Hilo no lo repite solo. Si todavía hace falta, mandalo de nuevo más tarde o llamá a la persona.',
+    'O Hilo não repete sozinho. Se ainda for necessário, envie de novo mais tarde ou ligue para a pessoa.',
+    'Hilo does not repeat it by itself. If it is still needed, send it again later or call the person.',
+  ),
   gaveUp: t(
     'Hilo ya probó varias veces. Fijate si todavía hace falta y, si es así, mandalo de nuevo.',
     'O Hilo já tentou várias vezes. Veja se ainda é necessário e, se for, envie de novo.',

@@ -47,7 +47,7 @@ export const readStatuses = (value: Fields): readonly Found[] => {
       recipient,
       opaque: text(raw.biz_opaque_callback_data),
       error,
-      verdict: state === 'failed' ? judge(error ?? NO_ERROR, { attempt: 1 }) : null,
+      verdict: state === 'failed' ? judge(error ?? NO_ERROR, { attempt: 1, accepted: true }) : null,
       pricing: readPricing(raw.pricing),
       groupId: isGroup(raw) ? text(raw.recipient_id) : null,
     }
