@@ -72,12 +72,13 @@ const biome = 'node_modules/@biomejs/biome/bin/biome'
 
 /** Steps that do not touch each other share the two cores; tests and benchmarks, which measure time, run after them and alone. */
 const all = async () => {
-  if (!(await prepare('packages', () => installPackages(root, say)))) return
+  if (!(await prepare('packages', () => installPackages(root, say) && installPackages(join(root, 'relay'), say)))) return
   const browser = prepare('chromium', chromium)
   await Promise.all([
     step('types', () => node(tsc, '--noEmit')),
     (async () => {
       await step('types of the server', () => node(tsc, '-p', 'tsconfig.server.json'))
+      await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
       await step('style', () => node(biome, 'check', '--error-on-warnings'))
       await step('build', () => node('build.mjs', '--all'))
     })(),

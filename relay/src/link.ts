@@ -1,0 +1,45 @@
+/** Short links: `/f/{token}` says in the token itself where it leads and until when, signed by the programme; no table is asked. */
+import { base64url, bytesOf, fits, fromBase64url, hmacSha256 } from './crypto'
+import { list, text } from './loose'
+import { LANGUAGES, type Language, type Programme } from './programme'
+
+export interface Link {
+  readonly programme: Programme
+  /** Names it in the programme's file. */
+  readonly id: string
+  readonly url: string
+  /** Milliseconds since 1970. */
+  readonly until: number
+  readonly language: Language
+}
+
+/** Most links lead to a form; its beginning is not written out (the same list stands in the web app). */
+const FORMS = 'https://docs.google.com/forms/d/e/'
+
+/** Half of a signature: 128 bits that nobody guesses, in a link that people can still look at. */
+const macOf = async (secret: string, body: string): Promise<string> =>
+  base64url((await hmacSha256(secret, bytesOf(`f.${body}`))).slice(0, 16))
+
+/** Undefined: no programme of ours made it. Expired links are read like others. */
+export const readLink = async (programmes: readonly Programme[], token: string): Promise<Link | undefined> => {
+  const [body = '', mac = '', more] = token.split('.')
+  const bytes = fromBase64url(body)
+  if (!bytes || mac === '' || more !== undefined || token.length > 2_000) return undefined
+  const [key, id, hours, language, address] = list(parse(new TextDecoder().decode(bytes)))
+  const programme = programmes.find((one) => one.key === key)
+  const macs = await Promise.all((programme?.secrets ?? []).map((secret) => macOf(secret, body)))
+  const path = text(address)
+  const name = text(id)
+  if (!programme || !path || !name || typeof hours !== 'number' || !fits(mac, macs)) return undefined
+  const url = path.startsWith('~') ? FORMS + path.slice(1) : path
+  if (!url.startsWith('https://')) return undefined
+  return { programme, id: name, url, until: hours * 3_600_000, language: LANGUAGES.find((one) => one === language) ?? programme.language }
+}
+
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+/** How long a failed event waits and how many travel together, by attempt; tables, because Queues does the waiting and counting. */
+
+/** Seconds: 5, 10, 20 … up to two hours (a queue allows 24 hours: Cloudflare Queues, limits, November 2026). */
+const FIRST = 5
+const LONGEST = 2 * 60 * 60
+export const waitOf = (attempt: number): number => Math.min(LONGEST, FIRST * 2 ** Math.max(0, attempt - 1))
+
+/** Events in one envelope; a web app that choked on many gets few, then one, so that a single bad event stops nobody else. */
+const SIZES = [
+  { until: 2, size: 100 },
+  { until: 4, size: 10 },
+] as const
+export const LARGEST = 100
+export const sizeOf = (attempt: number): number => SIZES.find(({ until }) => attempt <= until)?.size ?? 1
+
+export const smaller = (size: number): number => Math.max(1, Math.floor(size / 10))
+export const larger = (size: number): number => Math.min(LARGEST, size * 10)
+
+/**
+ * A message older than this is laid on the desk: a free plan deletes what lies in a queue for 24 hours (Cloudflare Queues, pricing,
+ * November 2026), and two hours may pass until it is looked at again.
+ */
+export const TOO_OLD_MS = 12 * 60 * 60 * 1_000
