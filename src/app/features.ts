@@ -7,6 +7,7 @@ import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { sendsFeature } from '../domain/sends/feature'
+import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
 import type { Feature } from '../kernel/feature'
 
@@ -14,6 +15,7 @@ import type { Feature } from '../kernel/feature'
 export const features: readonly Feature[] = [
   homeFeature,
   contactsFeature,
+  teamFeature,
   templatesFeature,
   sendsFeature,
   outboxFeature,
