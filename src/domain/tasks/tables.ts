@@ -99,14 +99,14 @@ export const taskTruth = table(
     send_id: column.text('hilo', same('send_id')),
     message_id: column.text('hilo', same('message_id')),
     message_row: column.number('hilo', same('message_row')),
-    /** Rows of `taskEvents`, oldest first, and the seal of the last. */
+    /** Rows of `taskEvents`, oldest first, and the mark of the last. */
     events: column.json(same('events'), rows),
-    seal: column.text('hilo', same('seal')),
+    mark: column.text('hilo', same('mark')),
   },
   { hidden: true, order: 'hilo', clock: 'created_at' },
 )
 
-/** Append-only: who did what to which task, and when; each row is sealed together with the one before it. */
+/** Append-only: who did what to which task, and when; each row bears a mark of itself and of the one before it. */
 export const taskEvents = table(
   'task_events',
   'growing',
@@ -124,7 +124,7 @@ export const taskEvents = table(
     detail: column.text('hilo', t('Detalle', 'Detalhe', 'Detail'), { personal: true }),
     /** Message that belongs to it. */
     message_id: column.text('hilo', same('message_id')),
-    seal: column.text('hilo', same('seal')),
+    mark: column.text('hilo', same('mark')),
   },
   { hidden: true, clock: 'at' },
 )
