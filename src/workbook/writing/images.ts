@@ -6,8 +6,8 @@ import type { Cell, Rows } from '../../ports'
 import { type CellData, cellData } from '../cells'
 import { headingsHash, type TabLayout } from '../tabs/layout'
 
-/** Columns before the copied row: commit, table, row, expected id, kind, written cells, expectation, width copied. */
-export const IMAGE_OFFSET = 8
+/** Columns before the copied row: the entry, as one cell, for each cell that a commit writes takes its time. */
+export const IMAGE_OFFSET = 1
 export const IMAGE_COLUMNS = 160
 /** Rows the tab is made with; a commit that needs more makes it longer. */
 export const IMAGE_ROWS = 1_000
@@ -50,45 +50,37 @@ export const traceOf = (cell: Cell): Cell => (typeof cell === 'string' && cell.l
 /** Whether a cell still holds what was written into it. */
 export const holds = (now: Cell | undefined, written: Cell): boolean => traceOf(now ?? null) === written
 
-export const entryCells = (entry: Entry): readonly CellData[] =>
-  [
-    entry.commit,
-    entry.table,
-    entry.row,
-    entry.id,
-    entry.kind,
-    JSON.stringify(entry.written.map(({ key, at, value }) => [key, at, value])),
-    entry.expected,
-    entry.width,
-  ].map(cellData)
+/** Google takes 50,000 characters a cell (Sheets API, limits); a row of 160 columns with long words stays far below. */
+export const entryCells = ({ commit, table, row, id, kind, written, expected, width }: Entry): readonly CellData[] => [
+  cellData(JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, width])),
+]
 
 const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'append', 'remove']
 
-const readWritten = (cell: Cell | undefined): readonly Written[] =>
-  listOf(isText(cell) ? parseJson(cell) : undefined).flatMap((one): Written[] => {
+const readWritten = (written: unknown): readonly Written[] =>
+  listOf(written).flatMap((one): Written[] => {
     const [key, at, value] = listOf(one)
     const isCell = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     return isText(key) && typeof at === 'number' && isCell ? [{ key, at, value }] : []
   })
 
 export const readImages = (rows: Rows): readonly Image[] =>
-  rows.flatMap((row): Image[] => {
-    const [commit, table, sheetRow, id, kindWord, written, expected, width] = row
+  rows.flatMap(([first, ...cells]): Image[] => {
+    const [commit, table, row, id, kindWord, written, expected, width] = listOf(isText(first) ? parseJson(first) : undefined)
     const kind = KINDS.find((one) => one === kindWord)
-    if (typeof commit !== 'number' || !isText(table) || typeof sheetRow !== 'number' || !kind) return []
-    const copied = typeof width === 'number' ? width : 0
+    if (typeof commit !== 'number' || !isText(table) || typeof row !== 'number' || !kind) return []
     const entry: Entry = {
       commit,
       table,
-      row: sheetRow,
+      row,
       id: isText(id) ? id : '',
       kind,
       written: readWritten(written),
       expected: isText(expected) ? expected : '',
-      width: copied,
+      width: typeof width === 'number' ? width : 0,
     }
     // Beyond the width lie remains of an older copy.
-    return [{ entry, cells: row.slice(IMAGE_OFFSET, IMAGE_OFFSET + copied) }]
+    return [{ entry, cells: cells.slice(0, entry.width) }]
   })
 
 /** Columns of a row that are copied. */
