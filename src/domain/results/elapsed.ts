@@ -1,7 +1,8 @@
 /** How long somebody waited on a task: minutes on its own clock, in the hours of whichever team had it at each moment. */
 import { type Instant, instant, MINUTE } from '../../kernel/time'
 import { businessMinutesBetween } from '../calendar/business'
-import type { ClockKind, Readers, Story } from './story'
+import type { ClockKind } from '../calendar/span'
+import type { Readers, Story } from './story'
 
 /** Minutes from one moment to another; 0 when `to` is not after `from`. */
 export const elapsed = (story: Story, from: Instant, to: Instant, own: ClockKind, readers: Readers): number => {

@@ -1,13 +1,14 @@
 /** The week of 1 to 5 March 2027 of the acceptance scenario as stories: eight old tasks, six new ones, and what people did with them. */
 import { instant } from '../../kernel/time'
+import type { Span } from '../calendar/span'
 import type { TaskState } from '../tasks/tables'
-import type { Said, Story, Target, Turn } from './story'
+import type { Said, Story, Turn } from './story'
 
 /** A moment of that week in Buenos Aires: `03-02 17:20`. */
 export const at = (words: string) => instant(Date.parse(`2027-${words.replace(' ', 'T')}:00-03:00`))
 
-const business = (minutes: number): Target => ({ minutes, clock: 'business' })
-const calendar = (minutes: number): Target => ({ minutes, clock: 'calendar' })
+const business = (minutes: number): Span => ({ minutes, clock: 'business' })
+const calendar = (minutes: number): Span => ({ minutes, clock: 'calendar' })
 const contact = (when: string, courtesy = false): Said => ({ at: at(when), by: 'contact', author: '', courtesy })
 const staff = (when: string, author: string): Said => ({ at: at(when), by: 'staff', author, courtesy: false })
 const states = (...given: readonly (readonly [string, TaskState])[]): Story['states'] =>
@@ -21,8 +22,8 @@ const survey = (score: number | null, when: string): Story['survey'] => ({
 interface Given {
   readonly theme: string
   readonly created: string
-  readonly first: Target
-  readonly resolution: Target
+  readonly first: Span
+  readonly resolution: Span
   readonly turns: readonly (readonly [string, string])[]
   readonly said: readonly Said[]
   readonly states: Story['states']

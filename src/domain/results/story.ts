@@ -1,20 +1,14 @@
 /** What happened to one task, as the figures need it: who had it when, who wrote when, which clock its promises ran on. */
 import type { Instant } from '../../kernel/time'
 import type { Calendar } from '../calendar/business'
+import type { ClockKind, Span } from '../calendar/span'
 import type { TaskState } from '../tasks/tables'
 
-/** `business`: only minutes inside the hours of the team that had the task; `calendar`: all of them. */
-export type ClockKind = 'business' | 'calendar'
-
-/** A promise about one wait; a task without one is answered, but never late. */
-export interface Target {
-  readonly minutes: number
-  readonly clock: ClockKind
-}
+/** Promises by what is waited for; business minutes are those of the team that had the task at each moment. */
 export interface Targets {
-  readonly first: Target | null
-  readonly next: Target | null
-  readonly resolution: Target | null
+  readonly first: Span | null
+  readonly next: Span | null
+  readonly resolution: Span | null
 }
 
 /** From then on the task was with this team and person (null: in a queue). */

@@ -1,8 +1,9 @@
 /** How long people waited for a person: the first answer, each one after it, and whether the first came in time. */
 import type { Instant } from '../../../kernel/time'
+import type { ClockKind } from '../../calendar/span'
 import { elapsed } from '../elapsed'
 import { type Measured, measured } from '../measured'
-import { type ClockKind, type Period, type Readers, type Said, type Story, turnAt, within } from '../story'
+import { type Period, type Readers, type Said, type Story, turnAt, within } from '../story'
 
 const clockOf = (story: Story, which: 'first' | 'next'): ClockKind =>
   story.targets?.[which]?.clock ?? story.targets?.first?.clock ?? 'business'

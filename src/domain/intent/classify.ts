@@ -1,0 +1,178 @@
+/** What a message is about: protection before all else, then finer rules, then the themes in their order; each with the rule that decided. */
+import { type Act, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { State } from '../../kernel/state'
+import { join, type Text, t } from '../../kernel/text'
+import { HOUR } from '../../kernel/time'
+import type { ShownRow, ShownTab } from '../audience/columns'
+import { isoOf, plusDays, weekdayOf } from '../calendar/day'
+import { wallOf, zone } from '../calendar/zone'
+import { contacts } from '../contacts/contacts'
+import { describe } from '../inbox/describe'
+import type { Heard } from '../inbox/slots'
+import { messages } from '../messages/messages'
+import { sends } from '../sends/tables'
+import { habitsOf } from '../sends/who'
+import type { Classified } from '../tasks/slots'
+import type { Priority } from '../tasks/tables'
+import { columnsFor, FACTS, messageBefore } from './facts'
+import { type Decision, decideTheme, fitsRule, type Rule, readRule, readThemes, type Theme } from './rule'
+import { shippedRows } from './shipped'
+import { intentRules, themes } from './tables'
+import { extract } from './words/data'
+import { type Heard as HeardWords, heardWords } from './words/find'
+import type { Sign } from './words/keywords'
+import { isCourtesy } from './words/spoken'
+
+/** Before the first look at the file nothing stands in Temas yet; protection is on all the same. */
+export const themesNow = (state: State, { lang }: Pick<Ctx, 'lang'>): readonly Theme[] => {
+  const rows = state.all(themes)
+  return readThemes(rows.length > 0 ? rows : shippedRows(lang))
+}
+
+/** A reply counts for the send it quotes, whose button it presses, or that was the last thing said within this time (M-04). */
+const REPLY_WITHIN = 72 * HOUR
+
+/** The send that this message answers; '' when none. */
+export const answeredSend = (state: State, heard: Heard): string => {
+  const { message, person } = heard
+  const quoted = message.replyTo ? state.find(messages, 'wamid', message.replyTo, 'soft') : undefined
+  if (quoted) return quoted.send_id ?? ''
+  const send = person.last_send ? state.all(sends).find(({ id }) => id === person.last_send) : undefined
+  if (send?.at == null || message.at - send.at > REPLY_WITHIN) return ''
+  return messageBefore(state, heard)?.send_id === send.id ? send.id : ''
+}
+
+const BORNE: Partial<Readonly<Record<Heard['message']['kind'], Sign>>> = {
+  audio: 'audio',
+  image: 'photo',
+  document: 'document',
+  location: 'place',
+}
+
+export interface Listened {
+  readonly words: HeardWords
+  readonly data: Readonly<Record<string, string>>
+}
+/** The words by which the topic is looked for, the data that were given, and what kind of message it is. */
+export const listen = (text: string, kind: Heard['message']['kind'], repliesTo: string): Listened => {
+  const { data, rest } = extract(text)
+  const sign = BORNE[kind]
+  return { data, words: heardWords(rest, [...(sign ? [sign] : []), ...(repliesTo === '' ? [] : (['reply'] as const))]) }
+}
+
+const textOf = ({ message }: Heard): string => message.choice?.title ?? message.text ?? ''
+
+/** Only themes that are both sensitive and urgent go before the bot and before an open task. */
+export const isProtected = ({ row }: Theme): boolean => row.sensitive === true && row.default_priority === 'urgent'
+
+export const classifyProtected = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
+  const listened = listen(textOf(heard), heard.message.kind, '')
+  const decision = decideTheme(themesNow(state, ctx).filter(isProtected), listened.words)
+  return decision.by === 'words' ? wantTask(heard, decision, { listened, sendId: '' }, ctx) : undefined
+}
+
+/** Kinds that ask for nothing by themselves. */
+const SILENT: ReadonlySet<string> = new Set(['reaction', 'system', 'call_permission'])
+
+export const classifyByRules = (state: State, heard: Heard, ctx: Ctx): Classified => {
+  const text = textOf(heard)
+  if (SILENT.has(heard.message.kind) || (heard.message.kind === 'text' && isCourtesy(text)))
+    return { as: 'ignored', rule: COURTESY[ctx.lang] }
+  const sendId = answeredSend(state, heard)
+  const said = { listened: listen(text, heard.message.kind, sendId), sendId }
+  const all = themesNow(state, ctx)
+  const rule = findRule(state, heard, said.listened.words, ctx)
+  if (rule?.row.does === 'ignore') return { as: 'ignored', rule: nameOfRule(rule)[ctx.lang] }
+  const ruled = rule ? all.find(({ name }) => name === rule.row.theme) : undefined
+  if (rule && ruled) return wantTask(heard, { by: 'rule', theme: ruled, rule }, said, ctx)
+  return wantTask(heard, decideTheme(all, said.listened.words), said, ctx)
+}
+const COURTESY = t('Ignorado: cortesía', 'Ignorado: cortesia', 'Ignored: courtesy')
+
+/** Columns of Contactos are read only when some rule may ask for them. */
+const findRule = (state: State, heard: Heard, words: HeardWords, ctx: Ctx): Rule | undefined => {
+  const rows = state.all(intentRules).filter(({ active }) => active !== false)
+  if (rows.length === 0) return undefined
+  const habits = habitsOf(state)
+  const shown: ShownRow = state.shown(contacts, heard.person.id, state.rowOf(contacts, heard.person.id)) ?? {}
+  const tab: ShownTab = { key: contacts.key, name: contacts.heading[ctx.lang], columns: columnsFor(Object.keys(shown), ctx.lang) }
+  const row: ShownRow = { ...shown, ...Object.fromEntries(FACTS.map((fact) => [fact.key, fact.of(state, heard, ctx)])) }
+  for (const one of [...rows].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
+    const rule = readRule(one, tab, habits)
+    if (!('problem' in rule) && fitsRule(rule, words, row, habits)) return rule
+  }
+  return undefined
+}
+
+type Decided = Decision | { readonly by: 'rule'; readonly theme: Theme; readonly rule: Rule }
+
+const nameOfRule = ({ row }: Rule): Text => join(t('Regla ', 'Regra ', 'Rule '), row.name ?? '')
+
+/** One sentence for the row: the theme, and the word, rule or sign that chose it. */
+export const sayDecision = (decision: Decided): Text => {
+  const name = decision.theme?.name ?? ''
+  switch (decision.by) {
+    case 'words':
+      return join(name, ': «', decision.words, '»')
+    case 'rule':
+      return join(name, ': ', nameOfRule(decision.rule))
+    case 'sign':
+      return join(name, t(': por el tipo de mensaje', ': pelo tipo de mensagem', ': by the kind of message'))
+    case 'rest':
+      return join(name, name && ': ', t('ninguna palabra conocida', 'nenhuma palavra conhecida', 'no known word'))
+  }
+}
+
+const listOf = (cell: string | null): readonly string[] =>
+  (cell ?? '')
+    .split(/[,;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+const SUBJECT = 120
+
+const wantTask = (
+  heard: Heard,
+  decision: Decided,
+  said: { readonly listened: Listened; readonly sendId: string },
+  ctx: Ctx,
+): Classified => {
+  const { theme } = decision
+  const row = theme?.row
+  const own = decision.by === 'rule' ? decision.rule.row : undefined
+  const priority: Priority = own?.priority ?? row?.default_priority ?? 'normal'
+  const sensitive = row?.sensitive === true
+  return {
+    as: 'task',
+    acts: row ? countHit(theme, heard, ctx) : [],
+    wanted: {
+      contactId: heard.person.id,
+      theme: theme?.name ?? '',
+      // Whoever may not see a sensitive matter must not read it in the list either.
+      subject: sensitive ? (theme?.name ?? '') : describe(heard.message)[ctx.lang].slice(0, SUBJECT),
+      priority,
+      messageId: heard.messageId,
+      messageRow: heard.messageRow,
+      at: heard.message.at,
+      startedAt: heard.message.at,
+      dueAt: null,
+      resolveBy: null,
+      rule: decision.by === 'rule' ? decision.rule.row.id : (row?.id ?? ''),
+      reason: sayDecision(decision)[ctx.lang],
+      data: said.listened.data,
+      skills: listOf(row?.required_skills ?? null),
+      area: (row?.team ?? '').trim(),
+      sensitive,
+      labels: listOf(own?.labels ?? null),
+      sendId: said.sendId,
+    },
+  }
+}
+
+/** «Esta semana» counts from Monday. */
+const countHit = ({ row }: Theme, { message }: Heard, ctx: Ctx): readonly Act[] => {
+  const { day } = wallOf(message.at, zone(ctx.zone))
+  const week = isoOf(plusDays(day, -weekdayOf(day)))
+  return [patch(themes, row.id, { hits: row.week === week ? (row.hits ?? 0) + 1 : 1, week })]
+}

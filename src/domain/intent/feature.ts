@@ -1,0 +1,41 @@
+/** What messages are about: words, finer rules, and who decided; protection is on and silent from the first minute. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { edited, looked } from '../../kernel/file'
+import { t } from '../../kernel/text'
+import { received } from '../inbox/events'
+import { taskClassifier } from '../tasks/slots'
+import { teamChanged } from '../team/events'
+import { classifyByRules, classifyProtected } from './classify'
+import { lookAtThemes, noticeNeeds, noticeThemes, showProblems, themesChanged } from './notice'
+import { themeCheck } from './slots'
+import { intentRules, themes } from './tables'
+
+export const intentFeature: Feature = {
+  name: 'intent',
+  module: 'tareas',
+  title: t('Temas', 'Temas', 'Topics'),
+  tables: [themes, intentRules],
+  fills: [
+    taskClassifier({ phase: 'protected', classify: classifyProtected }),
+    taskClassifier({ phase: 'rule', classify: classifyByRules }),
+  ],
+  on: (fills) => {
+    const show = showProblems(fills.of(themeCheck))
+    return [
+      on(edited, noticeThemes, noticeNeeds),
+      on(looked, lookAtThemes),
+      on(themesChanged, show),
+      on(teamChanged, show),
+      // Every message is compared with these: they come with the first read.
+      on(
+        received,
+        () => [],
+        () => [
+          { need: 'all', table: themes },
+          { need: 'all', table: intentRules },
+        ],
+      ),
+    ]
+  },
+}
