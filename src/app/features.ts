@@ -5,6 +5,7 @@ import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
 import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
+import { intentFeature } from '../domain/intent/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { sendsFeature } from '../domain/sends/feature'
 import { teamFeature } from '../domain/team/feature'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   homeFeature,
   contactsFeature,
   teamFeature,
+  intentFeature,
   templatesFeature,
   sendsFeature,
   outboxFeature,

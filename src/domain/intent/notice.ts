@@ -1,5 +1,5 @@
 /** Takes in what people typed in Temas, fills the tab the first time, and writes beside each row what is wrong with it. */
-import { type Act, adopt, append, patch, raise } from '../../kernel/act'
+import { type Act, adopt, append, next, patch, raise } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import type { Need, State } from '../../kernel/state'
 import { setting } from '../settings/settings'
@@ -34,9 +34,11 @@ export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
 export const noticeThemes = (state: State, span: Span, ctx: Ctx): readonly Act[] => {
   if (span.table !== themes.key) return []
   const fresh = state.span(themes, span.from, span.to).filter(({ id, record }) => id === '' && (record.type_key ?? '').trim() !== '')
+  const changed = themesChanged(`${span.from} ${ctx.now}`, {})
   return [
     ...fresh.map(({ row }) => adopt(themes, row, ctx.id('th'), { hits: 0, week: null, problem: null })),
-    raise(themesChanged(`${span.from} ${ctx.now}`, {})),
+    // A new row is a theme from the next round on.
+    fresh.length > 0 ? next(changed) : raise(changed),
   ]
 }
 
