@@ -2,6 +2,7 @@
 import { edited, opened, panelOpened, posted, rpcCalled, ticked, verified } from './app/entries'
 import { probed } from './app/probe/entry'
 import {
+  answerTo,
   bodyOf,
   type ClockEvent,
   type EditEvent,
@@ -11,7 +12,6 @@ import {
   parameter,
   placeOf,
   plainText,
-  stored,
   type TextAnswer,
 } from './google/answers'
 import { host } from './google/host'
@@ -29,7 +29,6 @@ export const tick = (event?: ClockEvent): boolean => ticked(host, event?.trigger
 
 export const doGet = (event?: GetEvent): TextAnswer => plainText(verified(host, parameter(event)))
 
-export const doPost = (event?: PostEvent): TextAnswer | PageAnswer =>
-  posted(host, parameter(event)['s'] ?? '', bodyOf(event)) === 'stored' ? stored() : plainText('')
+export const doPost = (event?: PostEvent): TextAnswer | PageAnswer => answerTo(posted(host, parameter(event)['s'] ?? '', bodyOf(event)))
 
 export const probe = (): string => probed(host, probeTools)

@@ -124,6 +124,11 @@ export interface Calls {
     value: { lights: readonly Light[]; webhook: string; verifyToken: string }
   }
   'connect.subscribe': { input: Record<string, never>; value: { lights: readonly Light[] } }
+  /** One address to paste, from whoever looks after the relay; '' goes back to WhatsApp calling the file directly. */
+  'connect.relay': {
+    input: { address: string }
+    value: { lights: readonly Light[]; webhook: string; verifyToken: string; webApp: string }
+  }
   'person.read': { input: { sheetId: number; row: number } | { id: string }; value: PersonCard | null }
   'person.answer': { input: { id: string; text: string }; value: { says: Words } }
   /** Outside the 24 hours: sends «retomar contacto» and keeps the text until the person answers. */

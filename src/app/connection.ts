@@ -16,6 +16,13 @@ export interface Connection extends Channel {
   readonly doorSecretBefore: string
   /** What WhatsApp repeats when it checks the address. */
   readonly verifyToken: string
+  /** Where the relay is, such as `https://hilo-relay.example.workers.dev`; '' without one. */
+  readonly relayUrl: string
+  /** The key of this programme there. */
+  readonly relayProgramme: string
+  /** Shared with the relay; two are believed while it is changed. */
+  readonly relaySecret: string
+  readonly relaySecretBefore: string
 }
 
 export const readConnection = (engine: Readonly<Record<string, string>>): Connection | undefined => {
@@ -31,8 +38,15 @@ export const readConnection = (engine: Readonly<Record<string, string>>): Connec
     doorSecret: word('doorSecret'),
     doorSecretBefore: word('doorSecretBefore'),
     verifyToken: word('verifyToken'),
+    relayUrl: word('relayUrl'),
+    relayProgramme: word('relayProgramme'),
+    relaySecret: word('relaySecret'),
+    relaySecretBefore: word('relaySecretBefore'),
   }
 }
+
+/** What a line that is set up anew takes over from the one before: who may knock. */
+export type Doors = Omit<Connection, 'provider' | 'wabaId' | 'phoneNumberId' | 'token' | 'appSecret'>
 
 export const keepConnection = (host: Host, connection: Connection): void => {
   host.engine.set({ [CONNECTION]: JSON.stringify(connection) })

@@ -21,6 +21,8 @@ export interface Decided {
   readonly effects: readonly Effect[]
   /** How many of the events are in the draft; the others wait for the next round. */
   readonly taken: number
+  /** Those of them that changed something; a repeat changes nothing. */
+  readonly news: ReadonlySet<Event>
   readonly failed: readonly Failure[]
   /** Something was put off to the next round of this run. */
   readonly again: boolean
@@ -80,6 +82,7 @@ const attempt = (draft: Draft, { kit, where, events, own, isPoison }: Deciding):
   const effects: Effect[] = []
   const failed: Failure[] = []
   const needs: Need[] = []
+  const news = new Set<Event>()
   let again = false
   let taken = 0
   let size = 0
@@ -90,6 +93,7 @@ const attempt = (draft: Draft, { kit, where, events, own, isPoison }: Deciding):
       if (isPoison?.(event)) throw new Error('Google refused to write what came of it')
       const result = carryOut(kit, fork, event, (one) => ctxFor(where, one), own?.(event))
       size += sizeOf(fork.diff())
+      if (fork.size > 0 || result.effects.length > 0) news.add(event)
       draft.absorb(fork)
       effects.push(...result.effects)
       again = again || result.again
@@ -98,12 +102,13 @@ const attempt = (draft: Draft, { kit, where, events, own, isPoison }: Deciding):
       else {
         const error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown'
         failed.push({ key: event.key, error })
+        news.add(event)
         draft.apply(setAside(event, error, ctxFor(where, event)))
       }
     }
     taken++
   }
-  return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, failed, again }
+  return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, news, failed, again }
 }
 
 const sizeOf = (diff: Diff): number => {

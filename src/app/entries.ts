@@ -11,11 +11,13 @@ import { features } from './features'
 import { called, isPerson, openNonce } from './intakes/called'
 import { type EditedPlace, noteEdit } from './intakes/edited'
 import { believed, receiveDirect } from './intakes/receive'
+import { receiveRelayed } from './intakes/relayed'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
 import { sendPerformer } from './performers/send'
+import { isEnvelope } from './relay/envelope'
 import { REFUSED } from './reply'
 import type { World } from './run'
 
@@ -71,13 +73,14 @@ export const verified = (host: Host, query: Readonly<Record<string, string | und
   return challenge(query, connection.verifyToken) ?? ''
 }
 
-/** `true`: stored, so that Meta may forget it. Anything else must look like a failure to Meta. */
-export const posted = (host: Host, secret: string, body: string): 'stored' | 'refused' | 'not stored' => {
+/** `stored`: Meta may forget it; the relay gets its verdicts as text. Anything else must look like a failure to Meta. */
+export const posted = (host: Host, secret: string, body: string): { readonly stored: boolean; readonly says: string } => {
   try {
     const world = worldOf(host)
-    return receiveDirect(world, { secret, body })
+    if (secret === '' && isEnvelope(body)) return { stored: false, says: receiveRelayed(world, body) }
+    return { stored: receiveDirect(world, { secret, body }) === 'stored', says: '' }
   } catch (thrown) {
     host.log.error(`doPost: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
-    return 'not stored'
+    return { stored: false, says: '' }
   }
 }

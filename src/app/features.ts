@@ -6,6 +6,7 @@ import { contactsFeature } from '../domain/contacts/feature'
 import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
+import { linksFeature } from '../domain/links/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { sendsFeature } from '../domain/sends/feature'
 import { teamFeature } from '../domain/team/feature'
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   inboxFeature,
   consentFeature,
   accountFeature,
+  linksFeature,
 ]

@@ -30,6 +30,10 @@ export interface Intake {
   readonly thorough?: boolean
   /** Its events lie in no store: the next minute must look, should this run die after its commit. */
   readonly announces?: boolean
+  /** No commit is begun after this moment. */
+  readonly until?: Instant
+  /** Told of each event whose commit is certain, and whether it changed anything. */
+  committed?(event: Event, isNews: boolean): void
   /** Called with the lock held. Nothing to do: `undefined`. */
   take(stores: Stores, now: Instant, round: number): Taken | undefined
   /** Decides an event that no listener knows. */

@@ -13,9 +13,11 @@ import { strayed } from './strays'
 import type { Stores } from './world'
 
 /** An event and the moment it happened at, as far as anybody says. */
-interface Dated {
+export interface Dated {
   readonly at: number
   readonly event: Event
+  /** It concerns another account or number than ours. */
+  readonly foreign?: true
 }
 
 export interface Correspondence {
@@ -37,7 +39,7 @@ export const readLetters = (host: Host, kit: Kit, engine: Stores['engine']): Cor
     .map((key): Letter => ({ keys: [key], events: readResults(host, kit, engine[key] ?? '') }))
   const connection = readConnection(engine)
   // Without a line nobody knows how to read it: mail waits until there is one.
-  const posts = connection ? readPosts(host, engine).map((post) => ({ keys: post.keys, dated: datedEvents(connection, post) })) : []
+  const posts = connection ? readPosts(host, engine).map((post) => ({ keys: post.keys, dated: readPost(connection, post) })) : []
   return {
     letters: [...results, ...posts.map(({ keys, dated }): Letter => ({ keys, events: dated.map(({ event }) => event) }))],
     events: [...results.flatMap((letter) => letter.events), ...inOrder(posts.flatMap(({ dated }) => dated))],
@@ -48,9 +50,10 @@ export const readLetters = (host: Host, kit: Kit, engine: Stores['engine']): Cor
 const inOrder = (dated: readonly Dated[]): readonly Event[] => [...dated].sort((a, b) => a.at - b.at).map(({ event }) => event)
 
 /** The events of one body, oldest first. */
-export const eventsOf = (connection: Connection, post: Omit<Post, 'keys'>): readonly Event[] => inOrder(datedEvents(connection, post))
+export const eventsOf = (connection: Connection, post: Omit<Post, 'keys'>): readonly Event[] => inOrder(readPost(connection, post))
 
-const datedEvents = (connection: Connection, { name, body }: Omit<Post, 'keys'>): readonly Dated[] => {
+/** What one body tells, each with its moment. */
+export const readPost = (connection: Connection, { name, body }: Omit<Post, 'keys'>): readonly Dated[] => {
   const arrived = Number(name.split('.')[0])
   const stray = (why: string, raw: string, place = ''): Dated => ({ at: arrived, event: strayed(`${name}${place}`, { why, raw }) })
   if (body === undefined) return [stray('damaged in the store', '')]
@@ -59,7 +62,7 @@ const datedEvents = (connection: Connection, { name, body }: Omit<Post, 'keys'>)
   return [
     ...reading.skipped.map((skipped, at) => stray(skipped.why, skipped.raw, ` skipped ${at}`)),
     ...reading.updates.map((update, at): Dated => {
-      if (!isOurs(update, connection)) return stray('another account', update.key, ` foreign ${at}`)
+      if (!isOurs(update, connection)) return { ...stray('another account', update.key, ` foreign ${at}`), foreign: true }
       return { at: momentOf(update) ?? arrived, event: eventOf(update, `${name} ${at}`) }
     }),
   ]

@@ -13,7 +13,7 @@ import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
 
 /** Why a run stops though something may be left: the next one goes on. */
-export type Stopped = 'quota' | 'not set up' | 'copied' | 'damaged' | 'unknown'
+export type Stopped = 'time' | 'quota' | 'not set up' | 'copied' | 'damaged' | 'unknown'
 
 export type Round =
   | { readonly left: Stopped | 'nothing' }
@@ -158,6 +158,7 @@ class Attempts {
 
   private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {
     const { host } = this.world
+    if (this.intake.until !== undefined && host.clock.now() > this.intake.until) return { left: 'time' }
     if (this.intake.announces && decided.draft.size > 0) host.shared.set({ [NEXT]: String(this.now) })
     const committed = decided.draft.size === 0 ? book.leave() : book.commit(decided.draft.diff(), this.intake.thorough)
     if (committed === 'moved') return 'again'
@@ -168,7 +169,10 @@ class Attempts {
       this.keep(book, decided, false, true)
       return 'again'
     }
-    for (const event of this.open.slice(0, decided.taken)) this.past.add(event)
+    for (const event of this.open.slice(0, decided.taken)) {
+      this.past.add(event)
+      this.intake.committed?.(event, decided.news.has(event))
+    }
     const all = decided.taken >= this.open.length
     this.keep(book, decided, all, false)
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)

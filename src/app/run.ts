@@ -17,7 +17,7 @@ export interface Report {
   readonly rounds: number
   readonly events: number
   readonly failed: readonly Failure[]
-  readonly left: 'nothing' | 'busy' | 'time' | Stopped
+  readonly left: 'nothing' | 'busy' | Stopped
 }
 
 /** No round is begun that Google might cut short. */

@@ -7,10 +7,12 @@ export type ClockEvent = GoogleAppsScript.Events.TimeDriven
 export type PageAnswer = GoogleAppsScript.HTML.HtmlOutput
 export type TextAnswer = GoogleAppsScript.Content.TextOutput
 
-export const stored = (): GoogleAppsScript.HTML.HtmlOutput => HtmlService.createHtmlOutput('')
-
 export const plainText = (text: string): GoogleAppsScript.Content.TextOutput =>
   ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.TEXT)
+
+/** The page says «stored», the text anything else. */
+export const answerTo = ({ stored, says }: { readonly stored: boolean; readonly says: string }): TextAnswer | PageAnswer =>
+  stored ? HtmlService.createHtmlOutput('') : plainText(says)
 
 export const parameter = (
   event: GoogleAppsScript.Events.DoGet | GoogleAppsScript.Events.DoPost | undefined,

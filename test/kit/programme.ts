@@ -29,6 +29,8 @@ export interface Programme {
   title(table: Table): string
 }
 
+/** What the relay and the web app share. */
+export const RELAY_SECRET = 'secret-of-the-relay-0123456789'
 export const DOOR = 'secret-of-the-door-0123456789'
 
 export const programme = (options: TestOptions = {}): Programme => {
@@ -85,6 +87,10 @@ export const readyProgramme = (options: TestOptions = {}): Programme => {
     verifyToken: before?.verifyToken ?? '',
     doorSecret: DOOR,
     doorSecretBefore: '',
+    relayUrl: '',
+    relayProgramme: '1',
+    relaySecret: RELAY_SECRET,
+    relaySecretBefore: '',
   })
   const report = runOne(one.world, (state) => [
     account.set(state, { ...account.of(state), provider: 'cloud_api', wabaId: '100', phoneNumberId: '200' }),

@@ -18,7 +18,7 @@ import { readToken, tokenProblem, tokenRequest, tokenWarning } from '../../provi
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
 import { PRACTICE_TEMPLATES } from '../../providers/practice/templates'
 import type { Light, Reply } from '../api'
-import { type Connection, keepConnection, readConnection } from '../connection'
+import { type Connection, type Doors, keepConnection, readConnection } from '../connection'
 import { good, sorry, WHY_LEFT } from '../reply'
 import { type Report, readState, type World } from '../run'
 import { runOne } from '../run-one'
@@ -30,10 +30,14 @@ const outcome = <V>(report: Report, value: V, lang: Lang): Reply<V> => {
   return sorry(WHY_LEFT[report.left === 'nothing' ? 'unknown' : report.left], lang)
 }
 
-const secrets = (world: World, before: Connection | undefined): Pick<Connection, 'doorSecret' | 'doorSecretBefore' | 'verifyToken'> => ({
+const doors = (world: World, before: Connection | undefined): Doors => ({
   doorSecret: before?.doorSecret || `${world.host.random.uuid()}${world.host.random.uuid()}`,
   doorSecretBefore: before?.doorSecretBefore ?? '',
   verifyToken: before?.verifyToken || world.host.random.uuid(),
+  relayUrl: before?.relayUrl ?? '',
+  relayProgramme: before?.relayProgramme ?? '',
+  relaySecret: before?.relaySecret ?? '',
+  relaySecretBefore: before?.relaySecretBefore ?? '',
 })
 
 const PRACTICE_LINE = t('Práctica', 'Prática', 'Practice')
@@ -48,7 +52,7 @@ export const practiceLine = (world: World): Reply<{ line: string }> => {
     phoneNumberId: 'practice',
     token: '',
     appSecret: '',
-    ...secrets(world, before),
+    ...doors(world, before),
   })
   const line: Account = {
     provider: 'practice',
@@ -115,7 +119,7 @@ export const saveLine = (world: World, input: unknown): Reply<{ lights: readonly
   const problem: Problem | null = foreignNumber(numbers.value, phoneNumberId) ?? numberProblem(number.value)
   if (problem) return sorry(problem, lang)
   const before = readConnection(host.engine.all())
-  const connection: Connection = { provider: 'cloud_api', wabaId, phoneNumberId, token, appSecret, ...secrets(world, before) }
+  const connection: Connection = { provider: 'cloud_api', wabaId, phoneNumberId, token, appSecret, ...doors(world, before) }
   keepConnection(host, connection)
   const line: Account = {
     provider: 'cloud_api',
@@ -148,8 +152,9 @@ export const saveLine = (world: World, input: unknown): Reply<{ lights: readonly
   )
 }
 
-/** Meta keeps the query of the address, which carries the word that the door believes. */
-export const webhookUrl = ({ host }: World, { doorSecret }: Connection): string => `${host.session.webAppUrl()}?s=${doorSecret}`
+/** The relay's door, if there is one; else ours: Meta keeps the query of the address, which carries the word that the door believes. */
+export const webhookUrl = ({ host }: World, { relayUrl, doorSecret }: Connection): string =>
+  relayUrl === '' ? `${host.session.webAppUrl()}?s=${doorSecret}` : `${relayUrl}/webhook`
 
 const WEBHOOK = t('Llegada de mensajes', 'Chegada de mensagens', 'Incoming messages')
 const ARRIVES = t(

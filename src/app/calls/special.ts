@@ -5,6 +5,7 @@ import { good } from '../reply'
 import type { World } from '../run'
 import { practiceLine, saveLine, subscribeLine } from './connect'
 import { makeRoom } from './own-columns'
+import { chooseRelay } from './relay'
 import { beginSetUp, repairFile } from './set-up'
 import { readPlace, startPanel } from './start'
 
@@ -17,6 +18,7 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'connect.practice': practiceLine,
   'connect.save': saveLine,
   'connect.subscribe': subscribeLine,
+  'connect.relay': chooseRelay,
 }
 
 /** What must be done to the file before a call is decided on it; a reply means that it could not be. */

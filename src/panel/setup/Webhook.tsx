@@ -11,6 +11,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 import type { Connected } from './Keys'
+import { RelayAddress } from './RelayAddress'
 
 const W = {
   lights: t('Lo que contestó Meta', 'O que a Meta respondeu', 'What Meta answered'),
@@ -36,6 +37,7 @@ interface Props {
 export const Webhook = ({ connected, finished }: Props) => {
   const { restart, go, start } = usePanel()
   const [lights, setLights] = useState<readonly Light[]>(connected.lights)
+  const [webhook, setWebhook] = useState(connected.webhook)
   const [tried, setTried] = useState(false)
   const act = useAct()
   const fine = tried && lights.every(({ state }) => state !== 'bad')
@@ -59,7 +61,7 @@ export const Webhook = ({ connected, finished }: Props) => {
       </Card>
       <Card title={say(W.receive)}>
         <p>{say(W.how)}</p>
-        <CopyLine label={say(W.address)} value={connected.webhook} name="webhook" />
+        <CopyLine label={say(W.address)} value={webhook} name="webhook" />
         <CopyLine label={say(W.verify)} value={connected.verifyToken} name="verify-token" />
         {!fine && (
           <Button look="main" wide busy={act.busy} onClick={subscribe} name="subscribe">
@@ -67,6 +69,12 @@ export const Webhook = ({ connected, finished }: Props) => {
           </Button>
         )}
         {act.trouble && <TroubleCard trouble={act.trouble} />}
+        <RelayAddress
+          changed={(answer) => {
+            setWebhook(answer.webhook)
+            setLights(answer.lights)
+          }}
+        />
       </Card>
       {fine ? (
         <Button look="main" wide onClick={end} name="finish">

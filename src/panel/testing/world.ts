@@ -186,6 +186,13 @@ export const ANSWERS: Answers = {
       verifyToken: 'verificar-123',
     }),
   'connect.subscribe': () => ok({ lights: [{ name: 'Recepción', state: 'good', says: 'Meta nos avisa de cada mensaje.', next: '' }] }),
+  'connect.relay': ({ address }) =>
+    ok({
+      lights: [{ name: 'Retransmisor', state: address === '' ? 'off' : 'good', says: 'Contesta.', next: '' }],
+      webhook: 'https://hilo-relay.example.workers.dev/webhook',
+      verifyToken: 'verificar-123',
+      webApp: 'https://script.google.com/macros/s/AKfy/exec',
+    }),
   'person.read': (input) => ok(('id' in input ? input.id === JOAO.id : input.row === JOAO.row) ? JOAO : ZOE),
   'person.answer': () => ok({ says: 'Salió.' }),
   'person.resume': () => ok({ says: 'Salió «Retomar contacto». Tu texto sale cuando responda.' }),
