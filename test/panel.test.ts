@@ -413,7 +413,7 @@ describe('a send', () => {
 
   test('above 100 people the number is typed', async () => {
     await toCheck()
-    const check = { says: '250 personas', count: 250, when: 'sale en 1 min', at: 1, previews: [], skipped: [] }
+    const check = { says: '250 personas', count: 250, when: 'sale en 1 min', cost: '', at: 1, previews: [], skipped: [] }
     server.on('sends.check', ok(check))
     await page.getByRole('button', { name: 'Contar de nuevo' }).click()
     await named('confirm').fill('25')

@@ -7,6 +7,7 @@ import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
+import { moneyFeature } from '../domain/money/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { sendsFeature } from '../domain/sends/feature'
 import { teamFeature } from '../domain/team/feature'
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   consentFeature,
   accountFeature,
   linksFeature,
+  moneyFeature,
 ]

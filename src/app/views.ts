@@ -19,6 +19,8 @@ export interface WhoGets {
   readonly count: number
   /** When it leaves and how it spreads: «sale hoy 10:00», «8 días, 250 por día». */
   readonly when: string
+  /** «US$ 0,21 que Meta cobra a tu tarjeta»; '' when nothing is charged. */
+  readonly cost: string
   /** The moment in epoch milliseconds; null when it cannot be read. */
   readonly at: number | null
   /** A few rows as they will read on the phone. */

@@ -1,5 +1,7 @@
 /** Who would get a message, how it would read, and when it would leave: before anything is decided. */
 import { type Recipients, sayRecipients } from '../../domain/audience/recipients'
+import { sayEstimate } from '../../domain/money/say'
+import { rates, spending } from '../../domain/money/tables'
 import { reached } from '../../domain/outbox/queue'
 import { readMapping } from '../../domain/sends/fill'
 import { type Reached, whoGets } from '../../domain/sends/who'
@@ -8,6 +10,7 @@ import { previewTemplate } from '../../domain/templates/preview'
 import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { ok } from '../../kernel/outcome'
+import type { Need, State } from '../../kernel/state'
 import { join, type Text } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { WhoGets } from '../views'
@@ -32,6 +35,7 @@ export const checkSend = sheetCall<'sends.check'>({
     { need: 'all', table: templates },
     { need: 'all', table: settings },
     { need: 'all', table: reached },
+    ...MONEY,
   ],
   decide: (state, input, ctx) => {
     const info = usable(state, input.template)
@@ -41,12 +45,35 @@ export const checkSend = sheetCall<'sends.check'>({
     const at = momentOf(state, input.when, ctx)
     const when = at.ok ? sayWhen(state, who.value.to.length, at.value, ctx) : at
     return ok({
-      value: viewOf(info, who.value, at.ok ? at.value : null, when.ok ? when.value.says : join(when.problem, ' ', when.next), ctx),
+      value: {
+        ...viewOf(info, who.value, at.ok ? at.value : null, when.ok ? when.value.says : join(when.problem, ' ', when.next), ctx),
+        cost: costOf(state, who.value.to, info, at.ok ? at.value : ctx.now, ctx)[ctx.lang],
+      },
     })
   },
 })
 
-const viewOf = (info: TemplateInfo, who: Recipients<Reached>, at: Instant | null, when: Text, { lang }: CallCtx): WhoGets => ({
+/** What the price of a send is known from. */
+export const MONEY: readonly Need[] = [
+  { need: 'all', table: rates },
+  { need: 'all', table: spending },
+]
+export const costOf = (state: State, to: readonly Reached[], info: TemplateInfo, at: Instant, ctx: CallCtx): Text =>
+  sayEstimate(
+    state,
+    to.map((one) => one.keys[0] ?? null),
+    info.category,
+    at,
+    ctx,
+  )
+
+const viewOf = (
+  info: TemplateInfo,
+  who: Recipients<Reached>,
+  at: Instant | null,
+  when: Text,
+  { lang }: CallCtx,
+): Omit<WhoGets, 'cost'> => ({
   says: sayRecipients(who)[lang],
   count: who.to.length,
   when: when[lang],

@@ -10,6 +10,7 @@ import { templates } from '../../domain/templates/tables'
 import { fail, ok, type Problem } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { type CallCtx, sheetCall } from './call'
+import { costOf, MONEY } from './check-send'
 import { ODD, read } from './parse'
 import { momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
 import { CONNECT_FIRST } from './words'
@@ -64,6 +65,7 @@ export const scheduleSend = sheetCall<'sends.schedule'>({
     { need: 'all', table: settings },
     { need: 'all', table: sends },
     { need: 'all', table: reached },
+    ...MONEY,
   ],
   decide: (state, input, ctx) => {
     if (account.of(state).provider === 'none') return CONNECT_FIRST
@@ -82,7 +84,13 @@ export const scheduleSend = sheetCall<'sends.schedule'>({
     const id = ctx.id('e')
     const title = state.grid(input.audience.sheetId)?.title ?? ''
     return ok({
-      value: { id, says: when.value.says[ctx.lang] },
+      value: {
+        id,
+        says: [when.value.says, costOf(state, to, info, at.value, ctx)]
+          .map((words) => words[ctx.lang])
+          .filter((words) => words !== '')
+          .join(' · '),
+      },
       acts: schedule(
         {
           id,

@@ -45,6 +45,8 @@ export const contacts = table('contacts', 'growing', t('Contactos', 'Contatos', 
   notes: column.text('people', t('Notas', 'Notas', 'Notes'), { width: 180, personal: true }),
   key: column.text('hilo', same('persona'), { hidden: true, indexed: true, personal: true }),
   batch: column.text('hilo', same('importación'), { hidden: true }),
+  /** US dollars of all that was delivered to this person. */
+  cost: column.number('hilo', same('costo'), { hidden: true }),
 })
 
 /** The last messages of a person: where they stand in Mensajes, newest first. */

@@ -3,7 +3,7 @@ import { join, type Text, t } from '../../kernel/text'
 import { type Day, fromIso } from '../calendar/day'
 
 /** `service`: an answer within an open conversation, without a template. */
-export type RateCategory = 'service' | 'utility' | 'marketing'
+export type RateCategory = 'service' | 'utility' | 'marketing' | 'authentication'
 
 export interface Rate {
   /** ISO 3166-1 of the person's number. */
@@ -13,24 +13,19 @@ export interface Rate {
   readonly validFrom: string
   /** US dollars for one delivered message. */
   readonly usd: number
-  /** Messages free of charge for one number in a calendar month. */
-  readonly freePerMonth: number
-  /** Converted or reported by others; nobody has compared it with an invoice. */
-  readonly estimate: boolean
-  readonly source: string
 }
 
 const SINCE = '2026-10-01'
-const CARD = 'Meta rate card of 2026-10-01 in AED, converted (huggingface.co/datasets/tobachat/whatsapp-api-rates)'
-/** Reported by tariff publishers for October 2026; Meta's own page does not say it of all markets. */
-const FREE_SERVICE_MESSAGES = 1_000
+/** Converted; nobody has compared it with an invoice. */
+export const RATE_SOURCE = 'Meta rate card of 2026-10-01 in AED, converted (huggingface.co/datasets/tobachat/whatsapp-api-rates)'
 
+/** Answers cost what a utility template costs, since October 2026 (Meta, "Pricing for non-template messages"). */
 const rows = (country: string, utility: number, marketing: number): readonly Rate[] => {
-  const row = { country, validFrom: SINCE, estimate: true, source: CARD }
+  const row = { country, validFrom: SINCE }
   return [
-    { ...row, category: 'service', usd: utility, freePerMonth: FREE_SERVICE_MESSAGES },
-    { ...row, category: 'utility', usd: utility, freePerMonth: 0 },
-    { ...row, category: 'marketing', usd: marketing, freePerMonth: 0 },
+    { ...row, category: 'service', usd: utility },
+    { ...row, category: 'utility', usd: utility },
+    { ...row, category: 'marketing', usd: marketing },
   ]
 }
 

@@ -62,6 +62,8 @@ export const messages = table(
     send_id: column.text('hilo', same('send_id'), { hidden: true }),
     status_at: column.moment(same('status_at')),
     category: column.text('hilo', same('category'), { hidden: true }),
+    /** US dollars that Meta charged; 0 before it is delivered when Meta said that it is free. */
+    cost: column.number('hilo', same('cost'), { hidden: true }),
   },
   { order: 'hilo', clock: 'exact_at' },
 )

@@ -8,8 +8,8 @@ import { contacts } from '../contacts/contacts'
 import { isNews, messages } from '../messages/messages'
 import { beyond } from './beyond'
 import { queue, readMark, upcoming } from './queue'
-import { outboxFollower } from './slots'
-import type { StatusUpdate } from './status'
+import { outboxCounter, outboxFollower } from './slots'
+import type { Pricing, StatusUpdate } from './status'
 
 type MessageRow = RecordOf<typeof messages>
 
@@ -47,7 +47,12 @@ export const takeStatus =
         : []
     const named = message.wamid === null ? { wamid: status.wamid } : {}
     const category = status.pricing?.category ?? message.category
-    if (!isNews(message.status, status.status)) return [...proven, ...(message.wamid === null ? [patch(messages, message.id, named)] : [])]
+    if (!isNews(message.status, status.status))
+      return [
+        ...proven,
+        ...(message.wamid === null ? [patch(messages, message.id, named)] : []),
+        ...(status.pricing ? latePrice(fills, state, message, status.pricing, ctx) : []),
+      ]
     const reason = status.verdict ? `${status.verdict.reason[ctx.lang]} ${status.verdict.next[ctx.lang]}` : null
     return [
       ...proven,
@@ -65,6 +70,8 @@ export const takeStatus =
             final: true,
             reason,
             category,
+            message,
+            pricing: status.pricing,
           },
           ctx,
         ),
@@ -73,3 +80,8 @@ export const takeStatus =
       ...(status.verdict ? beyond(state, status.verdict, { contactId: message.contact_id, template: row?.template ?? null }, ctx) : []),
     ]
   }
+
+const latePrice = (fills: Fills, state: State, message: MessageRow, pricing: Pricing, ctx: Ctx): readonly Act[] => [
+  ...(pricing.category === null ? [] : [patch(messages, message.id, { category: pricing.category })]),
+  ...fills.of(outboxCounter).flatMap((counter) => counter.pricedLate(state, message, pricing, ctx)),
+]

@@ -13,7 +13,7 @@ import { type Turn, turn } from './events'
 import type { Recipient } from './message'
 import { ORIGINS, queue, upcoming } from './queue'
 import { countReach } from './reach'
-import { type Guard, outboxFollower, outboxGuard, type QueueRow } from './slots'
+import { type Guard, outboxCounter, outboxFollower, outboxGuard, type QueueRow } from './slots'
 
 /** Sent with one `fetchAll`: what a death leaves in doubt. */
 export const CHUNK = 50
@@ -90,6 +90,7 @@ const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: re
   if (!person || !to || !isOutBody(row.body)) return settleWithout(state, row, 'skipped', NOWHERE[ctx.lang], fills, ctx)
   return [
     ...(row.body.kind === 'template' ? countReach(state, person, ctx.now) : []),
+    ...fills.of(outboxCounter).flatMap((counter) => counter.claimed(state, row, person, ctx)),
     ...claim(
       state,
       {
@@ -154,6 +155,8 @@ export const settleWithout = (
         final: true,
         reason,
         category: row.category,
+        message: undefined,
+        pricing: null,
       },
       ctx,
     ),

@@ -45,7 +45,7 @@ export const outboxFeature: Feature = {
     ]),
     on(turn, takeTurn(fills)),
     on(settled, settle(fills), placesNeeded),
-    on(unstarted, takeBack, placesNeeded),
+    on(unstarted, takeBack(fills), placesNeeded),
     on(statusChanged, takeStatus(fills), (status) => {
       const mark = readMark(status.opaque)
       return mark

@@ -8,7 +8,7 @@ import { messages } from '../messages/messages'
 import { lost, type Places } from './events'
 import { queue, upcoming } from './queue'
 import { neverLeft } from './settle'
-import { outboxFollower, type QueueRow } from './slots'
+import { outboxCounter, outboxFollower, type QueueRow } from './slots'
 
 /** As many as a dispatch looks at: both are answered by one read. */
 export const MOST = 200
@@ -34,7 +34,7 @@ export const takeLost =
   (state: State, given: { readonly id: string; readonly row: number; readonly started: boolean }, ctx: Ctx): readonly Act[] => {
     const row = state.get(queue, given.id, given.row)
     if (row?.state !== 'claimed') return []
-    return given.started ? leaveInDoubt(state, row, fills, ctx) : giveBack(state, row, ctx)
+    return given.started ? leaveInDoubt(state, row, fills, ctx) : giveBack(state, row, fills, ctx)
   }
 
 const leaveInDoubt = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): readonly Act[] => {
@@ -55,6 +55,8 @@ const leaveInDoubt = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): read
     final: true,
     reason,
     category: row.category,
+    message,
+    pricing: null,
   } as const
   return [
     ...doubt,
@@ -69,22 +71,25 @@ interface Started {
 }
 
 /** The same attempt: it is proven that it never left. */
-const giveBack = (state: State, row: QueueRow, ctx: Ctx): readonly Act[] => {
+const giveBack = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): readonly Act[] => {
   const message = state.get(messages, row.message_id, row.message_row)
   const reason = BACK[ctx.lang]
   return [
     patch(queue, row.id, { state: 'queued', due: ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
     patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
     ...neverLeft(state, row),
+    ...fills.of(outboxCounter).flatMap((counter) => counter.givenBack(state, row, state.get(people, row.contact_id, row.people_row), ctx)),
     ...(message?.status === 'sending' ? [patch(messages, message.id, { status: 'refused', error_text: reason, status_at: ctx.now })] : []),
   ]
 }
 
 /** A chunk that its own run says it never started need not wait until it is missed. */
-export const takeBack = (state: State, places: Places, ctx: Ctx): readonly Act[] => {
-  const row = state.get(queue, places.queueId, places.queueRow)
-  return row?.state === 'claimed' && row.message_id === places.messageId ? giveBack(state, row, ctx) : []
-}
+export const takeBack =
+  (fills: Fills) =>
+  (state: State, places: Places, ctx: Ctx): readonly Act[] => {
+    const row = state.get(queue, places.queueId, places.queueRow)
+    return row?.state === 'claimed' && row.message_id === places.messageId ? giveBack(state, row, fills, ctx) : []
+  }
 
 const BACK = {
   es: 'Google cortó la tarea antes de que saliera; se vuelve a intentar.',

@@ -37,6 +37,8 @@ export const settle =
             final,
             reason,
             category: message?.category ?? row?.category ?? null,
+            message,
+            pricing: null,
           },
           ctx,
         ),

@@ -7,8 +7,9 @@ import type { RecordOf } from '../../kernel/table'
 import type { Text } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { PersonRow } from '../contacts/recognise'
-import type { MessageState } from '../messages/messages'
+import type { MessageState, messages } from '../messages/messages'
 import type { queue } from './queue'
+import type { Pricing } from './status'
 
 export type QueueRow = RecordOf<typeof queue>
 
@@ -38,9 +39,21 @@ export interface Fate {
   readonly final: boolean
   readonly reason: string | null
   readonly category: string | null
+  /** Its row, as it was before; a message that never left has none. */
+  readonly message: RecordOf<typeof messages> | undefined
+  readonly pricing: Pricing | null
 }
 export interface Follower {
   follow(state: State, fate: Fate, ctx: Ctx): readonly Act[]
 }
 /** Told of every change of a message: counters of sends, states of contacts. */
 export const outboxFollower = slot<Follower>('outbox.follower')
+
+/** Told, in the same commit, of every message that is claimed and of every claim that never left: for what is counted beforehand. */
+export interface Counter {
+  claimed(state: State, row: QueueRow, person: PersonRow, ctx: Ctx): readonly Act[]
+  givenBack(state: State, row: QueueRow, person: PersonRow | undefined, ctx: Ctx): readonly Act[]
+  /** Meta says what kind of message it charges with a status that says nothing new: it came late. */
+  pricedLate(state: State, message: RecordOf<typeof messages>, pricing: Pricing, ctx: Ctx): readonly Act[]
+}
+export const outboxCounter = slot<Counter>('outbox.counter')

@@ -72,6 +72,7 @@ const NOTHING_YET = {
   read: null,
   replied: null,
   not_sent: null,
+  cost: null,
   at: null,
   template: null,
   mapping: null,

@@ -58,6 +58,7 @@ export const schedule = (order: Order, ctx: Ctx): readonly Act[] => {
     read: 0,
     replied: 0,
     not_sent: 0,
+    cost: null,
     at: order.at,
     template: order.template,
     mapping: toJson(order.mapping),

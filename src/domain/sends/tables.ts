@@ -31,6 +31,8 @@ export const sends = table('sends', 'bounded', t('Envíos', 'Envios', 'Sends'), 
   read: column.number('hilo', t('Leyeron', 'Leram', 'Read'), { width: 80 }),
   replied: column.number('hilo', t('Respondieron', 'Responderam', 'Replied'), { width: 95 }),
   not_sent: column.number('hilo', t('No salieron', 'Não saíram', 'Not sent'), { width: 90 }),
+  /** US dollars, from Tarifas, of what was delivered. */
+  cost: column.number('hilo', t('Costo', 'Custo', 'Cost'), { width: 80 }),
   /** What Hilo last knew of the state: another word in the cell is a person's wish. */
   state_known: column.code(same('state_known'), ['draft', 'preparing', 'scheduled', 'leaving', 'paused', 'done', 'cancelled']),
   at: column.moment(same('at')),

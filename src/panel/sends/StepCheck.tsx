@@ -66,7 +66,7 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
       </>
     )
   }
-  const { count, says, when, at, previews, skipped } = check.value
+  const { count, says, when, cost, at, previews, skipped } = check.value
   const name = draft.name.trim()
   const ready = confirmed(draft.confirm, count) && at !== null && name !== '' && !check.busy
   const confirm = async (event: Event) => {
@@ -88,6 +88,7 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
             <Icon name="clock" size={15} /> {when}
           </p>
         )}
+        {cost !== '' && <p>{cost}</p>}
         <Button look="quiet" icon="refresh" busy={check.busy} onClick={check.reload}>
           {say(W.refresh)}
         </Button>

@@ -213,6 +213,7 @@ export const ANSWERS: Answers = {
       says: '43 personas · quedan fuera 3 filas: 2 sin permiso, 1 repetida',
       count: 43,
       when: when === 'ahora' ? 'sale en 1 min' : 'sale mañana 10:00',
+      cost: 'US$ 1,12 que Meta cobra a tu tarjeta',
       at: 1_800_000_000_000,
       previews: [preview(2, 'Inés'), preview(3, 'Zoé'), preview(7, 'Camila')],
       skipped: [

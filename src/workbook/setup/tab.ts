@@ -72,7 +72,7 @@ export const newTab = (table: Table, index: number, lang: Lang, titles: Titles):
       rowCount: ROWS,
       columnCount: ordered.length + (hidden ? 0 : FREE),
     }),
-    ...(hidden || table.order === 'hilo' ? [protect(key, lang)] : []),
+    ...(table.order === 'hilo' ? [protect(key, lang)] : []),
     ...ordered.flatMap(([column], at) => columnRequests(table, sheetIdFor(key), column, at, lang, true)),
   ]
 }
