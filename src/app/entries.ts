@@ -14,6 +14,7 @@ import { believed, receiveDirect } from './intakes/receive'
 import { receiveRelayed } from './intakes/relayed'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
+import { columnsPerformer } from './performers/columns'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
 import { sendPerformer } from './performers/send'
@@ -23,7 +24,7 @@ import type { World } from './run'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer, mailPerformer],
+  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer],
   host,
   codec: (lang, zoneName) => ({
     lang,

@@ -1,6 +1,7 @@
 /** The only list of features; a new one is its folder and a line here. */
 
 import { accountFeature } from '../domain/account/feature'
+import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
 import { homeFeature } from '../domain/home/feature'
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   sendsFeature,
   outboxFeature,
   inboxFeature,
+  botFeature,
   consentFeature,
   accountFeature,
   linksFeature,

@@ -70,7 +70,8 @@ const empty = (host: Host, keys: readonly string[]): void => {
 const blank = (keys: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(keys.map((key) => [key, '']))
 
 /** Letters that are committed are emptied with the first thing that performing stores, else by themselves. */
-const perform = ({ performers, host }: World, effects: readonly Effect[], stores: Stores, emptied: readonly string[]): void => {
+const perform = (world: World, effects: readonly Effect[], stores: Stores, emptied: readonly string[]): void => {
+  const { performers, host } = world
   let open = emptied
   const engine: Host['engine'] = {
     ...host.engine,
@@ -82,7 +83,7 @@ const perform = ({ performers, host }: World, effects: readonly Effect[], stores
   for (const performer of performers) {
     const own = effects.filter((effect) => effect.kind === performer.kind)
     if (own.length === 0) continue
-    const results: readonly Event[] = performer.perform({ ...host, engine }, own, stores)
+    const results: readonly Event[] = performer.perform({ ...host, engine }, own, stores, world)
     if (results.length > 0) engine.set(resultEntries(host, results))
   }
   empty(host, open)

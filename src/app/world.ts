@@ -17,7 +17,7 @@ export interface Stores {
 export interface Performer {
   readonly kind: string
   /** Does the effects and answers the events that tell what came of them; what must survive a death it stores itself. */
-  perform(host: Host, effects: readonly Effect[], stores: Stores): readonly Event[]
+  perform(host: Host, effects: readonly Effect[], stores: Stores, world: World): readonly Event[]
 }
 
 export interface World {

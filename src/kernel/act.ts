@@ -16,6 +16,8 @@ export interface Patch {
   readonly table: Table
   readonly id: string
   readonly values: Rec
+  /** As in `Append`: a coordinator said which column of theirs an answer is kept in. */
+  readonly own?: Readonly<Record<string, string>>
 }
 export interface Remove {
   readonly act: 'remove'
@@ -66,6 +68,14 @@ export const append = <T extends Table>(
 export const patch = <T extends Table>(table: T, id: string, values: PatchOf<T>): Change => ({ act: 'patch', table, id, values })
 /** A person asked for this change in the panel: the one way Hilo writes into a person's column. */
 export const edit = <T extends Table>(table: T, id: string, values: Partial<RecordOf<T>>): Change => ({ act: 'patch', table, id, values })
+/** Words for people's own columns, by heading. */
+export const fillOwn = (table: Table, id: string, own: Readonly<Record<string, string>>): Change => ({
+  act: 'patch',
+  table,
+  id,
+  values: {},
+  own,
+})
 export const remove = <T extends Table>(table: T, id: string): Change => ({ act: 'remove', table, id })
 export const adopt = <T extends Table>(table: T, row: number, id: string, values: PatchOf<T>): Change => ({
   act: 'adopt',

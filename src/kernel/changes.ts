@@ -1,10 +1,12 @@
 /** What a round changes, row by row: a later change of a row folds into the earlier one, so that a commit writes each row once. */
 import type { Rec, Table } from './table'
 
+type Own = Readonly<Record<string, string>>
+
 /** What a round changes in one row. */
 export type RowChange =
-  | { readonly kind: 'append'; readonly values: Rec; readonly own?: Readonly<Record<string, string>> }
-  | { readonly kind: 'patch'; readonly values: Rec }
+  | { readonly kind: 'append'; readonly values: Rec; readonly own?: Own }
+  | { readonly kind: 'patch'; readonly values: Rec; readonly own?: Own }
   | { readonly kind: 'remove' }
   | { readonly kind: 'adopt'; readonly row: number; readonly values: Rec }
 export type Diff = ReadonlyMap<Table, ReadonlyMap<string, RowChange>>
@@ -60,8 +62,13 @@ const fold = (table: Table, id: string, before: RowChange | undefined, change: R
     case 'adopt':
       return change
     case 'patch':
-      return before.kind === 'remove' ? before : { ...before, values: { ...before.values, ...change.values } }
+      return before.kind === 'remove' ? before : withPatch(before, change)
   }
+}
+
+const withPatch = (before: Exclude<RowChange, { kind: 'remove' }>, { values, own }: Extract<RowChange, { kind: 'patch' }>): RowChange => {
+  const merged = { ...before, values: { ...before.values, ...values } }
+  return own && merged.kind !== 'adopt' ? { ...merged, own: { ...merged.own, ...own } } : merged
 }
 
 const withoutId = ({ id: _, ...values }: Rec): Rec => values

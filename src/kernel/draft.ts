@@ -44,7 +44,7 @@ export class Draft implements State {
         return
       case 'patch': {
         const now = this.look(table, id)
-        if (now) this.applyPatch(table, id, now, change.values)
+        if (now) this.applyPatch(table, id, now, change.values, change.own)
         return
       }
       case 'remove':
@@ -59,9 +59,10 @@ export class Draft implements State {
     else this.changes.add(table, id, { kind: 'append', values, ...(own ? { own } : {}) })
   }
   /** What is already so is no change: repeats are the normal path. */
-  private applyPatch(table: Table, id: string, now: Rec, values: Rec): void {
+  private applyPatch(table: Table, id: string, now: Rec, values: Rec, own?: Readonly<Record<string, string>>): void {
     const changed = Object.entries(values).filter(([key, value]) => key !== 'id' && !same(now[key] ?? null, value ?? null))
-    if (changed.length > 0) this.changes.add(table, id, { kind: 'patch', values: Object.fromEntries(changed) })
+    if (changed.length > 0 || own)
+      this.changes.add(table, id, { kind: 'patch', values: Object.fromEntries(changed), ...(own ? { own } : {}) })
   }
 
   get<T extends Table>(table: T, id: string | null, hint?: number | null): RecordOf<T> | undefined {

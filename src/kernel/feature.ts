@@ -58,12 +58,15 @@ export interface Feature {
   readonly tables: readonly Table[]
   readonly events?: readonly EventType<never>[]
   on?(fills: Fills): readonly Listener[]
-  readonly fills?: readonly Fill[]
+  /** A filling that has slots of its own gets the others; it may ask for them when it is used, not when it is made. */
+  readonly fills?: readonly Fill[] | ((fills: Fills) => readonly Fill[])
   readonly calls?: readonly AnyCall[]
 }
 
 /** All fillings of the features that are on, in the order of the features. */
 export const fillsOf = (features: readonly Feature[]): Fills => {
-  const all = features.flatMap((feature) => feature.fills ?? [])
-  return { of: (slot) => all.flatMap((fill) => (slot.is(fill) ? [fill.filling] : [])) }
+  let all: readonly Fill[] = []
+  const fills: Fills = { of: (slot) => all.flatMap((fill) => (slot.is(fill) ? [fill.filling] : [])) }
+  all = features.flatMap(({ fills: made = [] }) => (typeof made === 'function' ? made(fills) : made))
+  return fills
 }

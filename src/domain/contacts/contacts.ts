@@ -1,6 +1,6 @@
 /** Who the programme talks with: the tab people keep, and behind it the hidden truth that nobody sorts. */
 import * as column from '../../kernel/columns'
-import { isRecord } from '../../kernel/json'
+import { isRecord, toJson } from '../../kernel/json'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 
@@ -93,6 +93,8 @@ export const people = table(
     thread: column.json(same('thread'), thread),
     /** Words typed while the 24 hours were over: they leave when the person writes. */
     held_text: column.text('hilo', same('held_text'), { personal: true }),
+    /** What features remember of this person between two messages, by the feature's name; see `memory`. */
+    memory: column.json(same('memory'), toJson, { personal: true }),
   },
   { hidden: true },
 )

@@ -61,7 +61,15 @@ export const batchOf = (diff: Diff, layout: Layout, codec: Codec, read: RowsRead
     if (row === undefined) return
     if (change.kind === 'remove') removals.push({ table, tab, id, row: row + 1 })
     else if (change.kind === 'patch')
-      writes.push({ table, tab, kind: 'patch', id, row: row + 1, cells: cells(change.values), expected: '' })
+      writes.push({
+        table,
+        tab,
+        kind: 'patch',
+        id,
+        row: row + 1,
+        cells: inOrder([...cells(change.values), ...ownCells(tab, change.own)]),
+        expected: '',
+      })
     else {
       const expected = read.typedIn(table, tab, row)
       writes.push({ table, tab, kind: 'adopt', id, row: row + 1, cells: cells({ ...change.values, id }), expected })
@@ -82,6 +90,8 @@ const cellsOf = (table: Table, tab: TabLayout, values: Rec, codec: Codec): reado
       return at === undefined ? [] : [{ key, at, value: writeCell(table, key, values[key], codec) }]
     })
     .sort((a, b) => a.at - b.at)
+
+const inOrder = (cells: readonly PlacedCell[]): readonly PlacedCell[] => [...cells].sort((a, b) => a.at - b.at)
 
 const ownCells = (tab: TabLayout, own: Readonly<Record<string, string>> = {}): readonly PlacedCell[] =>
   Object.entries(own).flatMap(([heading, words]) => {

@@ -1,0 +1,36 @@
+/** What a step does besides speaking, as people write it in «Además». */
+import { nameKey } from './names'
+
+export type Action =
+  | { readonly does: 'consent'; readonly word: 'yes' | 'no' | 'out' }
+  | { readonly does: 'hand over' }
+  | { readonly does: 'end' }
+  | { readonly does: 'label'; readonly label: string }
+  /** Something another feature knows how to do. */
+  | { readonly does: 'other'; readonly words: string }
+
+const KNOWN: readonly (readonly [readonly string[], Action])[] = [
+  [['anota permiso si', 'anota permissao sim', 'notes permission yes'], { does: 'consent', word: 'yes' }],
+  [['anota permiso no', 'anota permissao nao', 'notes permission no'], { does: 'consent', word: 'no' }],
+  [['anota baja', 'anota descadastro', 'notes opt out'], { does: 'consent', word: 'out' }],
+  [['pasa a una persona', 'passa para uma pessoa', 'hands over to a person'], { does: 'hand over' }],
+  [['termina', 'fim', 'ends'], { does: 'end' }],
+  [['anota interes', 'anota interesse', 'notes interest'], { does: 'label', label: 'Interés' }],
+]
+
+const LABEL = /^\s*(?:etiqueta|label)\s*:\s*(.+)$/i
+
+const read = (words: string): Action => {
+  const label = LABEL.exec(words)?.[1]?.trim()
+  if (label) return { does: 'label', label }
+  const key = nameKey(words)
+  const known = KNOWN.find(([names]) => names.includes(key))
+  return known ? known[1] : { does: 'other', words: words.trim() }
+}
+
+/** Several stand one below the other, or between semicolons. */
+export const readActions = (cell: string | null): readonly Action[] =>
+  (cell ?? '')
+    .split(/[;\n]/)
+    .filter((words) => words.trim() !== '')
+    .map(read)

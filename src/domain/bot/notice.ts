@@ -1,0 +1,59 @@
+/** Takes in what people typed in Bot: new steps get their identity, and every step says what is wrong with it. */
+import { type Act, adopt, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { Need, State } from '../../kernel/state'
+import type { Lang } from '../../kernel/text'
+import type { Span } from '../contacts/notice'
+import { columnsWanted } from './events'
+import { isOneOf, NAME, ORGANISATION, SAID, WHEN } from './fields'
+import { fillableOf, isHilosOwn } from './keep'
+import { nameKey } from './names'
+import { type Known, problemsOf } from './problems'
+import type { BotRow } from './script'
+import { botAction, botField, botList } from './slots'
+import { bot } from './tables'
+
+const LANGS: readonly Lang[] = ['es', 'pt', 'en']
+
+export const knownTo = (fills: Fills): Known => {
+  const names = (texts: readonly { readonly name: Readonly<Record<Lang, string>> }[]): readonly string[] =>
+    texts.flatMap(({ name }) => LANGS.map((lang) => nameKey(name[lang])))
+  return {
+    lists: names(fills.of(botList)),
+    actions: names(fills.of(botAction)),
+    knowsField: (key) =>
+      [WHEN, SAID, NAME, ORGANISATION].some((own) => isOneOf(key, own)) || fills.of(botField).some((field) => field.knows(key)),
+  }
+}
+
+export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
+  table === bot.key
+    ? [
+        { need: 'all', table: bot },
+        { need: 'span', table: bot, from, to },
+      ]
+    : []
+
+const isBlank = ({ step_id, text, options }: BotRow): boolean => step_id === null && text === null && options === null
+
+export const noticeBot = (fills: Fills) => {
+  const known = knownTo(fills)
+  return (state: State, span: Span, ctx: Ctx): readonly Act[] => {
+    if (span.table !== bot.key) return []
+    const named = new Set(state.all(bot).map(({ id }) => id))
+    const fresh = state
+      .span(bot, span.from, span.to)
+      .filter(({ id, record }) => (id === '' || !named.has(id)) && !isBlank(record))
+      .map(({ row, record }) => ({ row, record: { ...record, id: ctx.id('b') } }))
+    const rows = [...state.all(bot), ...fresh.map(({ record }) => record)]
+    const problems = problemsOf(rows, known)
+    const problemOf = (id: string): string | null => problems.get(id)?.[ctx.lang] ?? null
+    const headings = rows.flatMap(({ save_to }) => (save_to && !fillableOf(save_to) && !isHilosOwn(save_to) ? [save_to.trim()] : []))
+    return [
+      ...fresh.map(({ row, record }) => adopt(bot, row, record.id, { problem: problemOf(record.id), reached: null, dropped: null })),
+      ...state.all(bot).map(({ id }) => patch(bot, id, { problem: problemOf(id) })),
+      ...(headings.length > 0 ? [columnsWanted({ headings: [...new Set(headings)] })] : []),
+    ]
+  }
+}

@@ -1,0 +1,61 @@
+/** What the conversation needs to know of the programme and the person, gathered from the state. */
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { Need, State } from '../../kernel/state'
+import type { Lang } from '../../kernel/text'
+import { cuando } from '../calendar/attention'
+import { ATTENTION_HOURS } from '../calendar/hours'
+import { zone } from '../calendar/zone'
+import type { ContactRow } from '../contacts/notice'
+import type { PersonRow } from '../contacts/recognise'
+import { COUNTRIES } from '../country/country'
+import { organisation, settings } from '../settings/settings'
+import { firstNameOf } from '../templates/mapping/called'
+import { isOneOf, NAME, ORGANISATION, WHEN } from './fields'
+import { nameKey } from './names'
+import type { Habits } from './question'
+import { readScript } from './script'
+import { botField, botList } from './slots'
+import { bot } from './tables'
+import type { Around } from './turn'
+
+const LANGS: readonly Lang[] = ['es', 'pt', 'en']
+const HABITS: Habits = { decimal: ',', dates: 'dmy' }
+
+export interface Speaker {
+  readonly person: PersonRow
+  readonly contact: ContactRow | undefined
+}
+
+/** Everything small that a turn looks at. */
+export const needsOfBot = (fills: Fills): readonly Need[] => [
+  { need: 'all', table: bot },
+  { need: 'all', table: settings },
+  ...fills.of(botList).flatMap(({ needs }) => needs),
+]
+
+export const surroundings = (fills: Fills) => {
+  const lists = () => fills.of(botList)
+  const fields = () => fills.of(botField)
+  return (state: State, { person, contact }: Speaker, ctx: Ctx): Around => {
+    const { country, name } = organisation.of(state)
+    return {
+      script: readScript(state.all(bot)),
+      now: ctx.now,
+      lang: ctx.lang,
+      habits: COUNTRIES.find(({ iso }) => iso === country)?.habits ?? HABITS,
+      choices: (source) =>
+        lists()
+          .find((list) => LANGS.some((lang) => nameKey(list.name[lang]) === nameKey(source)))
+          ?.options(state, ctx),
+      field: (_, key, answers) => {
+        if (isOneOf(key, WHEN)) return cuando(ctx.now, zone(ctx.zone), ATTENTION_HOURS)[ctx.lang]
+        if (isOneOf(key, NAME)) return contact?.preferred_name ?? firstNameOf(contact?.full_name ?? person.profile_name ?? '')
+        if (isOneOf(key, ORGANISATION)) return name
+        return fields()
+          .find((field) => field.knows(key))
+          ?.value(state, person, key, answers, ctx)
+      },
+    }
+  }
+}
