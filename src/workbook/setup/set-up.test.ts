@@ -1,14 +1,15 @@
 import { programme, readyProgramme } from '../../../test/kit/programme'
 import { contacts } from '../../domain/contacts/contacts'
 import { messages } from '../../domain/messages/messages'
+import { USES } from '../../domain/settings/uses'
 
 describe('set-up', () => {
   test('makes all tabs once, and finds nothing to do the second time', () => {
     const one = programme()
-    const first = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: [] })
+    const first = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
     expect(first).toEqual({ ok: true, value: { made: one.world.kitFor({}).tables.length } })
     const revision = JSON.stringify(one.host.file.api.get({ fields: 'sheets(properties(title,sheetId,hidden))' }))
-    const again = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: [] })
+    const again = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
     expect(again.ok).toBe(true)
     expect(JSON.stringify(one.host.file.api.get({ fields: 'sheets(properties(title,sheetId,hidden))' }))).toBe(revision)
     const titles = (one.host.file.api.get({ fields: 'sheets(properties(title,hidden))' }).sheets ?? [])
