@@ -14,6 +14,18 @@ const entry = (where: string, kind: DeviationKind, here: string, google: string)
 
 export const HOST_DEVIATIONS: readonly Deviation[] = [
   entry(
+    'Relay',
+    'deviation',
+    'Its queues lie in memory: what waits when Hilo is stopped is lost. They wait in real time, whatever the clock of this world says.',
+    'Cloudflare keeps a queue for a day or longer.',
+  ),
+  entry(
+    'Relay',
+    'deviation',
+    'A slow web app may be given a second batch while it works on the first.',
+    'One at a time (`max_concurrency` 1).',
+  ),
+  entry(
     'Runtime',
     'deviation',
     'A function that answers a promise is refused (`NotEmulated`).',

@@ -1,10 +1,11 @@
 /** `npm start`: one local world, its address on the screen, the browser opened, until it is stopped. */
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Deployments } from './apps-script/run/version'
 import { DataInUse } from './data-dir'
 import { BadOption, HELP, parseOptions } from './options'
+import type { StartRelay } from './relay'
 import { startWorld } from './world'
 
 const say = (line: string): void => {
@@ -43,6 +44,12 @@ const stopOnSignal = (close: () => Promise<void>): void => {
   process.on('SIGTERM', stop)
 }
 
+/** The relay is a package of its own, loaded only when it is asked for. */
+const startRelay =
+  (path: string): StartRelay =>
+  async (spec) =>
+    (await import(pathToFileURL(path).href)).startRelay(spec)
+
 /** What a person did wrong is told in one line. */
 const expected = (error: unknown): error is Error =>
   error instanceof BadOption || error instanceof DataInUse || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -55,7 +62,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
     const dist = join(dirname(build), 'dist')
     // The script's own zone is what its `Date` shows; workers take it over when they start.
     process.env.TZ = new Deployments(dist).head.manifest.timeZone
-    const world = await startWorld(options, { dist, build })
+    const world = await startWorld(options, { dist, build, relay: startRelay(join(dirname(build), 'relay', 'local.mjs')) })
     stopOnSignal(() => world.close())
     say(`Hilo: ${world.origins.main}`)
     if (options.open) openBrowser(world.origins.main)

@@ -20,6 +20,8 @@ export interface Options {
   readonly account: 'consumer' | 'workspace'
   readonly language: 'es' | 'en'
   readonly random: number
+  /** The relay stands between the simulator of Meta and the script. */
+  readonly relay: boolean
   readonly open: boolean
 }
 
@@ -39,6 +41,7 @@ export const HELP = `npm start -- [options]
                         whose quotas count (consumer)
   --language es|en      language of Google's own messages (es)
   --random N            seed of jitter and faults (1)
+  --relay               puts the relay between WhatsApp and the script, in Cloudflare's own runtime with local queues
   --no-open             does not open the browser
   --help                this text
 `
@@ -79,7 +82,6 @@ const address = (name: string, value: string): string => {
 export const parseOptions = (args: readonly string[]): Options | undefined => {
   const { values } = parsed(args)
   if (values.help) return undefined
-  if (values.relay) throw new BadOption('The relay is not part of this version yet: start without --relay.')
   return {
     port: whole('port', values.port),
     data: values.data === 'none' ? undefined : values.data,
@@ -92,6 +94,7 @@ export const parseOptions = (args: readonly string[]): Options | undefined => {
     account: among('account', values.account, ['consumer', 'workspace']),
     language: among('language', values.language, ['es', 'en']),
     random: whole('random', values.random),
+    relay: values.relay,
     open: !values['no-open'],
   }
 }

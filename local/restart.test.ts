@@ -138,7 +138,6 @@ test('killed in the middle of writing, what was confirmed is whole', async () =>
 
 test.each([
   [['--seed', 'odd'], '--seed must be one of demo, empty, ready.'],
-  [['--relay'], 'The relay is not part of this version yet'],
   [['--at', 'noon'], '--at must be a time'],
   [['--route', 'x'], '--route must be HOST=URL'],
 ])('%j is refused in words', async (args, words) => {

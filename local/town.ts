@@ -12,6 +12,7 @@ import { Drive } from './drive'
 import { Forms } from './forms'
 import type { Options } from './options'
 import { CONNECTION_PROPERTY, SECRET_PARAMETER } from './product'
+import type { StartRelay } from './relay'
 import { Records } from './store/records'
 import type { VirtualClock } from './time/virtual-clock'
 
@@ -19,6 +20,8 @@ export const OWNER = 'engine@hilo.example'
 export const COLLEAGUE = 'colega@hilo.example'
 
 export interface Paths {
+  /** Puts the relay in between. */
+  readonly relay?: StartRelay
   /** The script as it would be pushed. */
   readonly dist: string
   /** What was built for this machine: workers, the desk. */
@@ -50,6 +53,8 @@ export interface Town {
   deploy(): number
   /** Goes on in a copy of the file. */
   copy(title: string | undefined): void
+  /** Quiet is only when this says so, too. */
+  beside(isQuiet: () => Promise<boolean>): void
   /** Nothing runs, nothing due is on its way. */
   quiet(): Promise<void>
   close(): Promise<void>
@@ -107,6 +112,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   for (const name of [SCRIPT_HOST, 'www.googleapis.com', 'sheets.googleapis.com']) host.network.route(name, origins.main)
   for (const { host: name, url } of options.routes) host.network.route(name, url)
   host.start()
+  let quietBeside = async (): Promise<boolean> => true
   return {
     clock,
     records,
@@ -138,9 +144,12 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
       bound.copy(title)
       host.copied()
     },
+    beside(isQuiet) {
+      quietBeside = isQuiet
+    },
     async quiet() {
       do await clock.quiet()
-      while (!meta.cloud.isQuiet())
+      while (!meta.cloud.isQuiet() || !(await quietBeside()))
     },
     async close() {
       await host.stop()

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { ScreenEvent } from './apps-script/screen'
 import { holdFolder } from './data-dir'
 import type { Options } from './options'
+import { attachRelay, type Relay } from './relay'
 import { SEED } from './seed'
+import { panelOf } from './seeds/panel'
 import { contentRoutes } from './server/content-routes'
 import { guarded } from './server/guard'
 import { BadRequest, type Handler, listen, router, serveCurrent } from './server/http'
@@ -35,13 +37,16 @@ const empty = (folder: string): void => {
 
 const SEEDED = 'seeded'
 
-const sow = async (town: Town, options: Options): Promise<void> => {
-  const call = async (name: string, ...args: readonly unknown[]): Promise<unknown> => {
+const callIn =
+  (town: Town) =>
+  async (name: string, ...args: readonly unknown[]): Promise<unknown> => {
     const finished = await town.host.people.call(town.host.users.owner, name, args)
     if (!finished.ok) throw new Error(`${name}: ${finished.error.name}: ${finished.error.message}`)
     return JSON.parse(finished.value)
   }
-  await SEED[options.seed]({ ...town, call })
+
+const sow = async (town: Town, options: Options): Promise<void> => {
+  await SEED[options.seed]({ ...town, call: callIn(town) })
   await town.quiet()
   town.records.write([{ space: 'world', key: SEEDED, value: options.seed }])
 }
@@ -70,17 +75,23 @@ export const startWorld = async (options: Options, paths: Paths): Promise<World>
       return known
     }
     watchTown(live, opened)
-    main = router(mainRoutes({ town: opened, origins, built: paths.build, live, opened: openFor, reset }), NOT_FOUND)
+    main = router(
+      mainRoutes({ town: opened, origins, built: paths.build, live, opened: openFor, reset, relayUrl: () => relay?.url() }),
+      NOT_FOUND,
+    )
     content = router(
       contentRoutes(opened.host, () => origins.main),
       NOT_FOUND,
     )
     if (opened.records.read('world', SEEDED) === undefined) await sow(opened, options).catch(unsown)
+    if (options.relay && paths.relay) relay = await attachRelay(paths.relay, opened, () => panelOf({ ...opened, call: callIn(opened) }))
     return opened
   }
+  let relay: Relay | undefined
   const reset = async (): Promise<void> => {
     main = STARTING
     content = STARTING
+    await relay?.stop()
     await town.close()
     if (options.data !== undefined) empty(options.data)
     town = await open()
@@ -94,6 +105,7 @@ export const startWorld = async (options: Options, paths: Paths): Promise<World>
       live.close()
       for (const server of servers) server.closeAllConnections()
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+      await relay?.stop()
       await town.close()
       release()
     },

@@ -25,16 +25,17 @@ export interface MainSpec {
   readonly live: Live
   readonly opened: (user: string) => Promise<void>
   readonly reset: () => Promise<void>
+  readonly relayUrl: () => string | undefined
 }
 
-export const mainRoutes = ({ town, origins, built, live, opened, reset }: MainSpec): Routes => {
+export const mainRoutes = ({ town, origins, built, live, opened, reset, relayUrl }: MainSpec): Routes => {
   const { host, clock, records, cloud, drive, forms } = town
   const file = () => town.file
   const about = async (): Promise<object> => ({
     webAppUrl: town.webAppUrl,
     execUrl: `${origins.main}/exec`,
     webhookUrl: town.webhookUrl() ?? null,
-    relayUrl: null,
+    relayUrl: relayUrl() ?? null,
     graphUrl: town.graphUrl,
     ...cloud.identity(),
     spreadsheetId: town.ids.spreadsheetId,
