@@ -44,7 +44,7 @@ const tab = (name: string) => page.locator(`[data-tab="${name}"]`).click()
 /** Moves in the grid after the panel has seen where one stood when it opened. */
 const moveTo = async (place: Place): Promise<void> => {
   while (server.of('panel.place').length === 0) await page.waitForTimeout(50)
-  server.on('panel.place', ok(place))
+  server.on('panel.place', ok({ place, commit: 1 }))
 }
 const screen = () => page.locator('main:not([hidden])')
 const text = async () => (await screen().innerText()).replace(/\s+/g, ' ')
@@ -160,7 +160,7 @@ describe('a person', () => {
   })
 
   test('where one stood when the panel opened is offered, not forced', async () => {
-    await open((s) => s.on('panel.place', ok(at(ZOE.row))))
+    await open((s) => s.on('panel.place', ok({ place: at(ZOE.row), commit: 1 })))
     await page.getByText(`Ver a la persona de la fila ${ZOE.row}`).click()
     await page.getByRole('heading', { name: ZOE.name }).waitFor()
   })
@@ -174,7 +174,7 @@ describe('a person', () => {
         most = Math.max(most, now)
         await new Promise((resolve) => setTimeout(resolve, 900))
         now -= 1
-        return { ok: true, value: at(ZOE.row) }
+        return { ok: true, value: { place: at(ZOE.row), commit: 1 } }
       }),
     )
     await page.waitForTimeout(400)
@@ -455,7 +455,7 @@ describe('a send', () => {
   })
 
   test('marked rows are taken as they were when the step was left', async () => {
-    await open((s) => s.on('panel.place', ok({ tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 1, toRow: 9 })))
+    await open((s) => s.on('panel.place', ok({ place: { tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 1, toRow: 9 }, commit: 1 })))
     await tab('sends')
     await named('new-send').click()
     await page.getByLabel('Retomar contacto').check()
@@ -463,7 +463,7 @@ describe('a send', () => {
     await page.getByLabel('Las filas que marqué').check()
     expect(await text()).toContain('Filas 2 a 9 de «Contactos»')
     await named('next').click()
-    server.on('panel.place', ok({ tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 20, toRow: 30 }))
+    server.on('panel.place', ok({ place: { tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 20, toRow: 30 }, commit: 1 }))
     await named('next').click()
     await page.getByText('43 personas').first().waitFor()
     expect(server.of('sends.check')[0]?.audience).toEqual({ sheetId: 10, kind: 'chosen', fromRow: 2, toRow: 9, conditions: '' })

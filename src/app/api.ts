@@ -106,7 +106,8 @@ export interface ImportRow {
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
 export interface Calls {
   'panel.start': { input: Record<string, never>; value: Start }
-  'panel.place': { input: Record<string, never>; value: Place | null }
+  /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
+  'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }
   /** The panel's second part: a page that holds one script (src/panel/shell/late.tsx). */
   'panel.later': { input: Record<string, never>; value: { page: string } }
   /** Somebody mended what had stopped everything: what waits looks again. */

@@ -1,7 +1,7 @@
 /** What the panel shows first, and where the person stands in the grid. */
 import { COUNTRIES } from '../../domain/country/country'
 import { account, organisation, settings } from '../../domain/settings/settings'
-import type { Place, Reply, Start } from '../api'
+import type { Place, Reply, Start, ValueOf } from '../api'
 import { layoutIn, readState } from '../memory'
 import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, type World } from '../world'
@@ -48,17 +48,12 @@ export const startPanel = (world: World): Reply<Start> => {
 
 const TABS: readonly Place['tab'][] = ['contacts', 'sends', 'templates', 'messages', 'upcoming', 'home']
 
-export const readPlace = ({ host, kitFor }: World): Reply<Place | null> => {
-  const place = host.ui.selection()
-  if (!place) return good(null)
+export const readPlace = ({ host, kitFor }: World): Reply<ValueOf<'panel.place'>> => {
   const shared = host.shared.all()
-  const layout = layoutIn(shared, kitFor(shared))
-  const [key, tab] = [...(layout?.tabs ?? [])].find(([, one]) => one.sheetId === place.sheetId) ?? []
-  return good({
-    tab: TABS.find((one) => one === key) ?? 'other',
-    sheetId: place.sheetId,
-    title: tab?.title ?? '',
-    fromRow: place.fromRow,
-    toRow: place.toRow,
-  })
+  const { commit } = readState(shared)
+  const place = host.ui.selection()
+  if (!place) return good({ place: null, commit })
+  const [key, tab] = [...(layoutIn(shared, kitFor(shared))?.tabs ?? [])].find(([, one]) => one.sheetId === place.sheetId) ?? []
+  const { sheetId, fromRow, toRow } = place
+  return good({ place: { tab: TABS.find((one) => one === key) ?? 'other', sheetId, title: tab?.title ?? '', fromRow, toRow }, commit })
 }

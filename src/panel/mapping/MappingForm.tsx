@@ -1,14 +1,22 @@
 /** For each gap of a message: the column that fills it or a text for everybody, and what stands there when the cell is empty. */
 import type { MappingInput } from '../../app/api'
-import type { TemplateInfo, TemplateVariable } from '../../domain/templates/template'
+import type { TemplateInfo } from '../../domain/templates/template'
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Field } from '../parts/Field'
 import { Select } from '../parts/Select'
+import { FILES, type Gap, gapsOf } from './gaps'
 
 const W = {
   choose: t('Elegí una columna…', 'Escolha uma coluna…', 'Choose a column…'),
   fixed: t('El mismo texto para todos', 'O mesmo texto para todos', 'The same text for everybody'),
+  sameFile: t('El mismo archivo para todos', 'O mesmo arquivo para todos', 'The same file for everybody'),
+  address: t('Dirección del archivo', 'Endereço do arquivo', 'Address of the file'),
+  addressHelp: t(
+    'Empieza con https:// y se abre sin contraseña: WhatsApp lo busca ahí.',
+    'Começa com https:// e abre sem senha: o WhatsApp busca lá.',
+    'It starts with https:// and opens without a password: WhatsApp fetches it there.',
+  ),
   words: t('Texto', 'Texto', 'Text'),
   otherwise: t('Si la celda está vacía, poner', 'Se a célula estiver vazia, pôr', 'If the cell is empty, put'),
   otherwiseHelp: t(
@@ -18,13 +26,15 @@ const W = {
   ),
 } as const
 
-const PLACES: Readonly<Record<TemplateVariable['where'], ReturnType<typeof t>>> = {
+const PLACES: Readonly<Record<Exclude<Gap['where'], 'file'>, ReturnType<typeof t>>> = {
   header: t('Título', 'Título', 'Header'),
   body: t('Texto', 'Texto', 'Body'),
   button: t('Enlace del botón', 'Link do botão', 'Link of the button'),
 }
 
-const labelOf = ({ where, key, example }: TemplateVariable): string => {
+const labelOf = (variable: Gap): string => {
+  if (variable.where === 'file') return say(FILES[variable.key])
+  const { where, key, example } = variable
   const gap = `{{${key}}}`
   const place = where === 'body' ? gap : `${say(PLACES[where])}: ${gap}`
   return example ? `${place} · ${say(t('ejemplo', 'exemplo', 'example'))} «${example}»` : place
@@ -41,14 +51,14 @@ interface Props {
 }
 
 export const MappingForm = ({ info, mapping, headings, change }: Props) => {
-  const options = [
+  const optionsFor = ({ where }: Gap) => [
     { value: '', label: say(W.choose) },
     ...headings.map((heading) => ({ value: heading, label: heading })),
-    { value: FIXED, label: say(W.fixed) },
+    { value: FIXED, label: say(where === 'file' ? W.sameFile : W.fixed) },
   ]
   return (
     <div class="stack">
-      {info.variables.map((variable) => {
+      {gapsOf(info).map((variable) => {
         const source = mapping[variable.id] ?? { from: 'column', value: '', otherwise: '' }
         const put = (part: Partial<typeof source>) => change({ ...mapping, [variable.id]: { ...source, ...part } })
         return (
@@ -56,11 +66,17 @@ export const MappingForm = ({ info, mapping, headings, change }: Props) => {
             <Select
               label={labelOf(variable)}
               value={source.from === 'fixed' ? FIXED : source.value}
-              options={options}
+              options={optionsFor(variable)}
               onChange={(value) => put(value === FIXED ? { from: 'fixed', value: '' } : { from: 'column', value })}
             />
             {source.from === 'fixed' ? (
-              <Field label={say(W.words)} value={source.value} onInput={(value) => put({ value })} />
+              <Field
+                label={say(variable.where === 'file' ? W.address : W.words)}
+                help={variable.where === 'file' ? say(W.addressHelp) : undefined}
+                placeholder={variable.where === 'file' ? 'https://' : undefined}
+                value={source.value}
+                onInput={(value) => put({ value })}
+              />
             ) : (
               source.value !== '' && (
                 <Field

@@ -52,3 +52,11 @@ test('a sample shows the column, the fixed words, or the example', () => {
   }
   expect(sampleBubble(info, mapping).body).toBe('‹Nombre› el martes')
 })
+
+test('the file at the top is asked for as well: by a column that sounds like it, or by its address', () => {
+  const info: TemplateInfo = { ...template('Hola {{1}}', '1'), header: { kind: 'image', example: null }, mediaHeader: 'image' }
+  expect(unmapped(info, suggestMapping(info, {}, HEADINGS)).map(({ id }) => id)).toEqual(['header.media'])
+  expect(suggestMapping(info, {}, [...HEADINGS, 'Foto'])['header.media']).toEqual({ from: 'column', value: 'Foto', otherwise: '' })
+  const fixed: MappingInput = { 'header.media': { from: 'fixed', value: 'https://a.b/c.png', otherwise: '' } }
+  expect(suggestMapping(info, fixed, HEADINGS)['header.media']).toEqual(fixed['header.media'])
+})

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../kernel/text'
 import { say } from '../language'
+import { gapWords } from '../mapping/gaps'
 import { MappingForm } from '../mapping/MappingForm'
 import { sampleBubble } from '../mapping/sample'
 import { unmapped } from '../mapping/suggest'
@@ -61,7 +62,7 @@ export const StepGaps = ({ draft, change, next, template }: StepProps) => {
         onChoose={(chosen) => setRemember(chosen.length > 0)}
       />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
-      {open.length > 0 && <p class="help">{say(missing(open.map(({ key }) => `{{${key}}}`).join(', ')))}</p>}
+      {open.length > 0 && <p class="help">{say(missing(open.map(gapWords).join(', ')))}</p>}
       <Button look="main" wide disabled={open.length > 0} busy={act.busy} onClick={proceed} name="next">
         {say(W.next)}
       </Button>

@@ -2,7 +2,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CallName, InputOf, ValueOf } from '../../app/api'
 import { call, type Trouble } from './call'
+import { lastCommit } from './news'
 import { fromShelf, toShelf } from './shelf'
+
+interface Latest<N extends CallName> {
+  question: string
+  input: InputOf<N> | undefined
+  round: number
+  misses: number
+  /** How far the file had come when the last answer was asked for. */
+  commit: number | undefined
+  /** When it was last asked or answered, in epoch milliseconds. */
+  at: number
+}
 
 interface Seen<V> {
   /** The last answer to this very question. */
@@ -30,15 +42,18 @@ const withAnswer = <V>(all: ReadonlyMap<string, Seen<V>>, question: string, seen
   return new Map([...others, [question, seen]])
 }
 
+/** How often it is looked whether there is news, in ms: a look into this page's own memory. */
+const LISTENS = 1_000
+
 /**
- * `every`: milliseconds between answers while the page is visible; 0 asks once. `input` undefined asks nothing. `later`: what is there
- * already is fresh, so the first question waits as long as any other.
+ * `every`: the least milliseconds between answers, which are asked for while the page is visible and the file has changed; 0 asks once.
+ * `input` undefined asks nothing. `later`: what is there already is fresh, so the first question waits as long as any other.
  */
 export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefined, every = 0, later = false): Read<ValueOf<N>> => {
   const question = input === undefined ? '' : JSON.stringify(input)
   const [all, setAll] = useState<ReadonlyMap<string, Seen<ValueOf<N>>>>(new Map())
   const [busy, setBusy] = useState(input !== undefined && !later)
-  const latest = useRef({ question, input, round: 0, misses: 0 })
+  const latest = useRef<Latest<N>>({ question, input, round: 0, misses: 0, commit: undefined, at: Date.now() })
   latest.current.question = question
   latest.current.input = input
 
@@ -47,13 +62,17 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
       const asked = latest.current
       if (asked.input === undefined) return
       asked.round += 1
+      asked.at = Date.now()
       const { round, question: now } = asked
+      const commit = lastCommit()
       if (!byItself) setBusy(true)
       const answer = await call(name, asked.input)
       // An answer that was overtaken by a newer question is about somebody else.
       if (asked.round !== round || asked.question !== now) return
       setBusy(false)
       asked.misses = answer.ok ? 0 : asked.misses + 1
+      asked.commit = answer.ok ? commit : undefined
+      asked.at = Date.now()
       if (answer.ok) toShelf(name, now, answer.value, Date.now())
       setAll((before) => {
         if (answer.ok) return withAnswer(before, now, { value: answer.value, trouble: undefined, at: Date.now() })
@@ -79,17 +98,12 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
 
   useEffect(() => {
     if (every === 0 || question === '') return
-    let timer: ReturnType<typeof setTimeout>
-    let over = false
-    const again = async () => {
-      if (document.visibilityState === 'visible') await look(true)
-      if (!over) timer = setTimeout(again, every)
-    }
-    timer = setTimeout(again, every)
-    return () => {
-      over = true
-      clearTimeout(timer)
-    }
+    const timer = setInterval(() => {
+      const { at, commit } = latest.current
+      const isNews = commit === undefined || commit !== lastCommit()
+      if (isNews && Date.now() - at >= every && document.visibilityState === 'visible') void look(true)
+    }, LISTENS)
+    return () => clearInterval(timer)
   }, [every, question, look])
 
   const seen = all.get(question)

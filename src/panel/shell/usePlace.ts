@@ -1,7 +1,8 @@
-/** Follows the person through the grid, one question at a time. */
+/** Follows the person through the grid, one question at a time, and hears on the way whether the file has changed. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Place } from '../../app/api'
 import { call } from '../server/call'
+import { noteCommit } from '../server/news'
 import { pauseAfter } from './pace'
 
 const same = (one: Place | null, other: Place | null): boolean =>
@@ -34,10 +35,14 @@ export const usePlace = (on: boolean): Place | null | undefined => {
       const answer = await call('panel.place', {})
       asking = false
       if (over) return
-      if (answer.ok && (known === undefined || !same(known, answer.value))) {
-        known = answer.value
-        alive = Date.now()
-        setPlace(answer.value)
+      if (answer.ok) {
+        const { place: found, commit } = answer.value
+        noteCommit(commit)
+        if (known === undefined || !same(known, found)) {
+          known = found
+          alive = Date.now()
+          setPlace(found)
+        }
       }
       const visible = document.visibilityState === 'visible'
       timer = setTimeout(askOnce, pauseAfter({ visible, quiet: Date.now() - alive, failed: !answer.ok }))

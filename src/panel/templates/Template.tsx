@@ -4,6 +4,7 @@ import { CATEGORY_WORDS, QUALITY_WORDS } from '../../domain/templates/explain'
 import { t } from '../../kernel/text'
 import { useKept } from '../keep'
 import { say } from '../language'
+import { gapsOf } from '../mapping/gaps'
 import { MappingForm } from '../mapping/MappingForm'
 import { sampleBubble } from '../mapping/sample'
 import { sameMapping, suggestMapping } from '../mapping/suggest'
@@ -57,7 +58,7 @@ const Mapping = ({
   return (
     <>
       <PhonePreview bubble={sampleBubble(card.info, mapping)} />
-      {card.info.variables.length > 0 && (
+      {gapsOf(card.info).length > 0 && (
         <Card title={say(W.gaps)}>
           <p class="soft">{say(W.gapsHelp)}</p>
           <MappingForm info={card.info} mapping={mapping} headings={headings} change={draft.set} />

@@ -169,7 +169,7 @@ export const PLACE: Place = { tab: 'home', sheetId: 1, title: 'Inicio', fromRow:
 /** What a server that works answers; tests put their own in place of some. */
 export const ANSWERS: Answers = {
   'panel.start': () => ok(START),
-  'panel.place': () => ok(PLACE),
+  'panel.place': () => ok({ place: PLACE, commit: 1 }),
   'panel.later': () => ok({ page: '' }),
   'line.resume': () => ok({ says: 'Listo.' }),
   'home.read': () => ok(HOME),
