@@ -455,7 +455,9 @@ describe('a send', () => {
   })
 
   test('marked rows are taken as they were when the step was left', async () => {
-    await open((s) => s.on('panel.place', ok({ place: { tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 1, toRow: 9 }, commit: 1 })))
+    await open((s) =>
+      s.on('panel.place', ok({ place: { tab: 'contacts', sheetId: 10, title: 'Contactos', fromRow: 1, toRow: 9 }, commit: 1 })),
+    )
     await tab('sends')
     await named('new-send').click()
     await page.getByLabel('Retomar contacto').check()

@@ -2,6 +2,10 @@
 
 import type { TemplateInfo } from '../domain/templates/template'
 import type { Lang } from '../kernel/text'
+import type { ContactCalls } from './api-contacts'
+import type { PersonCalls } from './api-person'
+import type { SendCalls } from './api-sends'
+import type { SettingCalls } from './api-settings'
 import type { Conversation, Counted, SendView, WhoGets } from './views'
 
 /** A sentence in the file's language, ready to be shown. */
@@ -104,7 +108,7 @@ export interface ImportRow {
 }
 
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
-export interface Calls {
+export interface Calls extends ContactCalls, PersonCalls, SendCalls, SettingCalls {
   'panel.start': { input: Record<string, never>; value: Start }
   /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
   'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }
@@ -134,7 +138,8 @@ export interface Calls {
   'person.answer': { input: { id: string; text: string }; value: { says: Words } }
   /** Outside the 24 hours: sends «retomar contacto» and keeps the text until the person answers. */
   'person.resume': { input: { id: string; text: string; template: string }; value: { says: Words } }
-  'person.consent': { input: { id: string; consent: 'yes' | 'no' | 'unknown'; how: string }; value: { says: Words } }
+  /** `out`: somebody asked the team to stop; only they can come back, by writing. */
+  'person.consent': { input: { id: string; consent: 'yes' | 'no' | 'unknown' | 'out'; how: string }; value: { says: Words } }
   'templates.list': { input: Record<string, never>; value: { templates: readonly TemplateCard[] } }
   'templates.sync': { input: Record<string, never>; value: { says: Words } }
   'templates.map': { input: { id: string; mapping: MappingInput }; value: { says: Words } }

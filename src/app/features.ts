@@ -1,6 +1,7 @@
 /** The only list of features; a new one is its folder and a line here. */
 
 import { accountFeature } from '../domain/account/feature'
+import { auditFeature } from '../domain/audit/feature'
 import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
@@ -10,6 +11,7 @@ import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
 import { moneyFeature } from '../domain/money/feature'
 import { outboxFeature } from '../domain/outbox/feature'
+import { privacyFeature } from '../domain/privacy/feature'
 import { sendsFeature } from '../domain/sends/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
@@ -30,4 +32,6 @@ export const features: readonly Feature[] = [
   accountFeature,
   linksFeature,
   moneyFeature,
+  auditFeature,
+  privacyFeature,
 ]

@@ -19,13 +19,13 @@ import { type CallCtx, sheetCall } from './call'
 import { read } from './parse'
 import { GONE, OUT } from './words'
 
-const EMPTY = fail(
+export const EMPTY = fail(
   t('No escribiste nada.', 'Você não escreveu nada.', 'Nothing was written.'),
   t('Escribí tu respuesta.', 'Escreva sua resposta.', 'Write your answer.'),
 )
 /** Meta's limit of a text (message-api reference). */
 const TEXT_LENGTH = 4_096
-const TOO_LONG = fail(
+export const TOO_LONG = fail(
   t('Es más largo de lo que acepta WhatsApp.', 'É mais longo do que o WhatsApp aceita.', 'It is longer than WhatsApp accepts.'),
   t('Partilo en dos mensajes.', 'Divida em duas mensagens.', 'Split it in two messages.'),
 )
@@ -90,7 +90,7 @@ export const answerPerson = sheetCall<'person.answer'>({
     })
   },
 })
-const FROM_TEAM = t('Respuesta del equipo', 'Resposta da equipe', 'Answer of the team')
+export const FROM_TEAM = t('Respuesta del equipo', 'Resposta da equipe', 'Answer of the team')
 
 export const resumePerson = sheetCall<'person.resume'>({
   name: 'person.resume',

@@ -3,6 +3,7 @@
 import { consents, METHODS, type Method } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { keyOfPhone } from '../../domain/contacts/recognise'
+import { ERASED, erasedNeed, wasErased } from '../../domain/privacy/erased'
 import { type Act, append, remove } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
 import { isRecord } from '../../kernel/json'
@@ -54,13 +55,17 @@ export const importContacts = sheetCall<'contacts.import'>({
     const consent = method === 'unknown' ? 'unknown' : 'yes'
     // The same line of the same batch is the same person, however often the part is sent.
     const idOf = (row: ImportRow): string => `c_${hash(`${ctx.install} ${input.batch} ${row.line}`)}`
-    const keyOf = (row: ImportRow): string | null => keyOfPhone(row.e164)
+    const typedKey = (row: ImportRow): string | null => keyOfPhone(row.e164)
+    const isForgotten = (row: ImportRow): boolean => {
+      const key = typedKey(row)
+      return key !== null && wasErased(state, key, ctx.install)
+    }
     state.want(
       input.rows.flatMap((row): Need[] => {
-        const key = keyOf(row)
+        const key = typedKey(row)
         return [
           { need: 'find', table: people, column: 'id', value: idOf(row) },
-          ...(key ? [{ need: 'find', table: people, column: 'key', value: key } as const] : []),
+          ...(key ? [{ need: 'find', table: people, column: 'key', value: key } as const, erasedNeed(key, ctx.install)] : []),
         ]
       }),
     )
@@ -68,7 +73,8 @@ export const importContacts = sheetCall<'contacts.import'>({
     const inThisPart = new Set<string>()
     const acts = input.rows.flatMap((row): readonly Act[] => {
       const id = idOf(row)
-      const key = keyOf(row)
+      const forgotten = isForgotten(row)
+      const key = forgotten ? null : typedKey(row)
       if (state.find(people, 'id', id)) {
         counted.added++
         return []
@@ -81,7 +87,7 @@ export const importContacts = sheetCall<'contacts.import'>({
       counted[key ? 'added' : 'review']++
       const given = Object.fromEntries(FILLABLE.map((column) => [column, row.fields[column] || null]))
       return [
-        append(people, { id, key, phone: row.e164 || null, consent, consent_at: ctx.now }),
+        append(people, { id, key, phone: forgotten ? null : row.e164 || null, consent, consent_at: ctx.now }),
         append(
           contacts,
           {
@@ -98,7 +104,7 @@ export const importContacts = sheetCall<'contacts.import'>({
               ? consent === 'yes'
                 ? { send_state: 'ready' as const }
                 : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
-              : { send_state: 'check' as const, state_reason: row.fields['why'] || CHECK[ctx.lang] }),
+              : { send_state: 'check' as const, state_reason: forgotten ? ERASED[ctx.lang] : row.fields['why'] || CHECK[ctx.lang] }),
           },
           row.own,
         ),

@@ -10,7 +10,7 @@ import type { SendView } from '../views'
 import { type CallCtx, sheetCall } from './call'
 import { ODD, read } from './parse'
 
-const sendView = (state: State, id: string, { lang }: CallCtx): SendView | null => {
+export const sendView = (state: State, id: string, { lang }: CallCtx): SendView | null => {
   const send = state.get(sends, id)
   if (!send) return null
   const state_ = send.state_known ?? 'draft'

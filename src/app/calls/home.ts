@@ -8,7 +8,9 @@ import { sends } from '../../domain/sends/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import { ok } from '../../kernel/outcome'
-import { t } from '../../kernel/text'
+import type { State } from '../../kernel/state'
+import { type Lang, t } from '../../kernel/text'
+import type { Light } from '../api'
 import { sheetCall } from './call'
 import { nothing } from './parse'
 
@@ -21,13 +23,19 @@ const CONNECT = t(
 )
 const PRACTICE = t('Modo práctica: nada sale de verdad.', 'Modo prática: nada sai de verdade.', 'Practice: nothing really leaves.')
 
+export const lineLight = (state: State, lang: Lang): Light => {
+  const line = account.of(state)
+  if (line.provider === 'none') return { name: LINE[lang], state: 'off', says: NONE[lang], next: CONNECT[lang] }
+  const says = line.provider === 'practice' ? PRACTICE[lang] : `${line.name} ${line.displayPhone}`.trim()
+  return { name: LINE[lang], state: 'good', says, next: '' }
+}
+
 export const readHome = sheetCall<'home.read'>({
   name: 'home.read',
   parse: nothing,
   prefetch: () => [waiting, sends, settings, templates, reached].map((table) => ({ need: 'all', table })),
   decide: (state, _input, ctx) => {
     const { lang, now } = ctx
-    const line = account.of(state)
     return ok({
       value: {
         waiting: [...state.all(waiting)]
@@ -42,13 +50,7 @@ export const readHome = sheetCall<'home.read'>({
           [one.says[lang], one.next[lang]].filter(Boolean).join(' · '),
         ),
         problems: problemLines(state).map((one) => ({ says: one.says[lang], next: one.next[lang] })),
-        lights: [
-          line.provider === 'none'
-            ? { name: LINE[lang], state: 'off' as const, says: NONE[lang], next: CONNECT[lang] }
-            : line.provider === 'practice'
-              ? { name: LINE[lang], state: 'good' as const, says: PRACTICE[lang], next: '' }
-              : { name: LINE[lang], state: 'good' as const, says: `${line.name} ${line.displayPhone}`.trim(), next: '' },
-        ],
+        lights: [lineLight(state, lang)],
       },
     })
   },

@@ -1,15 +1,26 @@
 /** The calls that are decided on the spreadsheet, by name. */
 
+import { addContact } from './add-contact'
 import { answerPerson, resumePerson } from './answer'
+import { answerLater } from './answer-later'
 import type { AnySheetCall } from './call'
+import { listCanned, saveCanned } from './canned'
 import { checkSend } from './check-send'
 import { importContacts, knownContacts, undoImport } from './contacts'
+import { indexContacts } from './contacts-index'
 import { controlSend, readSend } from './control-send'
+import { editPerson } from './edit-person'
 import { readHome } from './home'
+import { labelContacts } from './label-contacts'
 import { changeConsent } from './permission'
 import { readPerson } from './person'
+import { personHistory } from './person-history'
+import { erasePerson, exportPerson } from './privacy'
 import { resumeLine } from './resume-line'
 import { scheduleSend } from './schedule-send'
+import { listSegments, saveSegment } from './segments'
+import { listSends, sendAgain, sendPeople } from './send-people'
+import { listAudit, readSettings, saveSettings } from './settings'
 import { listTabs, readColumns } from './tabs'
 import { listTemplates, mapTemplate, syncTemplates } from './templates'
 import { testSend } from './test-send'
@@ -34,4 +45,22 @@ export const sheetCalls: readonly AnySheetCall[] = [
   knownContacts,
   importContacts,
   undoImport,
+  indexContacts,
+  addContact,
+  labelContacts,
+  listSegments,
+  saveSegment,
+  editPerson,
+  answerLater,
+  personHistory,
+  exportPerson,
+  erasePerson,
+  listCanned,
+  saveCanned,
+  listSends,
+  sendPeople,
+  sendAgain,
+  readSettings,
+  saveSettings,
+  listAudit,
 ]

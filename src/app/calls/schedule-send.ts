@@ -15,7 +15,7 @@ import { ODD, read } from './parse'
 import { momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
 import { CONNECT_FIRST } from './words'
 
-const NOBODY = fail(
+export const NOBODY = fail(
   t(
     'Nadie de esa lista puede recibir el mensaje.',
     'Ninguém dessa lista pode receber a mensagem.',
@@ -27,7 +27,7 @@ const NOBODY = fail(
     'See the reasons, mend the rows and try again.',
   ),
 )
-const CHANGED = (now: number): Problem =>
+export const CHANGED = (now: number): Problem =>
   fail(
     t(
       `La lista cambió mientras elegías: ahora son ${now}.`,

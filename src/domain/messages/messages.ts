@@ -49,12 +49,14 @@ export const messages = table(
     status: column.oneOf('hilo', t('Estado', 'Estado', 'State'), MESSAGE_STATES, { width: 100 }),
     error_text: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 240 }),
     reply_to: column.text('hilo', t('Responde a', 'Responde a', 'In reply to'), { width: 180, personal: true }),
-    author: column.text('hilo', t('Quién', 'Quem', 'Who'), { width: 130 }),
+    /** The person's name on what came in. */
+    author: column.text('hilo', t('Quién', 'Quem', 'Who'), { width: 130, personal: true }),
     origin: column.text('hilo', t('Viene de', 'Vem de', 'From'), { width: 150 }),
     exact_at: column.moment(same('exact_at')),
     contact_id: column.text('hilo', same('contact_id'), { hidden: true }),
     contact_row: column.number('hilo', same('contact_row'), { hidden: true }),
-    wamid: column.text('hilo', same('wamid'), { hidden: true, indexed: true }),
+    /** Holds the phone, in another spelling. */
+    wamid: column.text('hilo', same('wamid'), { hidden: true, indexed: true, personal: true }),
     kind: column.text('hilo', same('kind'), { hidden: true }),
     attempt: column.number('hilo', same('attempt'), { hidden: true }),
     queue_id: column.text('hilo', same('queue_id'), { hidden: true }),

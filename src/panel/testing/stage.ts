@@ -1,7 +1,7 @@
 /** A page with the built panel in it and a server that does what a test says; used by tests in a browser only. */
 import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
 import { isRecord, parseJson } from '../../kernel/json'
-import { ANSWERS, isCall } from './world'
+import { ANSWERS, isCall } from './answers'
 
 /** As much of Playwright's page as is needed here. */
 interface Page {

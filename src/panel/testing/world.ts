@@ -1,11 +1,7 @@
 /** A small programme for tests of the panel: one line, some people, some approved messages, answers to every call. */
-import type { CallName, Home, InputOf, PersonCard, Place, Reply, Start, TemplateCard, ValueOf } from '../../app/api'
+import type { Home, PersonCard, Place, Start, TemplateCard, ValueOf } from '../../app/api'
 import type { Conversation } from '../../app/views'
 import type { TemplateInfo } from '../../domain/templates/template'
-
-export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
-
-const ok = <V>(value: V): Reply<V> => ({ ok: true, value })
 
 export const START: Start = {
   lang: 'es',
@@ -155,7 +151,7 @@ export const SEND = {
   counts: { people: 46, sent: 30, delivered: 24, read: 11, replied: 3, not_sent: 2 },
 } satisfies NonNullable<ValueOf<'sends.read'>>
 
-const preview = (row: number, name: string) => ({
+export const preview = (row: number, name: string) => ({
   row,
   name,
   header: 'Cursos 2027',
@@ -165,71 +161,3 @@ const preview = (row: number, name: string) => ({
 })
 
 export const PLACE: Place = { tab: 'home', sheetId: 1, title: 'Inicio', fromRow: 1, toRow: 1 }
-
-/** What a server that works answers; tests put their own in place of some. */
-export const ANSWERS: Answers = {
-  'panel.start': () => ok(START),
-  'panel.place': () => ok({ place: PLACE, commit: 1 }),
-  'panel.later': () => ok({ page: '' }),
-  'line.resume': () => ok({ says: 'Listo.' }),
-  'home.read': () => ok(HOME),
-  'setup.begin': () => ok({ made: 6 }),
-  'setup.repair': () => ok({ done: 'La columna «Estado» volvió a su lugar.' }),
-  'connect.practice': () => ok({ line: 'Listo: ya podés practicar.' }),
-  'connect.save': () =>
-    ok({
-      lights: [
-        { name: 'Token', state: 'good', says: 'Sirve y no vence.', next: '' },
-        { name: 'Número', state: 'good', says: 'Mentes Abiertas, +54 9 11 5000-0000.', next: '' },
-      ],
-      webhook: 'https://script.google.com/macros/s/AKfy/exec?k=clave',
-      verifyToken: 'verificar-123',
-    }),
-  'connect.subscribe': () => ok({ lights: [{ name: 'Recepción', state: 'good', says: 'Meta nos avisa de cada mensaje.', next: '' }] }),
-  'connect.relay': ({ address }) =>
-    ok({
-      lights: [{ name: 'Retransmisor', state: address === '' ? 'off' : 'good', says: 'Contesta.', next: '' }],
-      webhook: 'https://hilo-relay.example.workers.dev/webhook',
-      verifyToken: 'verificar-123',
-      webApp: 'https://script.google.com/macros/s/AKfy/exec',
-    }),
-  'person.read': (input) => ok(('id' in input ? input.id === JOAO.id : input.row === JOAO.row) ? JOAO : ZOE),
-  'person.answer': () => ok({ says: 'Salió.' }),
-  'person.resume': () => ok({ says: 'Salió «Retomar contacto». Tu texto sale cuando responda.' }),
-  'person.consent': () => ok({ says: 'Anotado: dio permiso.' }),
-  'templates.list': () => ok({ templates: TEMPLATES }),
-  'templates.sync': () => ok({ says: 'Llegaron 3 mensajes, 1 nuevo.' }),
-  'templates.map': () => ok({ says: 'Guardado.' }),
-  'tabs.list': () =>
-    ok({
-      tabs: [
-        { sheetId: 10, title: 'Contactos', isContacts: true },
-        { sheetId: 11, title: 'Lista de espera', isContacts: false },
-      ],
-    }),
-  'tabs.columns': () => ok({ headings: HEADINGS, rows: 46, visible: 12 }),
-  'sends.check': ({ when }) =>
-    ok({
-      says: '43 personas · quedan fuera 3 filas: 2 sin permiso, 1 repetida',
-      count: 43,
-      when: when === 'ahora' ? 'sale en 1 min' : 'sale mañana 10:00',
-      cost: 'US$ 1,12 que Meta cobra a tu tarjeta',
-      at: 1_800_000_000_000,
-      previews: [preview(2, 'Inés'), preview(3, 'Zoé'), preview(7, 'Camila')],
-      skipped: [
-        { row: 4, name: 'João O’Higgins', why: 'No consta que haya dado permiso.' },
-        { row: 9, name: 'Brian Núñez', why: 'Pidió la baja.' },
-        { row: 12, name: 'Inés Quispe', why: 'Es la misma persona que la fila 2.' },
-      ],
-    }),
-  'sends.schedule': () => ok({ id: 's1', says: '43 personas · sale en 1 min.' }),
-  'sends.test': () => ok({ says: 'La prueba salió a +54 9 11 5000-0000.' }),
-  'sends.read': () => ok(SEND),
-  'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),
-  'contacts.known': () => ok({ known: [] }),
-  'contacts.import': ({ rows }) => ok({ added: rows.length, updated: 0, review: 0, repeated: 0, says: '' }),
-  'contacts.undo': () => ok({ removed: 46, kept: 0, says: 'Salieron las 46 personas que habían entrado.' }),
-}
-
-/** Parsed once at the door: a name that the panel calls and that exists. */
-export const isCall = (name: string): name is CallName => name in ANSWERS

@@ -1,0 +1,48 @@
+/** What was said about permission and what the team did with this person's data: read when somebody asks, for it sweeps whole tables. */
+import { audit, DEEDS } from '../../domain/audit/audit'
+import { sayMoment } from '../../domain/calendar/say'
+import { zone } from '../../domain/calendar/zone'
+import { consents, type Method } from '../../domain/consent/consents'
+import { CONSENT } from '../../domain/contacts/contacts'
+import { ok } from '../../kernel/outcome'
+import { join, type Text, t } from '../../kernel/text'
+import { sheetCall } from './call'
+import { read } from './parse'
+
+const HOW: Readonly<Record<Method, Text>> = {
+  form: t('en un formulario', 'em um formulário', 'in a form'),
+  paper: t('firmó un papel', 'assinou um papel', 'signed a paper'),
+  wrote_first: t('escribió primero', 'escreveu primeiro', 'wrote first'),
+  keyword: t('lo escribió por WhatsApp', 'escreveu pelo WhatsApp', 'wrote it on WhatsApp'),
+  coordinator: t('lo anotó el equipo', 'a equipe anotou', 'noted by the team'),
+  import: t('vino en una lista', 'veio em uma lista', 'came in a list'),
+  unknown: t('no se sabe cómo', 'não se sabe como', 'not known how'),
+}
+const PERMISSION = t('Permiso', 'Permissão', 'Permission')
+
+export const personHistory = sheetCall<'person.history'>({
+  name: 'person.history',
+  parse: (input) => read(input, { id: 'text' }),
+  prefetch: () => [
+    { need: 'sweep', table: consents },
+    { need: 'sweep', table: audit },
+  ],
+  decide: (state, { id }, { lang, now, zone: place }) => {
+    const words = state.sweep(consents).flatMap(({ record }) => {
+      if (record.contact_id !== id || record.state === null) return []
+      const by = record.method === 'coordinator' ? (record.evidence ?? '') : ''
+      const how = by || (record.method ? HOW[record.method][lang] : '')
+      return [{ at: record.at, says: join(PERMISSION, ': ', CONSENT[record.state], ' · ', how)[lang], by: record.recorded_by ?? '' }]
+    })
+    // An opt-out stands among the words already.
+    const deeds = state.sweep(audit).flatMap(({ record }) => {
+      return record.about === id && record.deed && record.deed !== 'out'
+        ? [{ at: record.at, says: DEEDS[record.deed][lang], by: record.who ?? '' }]
+        : []
+    })
+    const lines = [...words, ...deeds].sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+    return ok({
+      value: { lines: lines.map((one) => ({ ...one, at: one.at === null ? '' : sayMoment(one.at, now, zone(place))[lang] })) },
+    })
+  },
+})
