@@ -26,14 +26,28 @@ type Country = NonNullable<MetadataJson['countries'][keyof MetadataJson['countri
 const shorten = (record: Country, place: number, entries: number): Country =>
   record.map((field: unknown, at: number) => (at === place && Array.isArray(field) ? field.slice(0, entries) : field))
 
+/** Place in a format. A whole number is formatted by the last of its patterns; the others serve whoever is still typing. */
+const LEADING_DIGITS = 2
+const withoutTyping = (record: Country): Country =>
+  record.map((field: unknown, at: number) =>
+    at === FORMATS && Array.isArray(field)
+      ? field.map((format: unknown) =>
+          Array.isArray(format)
+            ? format.map((part: unknown, of: number) => (of === LEADING_DIGITS && Array.isArray(part) ? part.slice(-1) : part))
+            : format,
+        )
+      : field,
+  )
+
 /** `min` and `max` are the library's own sets; the answer is one of the same kind. */
 export const trimMetadata = (min: MetadataJson, max: MetadataJson): MetadataJson => {
   const full = new Map(Object.entries(max.countries))
   const countries = Object.entries(min.countries).map(([code, outline]) => {
     const detail = NEAR.has(code) ? full.get(code) : undefined
-    return [code, shorten(detail ?? shorten(outline, FORMATS, 0), TYPES, LANDLINE_AND_MOBILE)]
+    return [code, withoutTyping(shorten(detail ?? shorten(outline, FORMATS, 0), TYPES, LANDLINE_AND_MOBILE))]
   })
-  return { ...min, countries: Object.fromEntries(countries) }
+  // +800 and its like are services, never a person's phone.
+  return { ...min, countries: Object.fromEntries(countries), nonGeographic: {} }
 }
 
 /** The text of `metadata.ts`. */
