@@ -109,6 +109,7 @@ export interface Session {
   zone(): string
   locale(): string
   webAppUrl(): string
+  scriptId(): string
 }
 
 export interface Triggers {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { Place, Reply } from '../src/app/api'
+import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import { type Stage, stage } from '../src/panel/testing/stage'
 import { JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
@@ -58,7 +59,7 @@ afterEach(async () => {
 })
 
 describe('beginning', () => {
-  test('a new file is set up, then connected for practice, then opens at Inicio', async () => {
+  test('a new file is set up and opens on a phone that answers', async () => {
     await open((s) => s.on('panel.start', ok({ ...START, state: 'new', connected: 'none', organisation: '' })))
     await named('begin').click()
     expect(await text()).toContain('Escribí el nombre para seguir.')
@@ -68,15 +69,23 @@ describe('beginning', () => {
     await named('country').selectOption('BR')
     await named('area').fill('11')
     await page.getByText('Citas').click()
-    server.on('panel.start', ok({ ...START, connected: 'none' }))
+    server.on('panel.start', ok(START))
     await named('begin').click()
-    await named('practice').waitFor()
+    await named('practice-text').waitFor()
     expect(server.of('setup.begin')).toEqual([
       { organisation: 'Mentes Abiertas', country: 'BR', area: '11', lang: 'es', uses: ['appointments'] },
     ])
-    server.on('panel.start', ok(START))
-    await named('practice').click()
-    await page.getByText('Esperan respuesta').waitFor()
+    expect(server.of('connect.practice')).toHaveLength(1)
+    const chat = { id: 'c9', name: 'Ana', phones: [], bubbles: [{ id: 'm1', mine: false, text: '¿Venís?', at: 0, taps: ['Sí, voy'] }] }
+    server.on('practice.chat', ok(chat))
+    await named('practice-text').fill('Hola')
+    await named('practice-text').press('Enter')
+    await named('tap').click()
+    await page.waitForFunction(() => document.querySelectorAll('[data-name="tap"]').length === 1)
+    expect(server.of('practice.say')).toEqual([
+      { id: '', text: 'Hola', tap: '' },
+      { id: '', text: 'Sí, voy', tap: 'm1' },
+    ])
     expect(await page.locator('.practice').innerText()).toContain('nada sale de verdad')
   })
 
@@ -89,23 +98,29 @@ describe('beginning', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   })
 
-  test('keys that Meta refuses stay typed; good ones lead to the address that Meta wants', async () => {
+  test('what is needed is said first; keys that Meta refuses stay typed; good ones lead to the next step', async () => {
     await open((s) => s.on('panel.start', ok({ ...START, connected: 'none' })))
-    await named('real').click()
+    await named('choose-own').click()
+    expect(await text()).toContain('Un chip que nunca tuvo WhatsApp')
+    await named('have-all').click()
     const keys = { phoneNumberId: '106540352242922', wabaId: ' 102290129340398 ', token: 'EAA'.padEnd(40, '0'), appSecret: 'ab'.repeat(16) }
     for (const [name, value] of Object.entries(keys)) await named(name).fill(value)
     server.on('connect.save', sorry('La clave venció.', 'Generá otra.'))
     await named('save-keys').click()
     await page.getByText('La clave venció.').waitFor()
     expect(await named('token').inputValue()).toBe(keys.token)
-    server.on(
-      'connect.save',
-      ok({ lights: [{ name: 'Clave', state: 'good', says: 'Sirve.', next: '' }], webhook: 'https://a.b/exec?s=1', verifyToken: 'v' }),
-    )
+    server.on('connect.save', ok(CONNECTED))
+    server.on('connect.read', ok(CONNECTED))
     await named('save-keys').click()
-    await named('webhook').waitFor()
+    await named('check-address').waitFor()
     expect(server.of('connect.save')[1]).toEqual({ ...keys, wabaId: '102290129340398' })
-    await named('subscribe').click()
+    expect(await text()).toContain('Falta este paso.')
+    server.on('connect.read', ok(LISTENING))
+    await named('address').fill('https://script.google.com/macros/s/AKfy/exec')
+    await named('check-address').click()
+    await named('trial-phone').fill('11 5555-0100')
+    await named('trial').click()
+    expect(server.of('connect.test')).toEqual([{ phone: '11 5555-0100' }])
     server.on('panel.start', ok({ ...START, connected: 'cloud_api' }))
     await named('finish').click()
     await page.getByText('Esperan respuesta').waitFor()

@@ -1,6 +1,8 @@
 /** What the panel may ask of the server, call by call: inputs, answers, and nothing else. */
 
-import type { TemplateInfo } from '../domain/templates/template'
+import type { Tone } from '../domain/country/country'
+import type { NewTemplate } from '../domain/templates/new-template'
+import type { TemplateCategory, TemplateInfo } from '../domain/templates/template'
 import type { Lang } from '../kernel/text'
 import type { ContactCalls } from './api-contacts'
 import type { PersonCalls } from './api-person'
@@ -39,8 +41,12 @@ export interface Start {
   readonly country: string
   /** Name and number of the line, as people see it. */
   readonly line: Words
+  /** Mail of the account that sends; '' when it is the one in front. */
+  readonly sender: string
   /** What is damaged, in words, when `broken`. */
   readonly repairs: readonly { readonly id: string; readonly says: Words; readonly does: Words }[]
+  /** How Spanish texts address people here. */
+  readonly tone: Tone
   readonly countries: readonly { readonly code: string; readonly name: Words }[]
 }
 
@@ -77,6 +83,8 @@ export interface TemplateCard {
   readonly reason: Words
   readonly next: Words
   readonly info: TemplateInfo
+  /** Category that was asked for or accepted; another one in `info` holds its sends. */
+  readonly asked: TemplateCategory
   /** Heading of the column, or fixed text, and what to write where the cell is empty, by variable id. */
   readonly mapping: MappingInput
 }
@@ -84,6 +92,40 @@ export interface TemplateCard {
 /** By `TemplateVariable.id`. */
 export type MappingInput = {
   readonly [variable: string]: { readonly from: 'column' | 'fixed'; readonly value: string; readonly otherwise: string }
+}
+
+/** What a phone of practice shows, newest last; `phones` are those that something was said on, newest first. */
+export interface PracticeChat {
+  /** '' until the guest has written. */
+  readonly id: string
+  readonly name: string
+  /** `mine`: said by the person who holds the phone; `at`: epoch milliseconds; `taps`: what can be tapped below it. */
+  readonly bubbles: readonly {
+    readonly id: string
+    readonly mine: boolean
+    readonly text: string
+    readonly at: number
+    readonly taps: readonly string[]
+  }[]
+  readonly phones: readonly { readonly id: string; readonly name: string; readonly text: string }[]
+}
+
+/** Connecting, step by step: each with its light, what went wrong and how to mend it. */
+export interface LineState {
+  readonly rung: 'none' | 'practice' | 'test' | 'own'
+  readonly steps: readonly (Light & { readonly key: 'key' | 'number' | 'address' | 'arrivals' | 'test' | 'texts' })[]
+  /** Where the script is deployed from. */
+  readonly editor: string
+  /** The web app's address as far as Google tells it, or as it was proven. */
+  readonly address: string
+  /** For whom pastes by hand at Meta: the callback and its word; '' before the address is proven. */
+  readonly webhook: string
+  readonly verifyToken: string
+  readonly phone: string
+  readonly wabaId: string
+  readonly phoneNumberId: string
+  /** Another account's: it alone can change anything here. */
+  readonly by: Words
 }
 
 /** Who is meant: rows chosen in the grid, what the filter shows, everybody, or those whose cells fit. */
@@ -123,17 +165,22 @@ export interface Calls extends ContactCalls, PersonCalls, SendCalls, SettingCall
   }
   'setup.repair': { input: { ids: readonly string[] }; value: { done: Words } }
   'connect.practice': { input: Record<string, never>; value: { line: Words } }
-  /** Checks key, ids, permissions and number with Meta; keeps them only if they work. */
-  'connect.save': {
-    input: { token: string; wabaId: string; phoneNumberId: string; appSecret: string }
-    value: { lights: readonly Light[]; webhook: string; verifyToken: string }
-  }
-  'connect.subscribe': { input: Record<string, never>; value: { lights: readonly Light[] } }
+  'connect.read': { input: Record<string, never>; value: LineState }
+  /** Checks key, ids, permissions and number with Meta; keeps them only if they work. What was rehearsed is erased. Blank secrets stay as they are. */
+  'connect.save': { input: { token: string; wabaId: string; phoneNumberId: string; appSecret: string }; value: LineState }
+  /** Proves that the web app answers there, to anybody and as this account, and has Meta post to it. */
+  'connect.address': { input: { address: string }; value: LineState }
+  /** New words at the door; the old ones stay valid. */
+  'connect.renew': { input: Record<string, never>; value: LineState }
+  /** A first message to one's own phone; what comes of it proves that Meta reaches us. */
+  'connect.test': { input: { phone: string }; value: LineState }
+  'practice.chat': { input: { id: string }; value: PracticeChat }
+  /** The person writes, or taps `text` below message `tap`; without `id` it is the guest. */
+  'practice.say': { input: { id: string; text: string; tap: string }; value: Record<string, never> }
+  /** What waits leaves now. */
+  'practice.play': { input: Record<string, never>; value: Record<string, never> }
   /** One address to paste, from whoever looks after the relay; '' goes back to WhatsApp calling the file directly. */
-  'connect.relay': {
-    input: { address: string }
-    value: { lights: readonly Light[]; webhook: string; verifyToken: string; webApp: string }
-  }
+  'connect.relay': { input: { address: string }; value: LineState }
   'person.read': { input: { sheetId: number; row: number } | { id: string }; value: PersonCard | null }
   'person.answer': { input: { id: string; text: string }; value: { says: Words } }
   /** Outside the 24 hours: sends «retomar contacto» and keeps the text until the person answers. */
@@ -142,6 +189,13 @@ export interface Calls extends ContactCalls, PersonCalls, SendCalls, SettingCall
   'person.consent': { input: { id: string; consent: 'yes' | 'no' | 'unknown' | 'out'; how: string }; value: { says: Words } }
   'templates.list': { input: Record<string, never>; value: { templates: readonly TemplateCard[] } }
   'templates.sync': { input: Record<string, never>; value: { says: Words } }
+  /** Asks Meta to approve them; in practice they are approved at once. */
+  'templates.submit': {
+    input: { templates: readonly NewTemplate[] }
+    value: { says: Words; refused: readonly { name: string; problem: Words; next: Words }[] }
+  }
+  /** Somebody accepts what Meta charges for it now. */
+  'templates.accept': { input: { id: string }; value: { says: Words } }
   'templates.map': { input: { id: string; mapping: MappingInput }; value: { says: Words } }
   /** Headings of a tab, for mapping and conditions. */
   'tabs.list': { input: Record<string, never>; value: { tabs: readonly { sheetId: number; title: string; isContacts: boolean }[] } }

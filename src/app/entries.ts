@@ -14,6 +14,7 @@ import { believed, receiveDirect } from './intakes/receive'
 import { receiveRelayed } from './intakes/relayed'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
+import { answerAtDoor, QUESTION } from './line/door'
 import { columnsPerformer } from './performers/columns'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
@@ -67,9 +68,11 @@ export const ticked = (host: Host, triggerId: unknown): boolean => {
   return true
 }
 
-/** The word that Meta's check must get back, or nothing at all. */
+/** The word that Meta's check must get back, or the proof that we ask for ourselves, or nothing at all. */
 export const verified = (host: Host, query: Readonly<Record<string, string | undefined>>): string => {
   const connection = readConnection(host.engine.all())
+  const question = query[QUESTION]
+  if (connection && question && /^\w{16,64}$/.test(question)) return answerAtDoor(host, connection, question)
   if (!connection || !believed(host, connection, query['s'] ?? '')) return ''
   return challenge(query, connection.verifyToken) ?? ''
 }

@@ -22,4 +22,5 @@ export const session: SessionPort = {
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   locale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   webAppUrl: () => ScriptApp.getService().getUrl() ?? '',
+  scriptId: () => ScriptApp.getScriptId(),
 }

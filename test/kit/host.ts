@@ -348,6 +348,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       zone: () => options.zone ?? 'America/Argentina/Buenos_Aires',
       locale: () => 'es_AR',
       webAppUrl: () => 'https://script.google.com/macros/s/x/exec',
+      scriptId: () => 'script',
     },
     triggers: { list: () => [{ id: 't1', handler: 'tick' }], everyMinute: () => 't1', delete: () => undefined },
     files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },

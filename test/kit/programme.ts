@@ -1,7 +1,7 @@
 /** A programme that is set up: ready-made steps for tests of whole flows, through the product's own doors. */
 
 import type { CallName, InputOf, Reply, ValueOf } from '../../src/app/api'
-import { keepConnection, readConnection } from '../../src/app/connection'
+import { keepConnection, NO_PROGRESS, readConnection } from '../../src/app/connection'
 import { worldOf } from '../../src/app/entries'
 import { called, openNonce } from '../../src/app/intakes/called'
 import { receiveDirect } from '../../src/app/intakes/receive'
@@ -91,6 +91,7 @@ export const readyProgramme = (options: TestOptions = {}): Programme => {
     relayProgramme: '1',
     relaySecret: RELAY_SECRET,
     relaySecretBefore: '',
+    progress: NO_PROGRESS,
   })
   const report = runOne(one.world, (state) => [
     account.set(state, { ...account.of(state), provider: 'cloud_api', wabaId: '100', phoneNumberId: '200' }),

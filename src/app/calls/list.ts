@@ -15,18 +15,22 @@ import { labelContacts } from './label-contacts'
 import { changeConsent } from './permission'
 import { readPerson } from './person'
 import { personHistory } from './person-history'
+import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
 import { resumeLine } from './resume-line'
 import { scheduleSend } from './schedule-send'
 import { listSegments, saveSegment } from './segments'
 import { listSends, sendAgain, sendPeople } from './send-people'
 import { listAudit, readSettings, saveSettings } from './settings'
+import { submitTemplates } from './submit-templates'
 import { listTabs, readColumns } from './tabs'
-import { listTemplates, mapTemplate, syncTemplates } from './templates'
+import { acceptCategory, listTemplates, mapTemplate, syncTemplates } from './templates'
 import { testSend } from './test-send'
 
 export const sheetCalls: readonly AnySheetCall[] = [
   readHome,
+  readPractice,
+  sayInPractice,
   resumeLine,
   readPerson,
   answerPerson,
@@ -35,6 +39,8 @@ export const sheetCalls: readonly AnySheetCall[] = [
   listTemplates,
   syncTemplates,
   mapTemplate,
+  submitTemplates,
+  acceptCategory,
   listTabs,
   readColumns,
   checkSend,

@@ -1,15 +1,15 @@
 /** Puts the relay between WhatsApp and this file, gives it a new secret, or takes it away. */
 import { pace } from '../../domain/settings/settings'
 import { fail } from '../../kernel/outcome'
-import { type Lang, t } from '../../kernel/text'
-import type { Light, Reply } from '../api'
-import { type Connection, keepConnection, readConnection } from '../connection'
+import { t } from '../../kernel/text'
+import type { LineState, Reply } from '../api'
+import { type Connection, readConnection } from '../connection'
+import { listening } from '../line/listen'
 import { readRelayAddress } from '../relay/address'
 import { readRelayHealth, relayHealthRequest } from '../relay/health'
-import { good, sorry } from '../reply'
+import { sorry } from '../reply'
 import { readState, type World } from '../run'
 import { runOne } from '../run-one'
-import { subscribeLine, webhookUrl } from './connect'
 import { ODD, read } from './parse'
 import { CONNECT_FIRST } from './words'
 
@@ -32,18 +32,7 @@ const SILENT = fail(
     'Check the address with whoever looks after it and try again; meanwhile everything stays as it was.',
   ),
 )
-const NAME = t('Retransmisor', 'Retransmissor', 'Relay')
-const ANSWERS = t('Contesta.', 'Responde.', 'It answers.')
-const DIRECT = t(
-  'Sin retransmisor: WhatsApp llama a la planilla.',
-  'Sem retransmissor: o WhatsApp chama a planilha.',
-  'No relay: WhatsApp calls the file.',
-)
-
-export const chooseRelay = (
-  world: World,
-  input: unknown,
-): Reply<{ lights: readonly Light[]; webhook: string; verifyToken: string; webApp: string }> => {
+export const chooseRelay = (world: World, input: unknown): Reply<LineState> => {
   const { host } = world
   const { lang } = readState(host.shared.all())
   const asked = read(input, { address: 'text' })
@@ -65,23 +54,6 @@ export const chooseRelay = (
     relaySecret: wanted?.secret ?? '',
     relaySecretBefore: wanted?.secret === before.relaySecret ? before.relaySecretBefore : before.relaySecret,
   }
-  keepConnection(host, connection)
   runOne(world, (state) => [pace.set(state, wanted ? PACE.relay : PACE.direct)])
-  const subscribed = subscribeLine(world)
-  return good({
-    lights: [
-      { name: NAME[lang], state: wanted ? 'good' : 'off', says: (wanted ? ANSWERS : DIRECT)[lang], next: '' },
-      ...(subscribed.ok ? subscribed.value.lights : [problemLight(subscribed, lang)]),
-    ],
-    webhook: webhookUrl(world, connection),
-    verifyToken: connection.verifyToken,
-    webApp: host.session.webAppUrl(),
-  })
+  return listening(world, connection)
 }
-
-const problemLight = ({ problem, next }: { readonly problem: string; readonly next: string }, lang: Lang): Light => ({
-  name: t('Meta', 'Meta', 'Meta')[lang],
-  state: 'bad',
-  says: problem,
-  next,
-})

@@ -1,10 +1,15 @@
 /** Calls that concern the file and the connection themselves: set-up, repair, place in the grid, the line of WhatsApp. */
 
 import type { Reply } from '../api'
+import { saveKeys } from '../line/keys'
+import { proveAddress, renewWords } from '../line/listen'
+import { practise } from '../line/practise'
+import { sendTrial } from '../line/trial'
+import { viewLine } from '../line/view'
 import { good } from '../reply'
 import type { World } from '../run'
-import { practiceLine, saveLine, subscribeLine } from './connect'
 import { makeRoom } from './own-columns'
+import { playPractice } from './practice'
 import { chooseRelay } from './relay'
 import { beginSetUp, repairFile } from './set-up'
 import { readPlace, startPanel } from './start'
@@ -15,9 +20,13 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'panel.later': ({ host }) => good({ page: host.ui.page('later') }),
   'setup.begin': beginSetUp,
   'setup.repair': repairFile,
-  'connect.practice': practiceLine,
-  'connect.save': saveLine,
-  'connect.subscribe': subscribeLine,
+  'connect.practice': practise,
+  'connect.read': viewLine,
+  'connect.save': saveKeys,
+  'connect.address': proveAddress,
+  'connect.renew': renewWords,
+  'connect.test': sendTrial,
+  'practice.play': playPractice,
   'connect.relay': chooseRelay,
 }
 

@@ -7,11 +7,13 @@ import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, type World } from '../world'
 import { repairsOf } from './repairs'
 
-const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'repairs'> = {
+const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'sender' | 'tone' | 'repairs'> = {
   connected: 'none',
   organisation: '',
   country: 'AR',
   line: '',
+  sender: '',
+  tone: 'vos',
   repairs: [],
 }
 
@@ -41,7 +43,9 @@ export const startPanel = (world: World): Reply<Start> => {
     connected: line.provider,
     organisation: org.name,
     country: org.country,
+    tone: COUNTRIES.find((one) => one.iso === org.country)?.tone ?? 'tú',
     line: [line.name, line.displayPhone].filter(Boolean).join(' · '),
+    sender: line.by === host.session.effective() ? '' : line.by,
     repairs,
   })
 }

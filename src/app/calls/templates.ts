@@ -4,6 +4,7 @@ import { readMapping } from '../../domain/sends/fill'
 import { account, settings, toJson } from '../../domain/settings/settings'
 import { STATUS_WORDS } from '../../domain/templates/explain'
 import { listed } from '../../domain/templates/listed'
+import { askedFor, isDearer, rowOf } from '../../domain/templates/row'
 import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { patch, raise } from '../../kernel/act'
@@ -12,7 +13,7 @@ import { t } from '../../kernel/text'
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
 import { sheetCall } from './call'
 import { nothing, read } from './parse'
-import { CONNECT_FIRST } from './words'
+import { notHere } from './words'
 
 export const listTemplates = sheetCall<'templates.list'>({
   name: 'templates.list',
@@ -28,10 +29,11 @@ export const listTemplates = sheetCall<'templates.list'>({
                   id: row.id,
                   title: row.title ?? row.info.name,
                   status: STATUS_WORDS[row.status ?? 'unknown'].label[lang],
-                  usable: row.status === 'approved',
+                  usable: row.status === 'approved' && !isDearer(row.asked, row.category),
                   reason: row.status_reason ?? '',
                   next: row.next_step ?? '',
                   info: row.info,
+                  asked: askedFor(row),
                   mapping: readMapping(row.mapping),
                 },
               ]
@@ -63,7 +65,8 @@ export const syncTemplates = sheetCall<'templates.sync'>({
     { need: 'all', table: settings },
   ],
   decide: (state, _input, ctx, answers) => {
-    if (answers.length === 0) return account.of(state).provider === 'practice' ? ok({ value: { says: PRACTICE[ctx.lang] } }) : CONNECT_FIRST
+    if (answers.length === 0)
+      return account.of(state).provider === 'practice' ? ok({ value: { says: PRACTICE[ctx.lang] } }) : notHere(account.of(state))
     const all: TemplateInfo[] = []
     for (const answer of answers) {
       const page = readTemplates(answer)
@@ -94,3 +97,13 @@ export const mapTemplate = sheetCall<'templates.map'>({
     ok({ value: { says: SAVED[lang] }, acts: [patch(templates, id, { mapping: toJson(mapping) })] }),
 })
 const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
+
+/** What Meta charges for it now is what was asked for from here on. */
+export const acceptCategory = sheetCall<'templates.accept'>({
+  name: 'templates.accept',
+  parse: (input) => read(input, { id: 'text' }),
+  decide: (state, { id }, { lang }) => {
+    const info = state.all(templates).find((row) => row.id === id)?.info
+    return ok({ value: { says: SAVED[lang] }, acts: info ? [patch(templates, id, rowOf(info, info.category, lang))] : [] })
+  },
+})

@@ -1,5 +1,6 @@
 /** Problems that several calls share. */
-import { fail } from '../../kernel/outcome'
+import type { Account } from '../../domain/settings/settings'
+import { fail, type Problem } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 
 export const CONNECT_FIRST = fail(
@@ -10,6 +11,15 @@ export const CONNECT_FIRST = fail(
     'Connect it in the panel: Home › Connect WhatsApp.',
   ),
 )
+
+/** The key is another account's: only there can Meta be asked. */
+export const notHere = ({ by, provider }: Account): Problem =>
+  provider === 'none' || by === ''
+    ? CONNECT_FIRST
+    : fail(
+        t(`La clave de WhatsApp la tiene ${by}.`, `A chave do WhatsApp está com ${by}.`, `The key of WhatsApp is with ${by}.`),
+        t('Pedile que lo haga desde este panel.', 'Peça que faça isso neste painel.', 'Ask them to do it in this panel.'),
+      )
 
 export const GONE = fail(
   t('Esa persona ya no está en Contactos.', 'Essa pessoa já não está em Contatos.', 'That person is no longer in Contacts.'),

@@ -79,10 +79,11 @@ const tickIntake = (world: World, name: string): Intake => ({
 /** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
 const dueEvents = ({ engine }: Stores, stamp: string, now: number): readonly Event[] => {
   const timers = ticked(stamp, { limit: TIMERS })
-  if (!readConnection(engine)) return [timers]
+  const line = readConnection(engine)?.phoneNumberId
+  if (line === undefined) return [timers]
   const lost = recovered(stamp, { started: startedChunks(engine) })
   // One sender at a time: a run that still marks its chunks holds the lease.
-  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, dispatch(stamp, { run: stamp, most: MOST })]
+  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, dispatch(stamp, { run: stamp, most: MOST, line })]
 }
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */

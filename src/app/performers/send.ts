@@ -23,12 +23,15 @@ export const sendPerformer: Performer = {
     const connection = readConnection(stores.engine)
     let results: readonly Event[] = []
     let goesOn = connection !== undefined
-    const chunks = chunksOf(outgoing)
+    // The line was changed between the claim and now.
+    const strange = outgoing.filter((one) => one.line !== connection?.phoneNumberId)
+    results = strange.map(takenBack)
+    const chunks = chunksOf(outgoing.filter((one) => !strange.includes(one)))
     chunks.forEach((chunk, at) => {
       const started = host.clock.now()
       goesOn = goesOn && host.clock.left() > RESERVE && begin(host, chunk, results, at)
       if (!goesOn || !connection) {
-        results = [...results, ...chunk.map((one) => unstarted(one.messageId, placesOf(one)))]
+        results = [...results, ...chunk.map(takenBack)]
         return
       }
       const sent = sendChunk(host, connection, chunk)
@@ -67,7 +70,8 @@ const store = (host: Host, entries: Readonly<Record<string, string>>): boolean =
   return false
 }
 
-const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, ...places }: Outgoing): Places => places
+const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, line: _line, ...places }: Outgoing): Places => places
+const takenBack = (one: Outgoing): Event => unstarted(one.messageId, placesOf(one))
 
 const told = (one: Outgoing, outcome: SendOutcome): Event => {
   const short = outcome.kind === 'refused' ? { ...outcome, details: outcome.details?.slice(0, DETAILS) ?? null } : outcome

@@ -7,9 +7,7 @@ import { recognise } from '../contacts/recognise'
 import type { Told } from '../inbox/events'
 import { stopAll } from '../outbox/beyond'
 import { account } from '../settings/settings'
-import { explainRejection, STATUS_WORDS } from '../templates/explain'
-import { templateId, templates } from '../templates/tables'
-import { TEMPLATE_STATUSES } from '../templates/template'
+import { takeNews } from './template-news'
 
 export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => {
   switch (told.type) {
@@ -24,7 +22,9 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
       return [patch(people, person.id, { wa_id: told.new.waId ?? person.wa_id, user_id: told.new.userId ?? person.user_id })]
     }
     case 'template_status':
-      return templateStatus(state, told, ctx)
+    case 'template_quality':
+    case 'template_category':
+      return takeNews(state, told, ctx)
     case 'number_quality':
     case 'capability':
       return told.peoplePerDay === null
@@ -36,8 +36,6 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
     case 'edit':
     case 'revoke':
     case 'echo':
-    case 'template_quality':
-    case 'template_category':
     case 'template_components':
     case 'number_name':
     case 'account':
@@ -46,22 +44,4 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
     case 'ignored':
       return []
   }
-}
-
-const templateStatus = (state: State, told: Extract<Told, { type: 'template_status' }>, ctx: Ctx): readonly Act[] => {
-  const id = templateId(told.template.name, told.template.language)
-  const row = state.all(templates).find((one) => one.id === id)
-  const word = told.event.toLowerCase()
-  const status =
-    word === 'flagged' || word === 'reinstated' || word === 'unarchived'
-      ? 'approved'
-      : (TEMPLATE_STATUSES.find((one) => one === word) ?? 'unknown')
-  if (!row) return []
-  return [
-    patch(templates, id, {
-      status,
-      status_reason: explainRejection(told.reason === 'NONE' ? null : told.reason)?.[ctx.lang] ?? told.detail,
-      next_step: STATUS_WORDS[status].next[ctx.lang],
-    }),
-  ]
 }

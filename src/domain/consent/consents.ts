@@ -68,7 +68,7 @@ const isOlder = (word: Word, before: Instant, consent: PersonRow['consent']): bo
   return word.at < before || (word.at < second + SECOND && consent === 'out')
 }
 
-const shownConsent = (state: Word['state'], { lang }: Ctx) => {
+export const shownConsent = (state: Word['state'], { lang }: Ctx) => {
   switch (state) {
     case 'out':
       return { consent: 'out', send_state: 'out', state_reason: OUT[lang], next_step: OUT_NEXT[lang] } as const

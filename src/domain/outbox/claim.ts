@@ -7,7 +7,7 @@ import { contacts, people } from '../contacts/contacts'
 import type { PersonRow } from '../contacts/recognise'
 import { withMessage } from '../contacts/thread'
 import { messages } from '../messages/messages'
-import { pace } from '../settings/settings'
+import { account, lineOf, pace } from '../settings/settings'
 import { send } from './events'
 import type { OutBody, Recipient } from './message'
 import { isAutomatic, queue, writeMark } from './queue'
@@ -82,6 +82,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       run: claimed.run,
       chunk: claimed.chunk,
       pace: pace.of(state),
+      line: lineOf(account.of(state)),
       message: {
         to: claimed.to,
         opaque: writeMark({ install: ctx.install, message: messageId, attempt, row: messageRow }),

@@ -7,6 +7,7 @@ import type { Instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { whatsappNumber } from '../contacts/phone'
 import { type PersonRow, sendable } from '../contacts/recognise'
+import { account, lineOf } from '../settings/settings'
 import { isOutBody } from './body'
 import { claim } from './claim'
 import { type Turn, turn } from './events'
@@ -23,8 +24,13 @@ const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state =
 
 const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
 
-/** Gives every due row its turn; each turn sees what the ones before it decided. */
-export const dispatchDue = (state: State, { run, most }: { readonly run: string; readonly most: number }, ctx: Ctx): readonly Act[] => {
+/** Gives every due row its turn; each turn sees what the ones before it decided. By another line than the programme's nothing leaves. */
+export const dispatchDue = (
+  state: State,
+  { run, most, line }: { readonly run: string; readonly most: number; readonly line: string },
+  ctx: Ctx,
+): readonly Act[] => {
+  if (line !== lineOf(account.of(state))) return []
   const due = [...state.due(queue, ctx.now, most)].filter(mayLeave).sort((a, b) => urgency(a) - urgency(b))
   state.want(due.flatMap(placesOf))
   const seats = new Seats()

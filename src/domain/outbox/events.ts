@@ -6,9 +6,11 @@ import type { OutMessage, SendOutcome } from './message'
 import type { StatusUpdate } from './status'
 import { readPlaces, readSettled, readStatus } from './stored'
 
-/** Time to see what may leave. `run` names the run that will send it. */
-export const dispatch = event<{ readonly run: string; readonly most: number }>('outbox.dispatch', (raw) =>
-  isRecord(raw) && isText(raw['run']) && typeof raw['most'] === 'number' ? { run: raw['run'], most: raw['most'] } : undefined,
+/** Time to see what may leave. `run` names the run that will send it, `line` the number that it can send by. */
+export const dispatch = event<{ readonly run: string; readonly most: number; readonly line: string }>('outbox.dispatch', (raw) =>
+  isRecord(raw) && isText(raw['run']) && isText(raw['line']) && typeof raw['most'] === 'number'
+    ? { run: raw['run'], most: raw['most'], line: raw['line'] }
+    : undefined,
 )
 
 /** One due row that is to leave with this chunk of this run, if no guard refuses. */
@@ -44,6 +46,8 @@ export interface Outgoing extends Places {
   readonly chunk: number
   /** Messages a second that this send may reach. */
   readonly pace: number
+  /** The line it was claimed for: by another one it does not leave. */
+  readonly line: string
   readonly message: OutMessage
 }
 export const send = effect<Outgoing>('send')

@@ -3,6 +3,7 @@ import { t } from '../../kernel/text'
 import { after } from '../../kernel/time'
 import { LOOK_AGAIN } from '../outbox/guards'
 import type { Guard } from '../outbox/slots'
+import { isDearer } from '../templates/row'
 import { templates } from '../templates/tables'
 import { sends } from './tables'
 
@@ -19,12 +20,19 @@ export const sendGuard: Guard = {
   },
 }
 
+const DEARER = t(
+  'Meta cobra esta plantilla más de lo que pediste. Aceptalo en Plantillas para que salga.',
+  'A Meta cobra este modelo mais do que você pediu. Aceite em Modelos para que saia.',
+  'Meta charges more for this template than was asked for. Accept it under Templates to let it leave.',
+)
+
 export const templateGuard: Guard = {
   name: 'template',
   refuse: (state, row, _person, { now }) => {
     if (!row.template) return undefined
     const template = state.all(templates).find((one) => one.id === row.template)
-    if (template?.status === 'approved') return undefined
+    if (template?.status === 'approved' && !isDearer(template.asked, template.category)) return undefined
+    if (template?.status === 'approved') return { reason: DEARER, hold: true, until: after(now, LOOK_AGAIN) }
     return {
       reason: t(
         'WhatsApp no deja usar esta plantilla ahora. Mirá por qué en Plantillas.',

@@ -49,7 +49,13 @@ export interface Account {
   readonly quality: string
   /** Different people who may be written to in 24 hours without having written first; 0 = unlimited. */
   readonly peoplePerDay: number
+  /** Whose account sends: the others only ask it to. */
+  readonly by: string
 }
+
+/** Which line a claimed message leaves by: what was claimed in practice never leaves by a real one. */
+export const lineOf = ({ provider, phoneNumberId }: Account): string => (provider === 'practice' ? PRACTICE_LINE : phoneNumberId)
+export const PRACTICE_LINE = 'practice'
 
 export const account = setting<Account>('account', (stored) => {
   const value = isRecord(stored) ? stored : {}
@@ -62,6 +68,7 @@ export const account = setting<Account>('account', (stored) => {
     name: text(value['name']),
     quality: text(value['quality']),
     peoplePerDay: count(250)(value['peoplePerDay']),
+    by: text(value['by']),
   }
 })
 

@@ -3,10 +3,12 @@ import { type Act, append, patch, remove } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord } from '../../kernel/json'
 import type { State } from '../../kernel/state'
+import type { RecordOf } from '../../kernel/table'
+import type { Lang } from '../../kernel/text'
 import { toJson } from '../settings/settings'
-import { explainRejection, QUALITY_WORDS, STATUS_WORDS } from './explain'
+import { rowOf } from './row'
 import { isTemplateInfo, templateId, templates } from './tables'
-import type { TemplateInfo } from './template'
+import type { TemplateCategory, TemplateInfo } from './template'
 
 export const listed = event<{ readonly templates: readonly TemplateInfo[] }>('templates.listed', (raw) =>
   isRecord(raw) && Array.isArray(raw['templates']) ? { templates: raw['templates'].filter(isTemplateInfo) } : undefined,
@@ -54,20 +56,20 @@ const GONE = ({ lang }: Ctx) => ({
   }[lang],
 })
 
-const oneRow = (info: TemplateInfo, row: { readonly title: string | null } | undefined, { lang }: Ctx): Act => {
+const oneRow = (info: TemplateInfo, row: RecordOf<typeof templates> | undefined, { lang }: Ctx): Act => {
   const id = templateId(info.name, info.language)
-  const hilo = {
-    body: info.body,
-    buttons: info.buttons.map((button) => button.text).join(' / ') || null,
-    category: info.category,
-    status: info.status,
-    status_reason:
-      explainRejection(info.rejectedReason)?.[lang] ??
-      (info.status === 'approved' && info.quality !== 'unknown' ? QUALITY_WORDS[info.quality][lang] : null),
-    next_step: STATUS_WORDS[info.status].next[lang],
-    info: isTemplateInfo(info) ? info : null,
-  }
-  return row
-    ? patch(templates, id, hilo)
-    : append(templates, { id, title: titleOf(info.name, info.language, lang), uses_30d: 0, mapping: toJson({}), ...hilo })
+  const hilo = rowOf(info, row?.asked ?? null, lang)
+  return row ? patch(templates, id, hilo) : newRow(info, null, lang)
+}
+
+/** The row of a template that Hilo had not seen. */
+export const newRow = (info: TemplateInfo, asked: TemplateCategory | null, lang: Lang, title?: string): Act => {
+  const id = templateId(info.name, info.language)
+  return append(templates, {
+    id,
+    title: title || titleOf(info.name, info.language, lang),
+    uses_30d: 0,
+    mapping: toJson({}),
+    ...rowOf(info, asked, lang),
+  })
 }

@@ -5,6 +5,10 @@ import { TEMPLATE_LIMITS } from './limits'
 
 /** Each gap needs an example; gaps are named, since a name tells the coordinator what goes there. */
 export interface NewTemplate {
+  /** What the programme calls it; Meta never sees it. */
+  readonly title?: string
+  /** Meta's id of the refused one that this is the correction of. */
+  readonly replaces?: string
   readonly name: string
   readonly language: string
   readonly category: 'utility' | 'marketing'

@@ -5,7 +5,7 @@ import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { toJson } from '../settings/settings'
 import { CATEGORY_WORDS, STATUS_WORDS } from './explain'
-import { TEMPLATE_STATUSES, type TemplateInfo } from './template'
+import { TEMPLATE_CATEGORIES, TEMPLATE_STATUSES, type TemplateInfo } from './template'
 
 export const TEMPLATE_STATES = {
   approved: STATUS_WORDS.approved.label,
@@ -41,6 +41,8 @@ export const templates = table('templates', 'bounded', t('Plantillas', 'Modelos'
   status_reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 240 }),
   next_step: column.text('hilo', t('Sigue', 'Próximo passo', 'Next'), { width: 240 }),
   uses_30d: column.number('hilo', t('Usos', 'Usos', 'Uses'), { width: 70 }),
+  /** Category that was asked for or accepted. */
+  asked: column.code(same('asked'), TEMPLATE_CATEGORIES),
   info: column.json(same('info'), (value) => (isTemplateInfo(value) ? value : undefined)),
   /** Where each gap comes from, see `mapping`. */
   mapping: column.json(same('mapping'), (value) => toJson(value)),

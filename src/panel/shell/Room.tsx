@@ -32,12 +32,17 @@ interface Props {
   readonly start: Start
   /** Set-up and connection come before everything else and stand alone. */
   readonly gate: 'setup' | 'connect' | undefined
-  restart(): Promise<void>
+  /** What is opened first, above Inicio. */
+  readonly then: 'practice' | undefined
+  restart(then?: 'practice'): Promise<void>
   later(): void
 }
 
-export const Room = ({ start, gate, restart, later }: Props) => {
-  const [stacks, setStacks] = useState(() => startAt(gate ?? 'home', {}))
+export const Room = ({ start, gate, then, restart, later }: Props) => {
+  const [stacks, setStacks] = useState(() => {
+    const first = startAt(gate ?? 'home', {})
+    return then && gate === undefined ? open(first, then, {}, false) : first
+  })
   const seen = usePlace(gate === undefined)
   const place = seen ?? undefined
   const { words, toast } = useToast()

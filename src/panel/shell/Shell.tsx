@@ -17,10 +17,12 @@ export const Shell = () => {
   const [start, setStart] = useState<Start>()
   const [trouble, setTrouble] = useState<Trouble>()
   const [later, setLater] = useState(false)
-  const ask = useCallback(async () => {
+  const [then, setThen] = useState<'practice'>()
+  const ask = useCallback(async (next?: 'practice') => {
     const answer = await call('panel.start', {})
     if (answer.ok) {
       speak(answer.value.lang)
+      setThen(next)
       setStart(answer.value)
       setTrouble(undefined)
     } else setTrouble(answer)
@@ -31,12 +33,12 @@ export const Shell = () => {
 
   if (start) {
     const gate = gateOf(start, later)
-    return <Room key={gate ?? 'room'} start={start} gate={gate} restart={ask} later={() => setLater(true)} />
+    return <Room key={gate ?? 'room'} start={start} gate={gate} then={then} restart={ask} later={() => setLater(true)} />
   }
   if (trouble) {
     return (
       <main class="screen">
-        <TroubleCard trouble={trouble} again={ask} />
+        <TroubleCard trouble={trouble} again={() => void ask()} />
       </main>
     )
   }

@@ -15,7 +15,7 @@ export interface Panel {
   /** Leaves repairs for later and opens the rest. */
   later(): void
   /** After set-up, connection or repair: the file is asked again what it is. */
-  restart(): Promise<void>
+  restart(then?: 'practice'): Promise<void>
 }
 
 export const PanelContext = createContext<Panel | undefined>(undefined)

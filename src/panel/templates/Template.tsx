@@ -1,6 +1,6 @@
 /** One message: how it looks, whether it can be sent, and which columns fill its gaps. */
 import type { MappingInput, TemplateCard } from '../../app/api'
-import { CATEGORY_WORDS, QUALITY_WORDS } from '../../domain/templates/explain'
+import { QUALITY_WORDS } from '../../domain/templates/explain'
 import { t } from '../../kernel/text'
 import { useKept } from '../keep'
 import { say } from '../language'
@@ -19,6 +19,9 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
+import { Charge } from './Charge'
+import { draftOf, LANGUAGES } from './drafts'
+import { OnRow } from './OnRow'
 import { toneOf } from './words'
 
 const W = {
@@ -31,7 +34,8 @@ const W = {
   ),
   save: t('Guardar', 'Salvar', 'Save'),
   saved: t('Está guardado.', 'Está salvo.', 'It is saved.'),
-  charged: t('Se cobra como', 'É cobrada como', 'Charged as'),
+  again: t('Corregir y volver a pedir', 'Corrigir e pedir de novo', 'Correct and ask again'),
+  copy: t('Copiar a otro idioma', 'Copiar para outro idioma', 'Copy to another language'),
 } as const
 
 const Mapping = ({
@@ -58,6 +62,7 @@ const Mapping = ({
   return (
     <>
       <PhonePreview bubble={sampleBubble(card.info, mapping)} />
+      <OnRow card={card} mapping={mapping} />
       {gapsOf(card.info).length > 0 && (
         <Card title={say(W.gaps)}>
           <p class="soft">{say(W.gapsHelp)}</p>
@@ -76,7 +81,11 @@ const Mapping = ({
   )
 }
 
-export const Template = ({ given }: { readonly given: { readonly id: string } }) => {
+/** The first one that is another language altogether; the form lets it be changed. */
+const otherLanguage = (language: string): string => LANGUAGES.find(({ value }) => value.slice(0, 2) !== language.slice(0, 2))?.value ?? 'en'
+
+export const Template = ({ given }: { readonly given: { readonly id: string }; readonly shown: boolean }) => {
+  const { go } = usePanel()
   const list = useRead('templates.list', {})
   const columns = useContactsColumns()
   const trouble = list.trouble ?? columns.trouble
@@ -91,10 +100,8 @@ export const Template = ({ given }: { readonly given: { readonly id: string } })
         <h2>{card.title}</h2>
         <p class="chip-line">
           <Chip tone={toneOf(card)}>{card.status}</Chip>
-          <span class="soft small">
-            {say(W.charged)} {say(CATEGORY_WORDS[info.category]).toLowerCase()}
-          </span>
         </p>
+        <Charge card={card} reload={list.reload} />
         {card.reason !== '' && <p class="small">{card.reason}</p>}
         {card.next !== '' && <p class="small soft">{card.next}</p>}
         {info.quality !== 'unknown' && card.reason === '' && <p class="small soft">{say(QUALITY_WORDS[info.quality])}</p>}
@@ -108,6 +115,18 @@ export const Template = ({ given }: { readonly given: { readonly id: string } })
           {!trouble && <Skeleton />}
         </>
       )}
+      {info.status === 'rejected' && (
+        <Button look="main" wide onClick={() => go('writing', { template: draftOf(card, info.language, true) })} name="correct">
+          {say(W.again)}
+        </Button>
+      )}
+      <Button
+        icon="copy"
+        onClick={() => go('writing', { template: draftOf(card, otherLanguage(info.language), false) })}
+        name="copy-language"
+      >
+        {say(W.copy)}
+      </Button>
     </div>
   )
 }

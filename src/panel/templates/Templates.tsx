@@ -1,6 +1,6 @@
 /** All the messages WhatsApp knows of, the usable ones first. */
 import type { TemplateCard } from '../../app/api'
-import { CATEGORY_WORDS } from '../../domain/templates/explain'
+import { CATEGORY_WORDS, QUALITY_WORDS } from '../../domain/templates/explain'
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -21,11 +21,12 @@ const W = {
     'São as mensagens que o WhatsApp aprovou: as únicas com que se pode começar uma conversa.',
     'These are the messages that WhatsApp approved: the only ones that can start a conversation.',
   ),
+  write: t('Nueva plantilla', 'Novo modelo', 'New template'),
   none: t('Todavía no hay mensajes', 'Ainda não há mensagens', 'There are no messages yet'),
   noneText: t(
-    'Si ya tenés mensajes aprobados en WhatsApp, traelos acá.',
-    'Se você já tem mensagens aprovadas no WhatsApp, traga para cá.',
-    'If you have approved messages in WhatsApp, bring them here.',
+    'Escribí una, o traé las que ya tengas aprobadas en WhatsApp.',
+    'Escreva um, ou traga os que já tem aprovados no WhatsApp.',
+    'Write one, or bring those already approved in WhatsApp.',
   ),
 } as const
 
@@ -39,7 +40,10 @@ const One = ({ card, all }: { readonly card: TemplateCard; readonly all: readonl
           <Chip tone={toneOf(card)}>{card.status}</Chip>
         </span>
         <span class="two-lines">{card.info.body}</span>
-        <span class="soft small">{say(CATEGORY_WORDS[card.info.category])}</span>
+        <span class="soft small">
+          {say(CATEGORY_WORDS[card.info.category])}
+          {card.info.quality !== 'unknown' && ` · ${say(QUALITY_WORDS[card.info.quality])}`}
+        </span>
         {!card.usable && card.reason !== '' && <span class="why">{card.reason}</span>}
         {!card.usable && card.next !== '' && <span class="small">{card.next}</span>}
       </button>
@@ -48,7 +52,7 @@ const One = ({ card, all }: { readonly card: TemplateCard; readonly all: readonl
 }
 
 export const Templates = () => {
-  const { toast } = usePanel()
+  const { toast, go } = usePanel()
   const { value, trouble, busy, reload } = useRead('templates.list', {})
   const act = useAct()
   const sync = async () => {
@@ -62,6 +66,11 @@ export const Templates = () => {
       {say(W.sync)}
     </Button>
   )
+  const write = (
+    <Button look="main" icon="plus" onClick={() => go('library', {})} name="new-template">
+      {say(W.write)}
+    </Button>
+  )
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
   const cards = [...value.templates].sort((one, other) => Number(other.usable) - Number(one.usable))
   return (
@@ -70,11 +79,13 @@ export const Templates = () => {
       {trouble && <TroubleCard trouble={trouble} again={reload} busy={busy} />}
       {cards.length === 0 ? (
         <Empty icon="template" title={say(W.none)} text={say(W.noneText)}>
+          {write}
           {bring}
         </Empty>
       ) : (
         <>
           <p class="soft">{say(W.what)}</p>
+          {write}
           <ul class="cards">
             {cards.map((card) => (
               <One key={card.id} card={card} all={cards} />

@@ -1,5 +1,6 @@
 /** What the server of a test answers to every call, unless the test says otherwise. */
 import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
+import { CONNECTED, LINE, LISTENING } from './line'
 import { HEADINGS, HOME, JOAO, PLACE, preview, SEND, START, TEMPLATES, ZOE } from './world'
 
 export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
@@ -52,29 +53,23 @@ export const ANSWERS: Answers = {
   'setup.begin': () => ok({ made: 6 }),
   'setup.repair': () => ok({ done: 'La columna «Estado» volvió a su lugar.' }),
   'connect.practice': () => ok({ line: 'Listo: ya podés practicar.' }),
-  'connect.save': () =>
-    ok({
-      lights: [
-        { name: 'Token', state: 'good', says: 'Sirve y no vence.', next: '' },
-        { name: 'Número', state: 'good', says: 'Mentes Abiertas, +54 9 11 5000-0000.', next: '' },
-      ],
-      webhook: 'https://script.google.com/macros/s/AKfy/exec?k=clave',
-      verifyToken: 'verificar-123',
-    }),
-  'connect.subscribe': () => ok({ lights: [{ name: 'Recepción', state: 'good', says: 'Meta nos avisa de cada mensaje.', next: '' }] }),
-  'connect.relay': ({ address }) =>
-    ok({
-      lights: [{ name: 'Retransmisor', state: address === '' ? 'off' : 'good', says: 'Contesta.', next: '' }],
-      webhook: 'https://hilo-relay.example.workers.dev/webhook',
-      verifyToken: 'verificar-123',
-      webApp: 'https://script.google.com/macros/s/AKfy/exec',
-    }),
+  'connect.read': () => ok(LINE),
+  'connect.save': () => ok(CONNECTED),
+  'connect.address': () => ok(LISTENING),
+  'connect.renew': () => ok(LISTENING),
+  'connect.test': () => ok(LISTENING),
+  'connect.relay': () => ok(LISTENING),
+  'practice.chat': () => ok({ id: '', name: 'Ana (de práctica)', bubbles: [], phones: [] }),
+  'practice.say': () => ok({}),
+  'practice.play': () => ok({}),
   'person.read': (input) => ok(('id' in input ? input.id === JOAO.id : input.row === JOAO.row) ? JOAO : ZOE),
   'person.answer': () => ok({ says: 'Salió.' }),
   'person.resume': () => ok({ says: 'Salió «Retomar contacto». Tu texto sale cuando responda.' }),
   'person.consent': () => ok({ says: 'Anotado: dio permiso.' }),
   'templates.list': () => ok({ templates: TEMPLATES }),
   'templates.sync': () => ok({ says: 'Llegaron 3 mensajes, 1 nuevo.' }),
+  'templates.submit': () => ok({ says: 'Pedidas 1: Meta contesta entre unos minutos y un día.', refused: [] }),
+  'templates.accept': () => ok({ says: 'Guardado.' }),
   'templates.map': () => ok({ says: 'Guardado.' }),
   'tabs.list': () =>
     ok({

@@ -11,6 +11,8 @@ export const START: Start = {
   organisation: 'Mentes Abiertas',
   country: 'AR',
   line: 'Práctica',
+  sender: '',
+  tone: 'vos',
   repairs: [],
   countries: [
     { code: 'AR', name: 'Argentina' },
@@ -115,6 +117,7 @@ export const TEMPLATES: readonly TemplateCard[] = [
       ],
       variables: [gap('1', 0, 'Ana'), gap('2', 1, 'Gastronomía')],
     }),
+    asked: 'marketing',
     mapping: {},
   },
   {
@@ -125,6 +128,7 @@ export const TEMPLATES: readonly TemplateCard[] = [
     reason: '',
     next: 'Se puede mandar.',
     info: info('retomar_contacto', 'Hola, quedó pendiente tu consulta. ¿Seguimos?'),
+    asked: 'utility',
     mapping: {},
   },
   {
@@ -135,6 +139,7 @@ export const TEMPLATES: readonly TemplateCard[] = [
     reason: 'El formato no sirve: suele ser un dato al principio o al final, o dos juntos.',
     next: 'Corregí el texto y volvé a pedir la aprobación.',
     info: info('encuesta', '{{1}}, contanos cómo te fue.', { status: 'rejected', variables: [gap('1', 0, 'Ana')] }),
+    asked: 'utility',
     mapping: {},
   },
 ]

@@ -6,7 +6,7 @@ import type { Outcome } from '../../../kernel/outcome'
 import type { HttpAnswer, HttpRequest } from '../../../ports'
 import { outcomeOf } from '../answer'
 import { graphPost } from '../graph'
-import { text } from '../loose'
+import { flag, text } from '../loose'
 import { readCategory, readStatus } from './parse'
 
 const exampleOf = (where: 'header' | 'body', words: string, examples: NewTemplate['examples']): { readonly [key: string]: Json } => {
@@ -26,18 +26,27 @@ const newButton = (button: NewTemplate['buttons'][number]): Json => {
   }
 }
 
-export const createTemplateRequest = (token: string, wabaId: string, template: NewTemplate): HttpRequest => {
+/** The template as Meta is told it, and as it lists it later. */
+export const templateBody = (template: NewTemplate): { readonly [key: string]: Json } => {
   const { header, body, footer, buttons, examples } = template
   const top = header === undefined ? [] : [{ type: 'header', format: 'text', text: header, ...exampleOf('header', header, examples) }]
   const bottom = footer === undefined ? [] : [{ type: 'footer', text: footer }]
   const taps = buttons.length === 0 ? [] : [{ type: 'buttons', buttons: buttons.map(newButton) }]
-  return graphPost(token, [wabaId, 'message_templates'], {
+  return {
     name: template.name,
     language: template.language,
     category: template.category,
     parameter_format: 'named',
     components: [...top, { type: 'body', text: body, ...exampleOf('body', body, examples) }, ...bottom, ...taps],
-  })
+  }
+}
+
+/** A correction replaces all parts of the refused one; name and language stay (Cloud API, "Edit templates"). */
+export const createTemplateRequest = (token: string, wabaId: string, template: NewTemplate): HttpRequest => {
+  const { name: _, language: _language, ...parts } = templateBody(template)
+  return template.replaces === undefined
+    ? graphPost(token, [wabaId, 'message_templates'], templateBody(template))
+    : graphPost(token, [template.replaces], parts)
 }
 
 export interface Created {
@@ -47,8 +56,10 @@ export interface Created {
   readonly category: TemplateCategory | null
 }
 
-export const readCreated = (answer: HttpAnswer): Outcome<Created> =>
+/** A correction is answered with `{"success":true}` alone and is looked at anew. */
+export const readCreated = (answer: HttpAnswer, { replaces }: Pick<NewTemplate, 'replaces'> = {}): Outcome<Created> =>
   outcomeOf(answer, (body) => {
+    if (replaces !== undefined && flag(body.success) === true) return { id: replaces, status: 'pending', category: null }
     const id = text(body.id)
     return id === null ? null : { id, status: readStatus(body.status), category: readCategory(body.category) }
   })

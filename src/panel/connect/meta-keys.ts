@@ -50,9 +50,9 @@ export const KEYS: readonly KeyHelp[] = [
     name: 'token',
     label: t('Identificador de acceso (token)', 'Token de acesso', 'Access token'),
     where: t(
-      'En business.facebook.com → Configuración → Usuarios → Usuarios del sistema → Generar identificador. Elegí tu app, caducidad «Nunca», y los permisos whatsapp_business_messaging y whatsapp_business_management. El que se ve en «Configuración de la API» dura un día.',
-      'Em business.facebook.com → Configurações → Usuários → Usuários do sistema → Gerar token. Escolha seu app, validade «Nunca», e as permissões whatsapp_business_messaging e whatsapp_business_management. O que aparece em «Configuração da API» dura um dia.',
-      'At business.facebook.com → Settings → Users → System users → Generate token. Choose your app, expiration “Never”, and the permissions whatsapp_business_messaging and whatsapp_business_management. The one shown in “API Setup” lasts a day.',
+      'En business.facebook.com → Configuración → Usuarios → Usuarios del sistema → Generar identificador. Elegí tu app, caducidad «Nunca», y los permisos whatsapp_business_messaging y whatsapp_business_management. Para el número de prueba alcanza el de «Configuración de la API», que dura un día.',
+      'Em business.facebook.com → Configurações → Usuários → Usuários do sistema → Gerar token. Escolha seu app, validade «Nunca», e as permissões whatsapp_business_messaging e whatsapp_business_management. Para o número de teste basta o da «Configuração da API», que dura um dia.',
+      'At business.facebook.com → Settings → Users → System users → Generate token. Choose your app, expiration “Never”, and the permissions whatsapp_business_messaging and whatsapp_business_management. For the test number the one in “API Setup” will do; it lasts a day.',
     ),
     shape: /^\S{20,}$/,
     wrong: t(

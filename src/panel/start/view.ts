@@ -1,9 +1,8 @@
-/** Before anything else: making the file ready, and connecting it to phones. */
+/** Before anything else: making the file ready, mending it, or saying what a copy is. */
 import type { Start } from '../../app/api'
 import { type Text, t } from '../../kernel/text'
+import { late } from '../shell/late'
 import type { FeatureView } from '../shell/routes'
-import { Connect } from './Connect'
-import { Setup } from './Setup'
 
 const TITLES: Readonly<Record<Start['state'], Text>> = {
   new: t('Empecemos', 'Vamos começar', 'Let us start'),
@@ -12,7 +11,6 @@ const TITLES: Readonly<Record<Start['state'], Text>> = {
   copy: t('Este archivo es una copia', 'Este arquivo é uma cópia', 'This file is a copy'),
 }
 
-export const setupView: FeatureView<'setup' | 'connect'> = {
-  setup: { title: ({ state }) => TITLES[state], Draw: Setup },
-  connect: { title: t('Conectar WhatsApp', 'Conectar o WhatsApp', 'Connect WhatsApp'), Draw: Connect },
+export const startView: FeatureView<'setup'> = {
+  setup: { title: ({ state }) => TITLES[state], Draw: late(async () => (await import('./Setup')).Setup) },
 }

@@ -1,6 +1,6 @@
 /** The one optional address: whoever helps the programme with a relay gives it, the coordinator pastes it. */
 import { useState } from 'preact/hooks'
-import type { ValueOf } from '../../app/api'
+import type { LineState } from '../../app/api'
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -31,18 +31,16 @@ const W = {
 } as const
 
 interface Props {
-  changed(answer: ValueOf<'connect.relay'>): void
+  readonly webApp: string
+  changed(view: LineState): void
 }
 
-export const RelayAddress = ({ changed }: Props) => {
+export const RelayAddress = ({ webApp, changed }: Props) => {
   const [address, setAddress] = useState('')
-  const [webApp, setWebApp] = useState('')
   const act = useAct()
   const use = async () => {
     const answer = await act.run('connect.relay', { address })
-    if (!answer?.ok) return
-    setWebApp(answer.value.webApp)
-    changed(answer.value)
+    if (answer?.ok) changed(answer.value)
   }
   return (
     <Details summary={say(W.asked)}>

@@ -85,7 +85,10 @@ export const Begin = () => {
     }
     const { organisation, country, area, uses } = draft
     const done = await act.run('setup.begin', { organisation: organisation.trim(), country, area: area.trim(), lang: draft.lang, uses })
-    if (done?.ok) await restart()
+    if (!done?.ok) return
+    // Straight to a phone that answers; whoever has a number connects it from there.
+    const line = await act.run('connect.practice', {})
+    await restart(line?.ok ? 'practice' : undefined)
   }
 
   return (
