@@ -24,6 +24,8 @@ export interface Connection extends Channel {
   readonly relaySecret: string
   readonly relaySecretBefore: string
   readonly progress: Progress
+  /** A random name of the account that keeps this: its claims bear it. */
+  readonly account: string
 }
 
 /** How far connecting has come; what was proven stays proven, so that it can be left and resumed. */
@@ -70,8 +72,11 @@ export const readConnection = (engine: Readonly<Record<string, string>>): Connec
       listensAt: moment('listensAt'),
       test: text('test'),
     },
+    account: word('account'),
   }
 }
+
+export const accountOf = (engine: Readonly<Record<string, string>>): string => readConnection(engine)?.account ?? ''
 
 /** What a line that is set up anew takes over from the one before: who may knock. */
 export type Doors = Omit<Connection, 'provider' | 'wabaId' | 'phoneNumberId' | 'token' | 'appSecret' | 'progress'>

@@ -45,14 +45,22 @@ const READS = 16
 /** What every decision of this round knows beside the state. */
 export interface Where {
   readonly install: string
+  readonly account: string
   readonly lang: Lang
   readonly zone: string
   readonly now: Instant
 }
 
-export const ctxFor = ({ install, lang, zone, now }: Where, event: Event): Ctx => {
+export const ctxFor = ({ install, account, lang, zone, now }: Where, event: Event): Ctx => {
   let count = 0
-  return { install, now, lang, zone, id: (prefix) => `${prefix}_${hash(`${install}\n${event.name}\n${event.key}\n${prefix}\n${count++}`)}` }
+  return {
+    install,
+    account,
+    now,
+    lang,
+    zone,
+    id: (prefix) => `${prefix}_${hash(`${install}\n${event.name}\n${event.key}\n${prefix}\n${count++}`)}`,
+  }
 }
 
 export interface Deciding {

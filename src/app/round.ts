@@ -5,10 +5,12 @@ import { copied, remade, rolledBack } from '../kernel/file'
 import type { Need } from '../kernel/state'
 import type { Instant } from '../kernel/time'
 import type { Book, Opened } from '../workbook/book'
+import { accountOf } from './connection'
 import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Letter, Taken } from './intake'
 import type { Kit } from './kit'
 import { type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
+import { optedOut, outEntries } from './opted-out'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
 
@@ -110,7 +112,7 @@ class Attempts {
     if (!before && book.mayMake().length > 0 && this.make(book)) return 'again'
     const decided = decideAll(book, {
       kit: this.kit,
-      where: { ...state, now: this.now },
+      where: { ...state, account: accountOf(this.stores.engine), now: this.now },
       events: before ? [before] : events,
       own: (event) => this.intake.own?.(event),
       isPoison: (event) => event === this.poison,
@@ -123,10 +125,11 @@ class Attempts {
   private firstOfAll(opened: Opened): Event | undefined {
     const { commit, install, hold } = this.state
     const key = `${commit} ${install}`
-    if (opened === 'rolled back') return rolledBack(key, { why: 'restored' })
+    const out = optedOut(this.shared)
+    if (opened === 'rolled back') return rolledBack(key, { why: 'restored', out })
     if (opened !== 'ok') return undefined
     if (hold === 'copied') return copied(key, {})
-    if (hold === 'lost') return rolledBack(key, { why: 'lost' })
+    if (hold === 'lost') return rolledBack(key, { why: 'lost', out })
     return this.made && this.made.length > 0 ? remade(key, { tables: this.made }) : undefined
   }
 
@@ -207,6 +210,7 @@ class Attempts {
       ...stateEntry({ ...rest, ...(hold && !isFirst ? { hold } : {}), ...kept.state }),
       ...(kept.layout === undefined ? {} : layoutEntries(kept.layout, shared)),
       [NEXT]: this.next(book, decided, all),
+      ...outEntries(decided.draft.diff(), shared),
       ...(all ? taken.done : {}),
     }
     const news = Object.entries(entries).filter(([key, value]) => value !== (shared[key] ?? '') || (key === NEXT && this.intake.announces))

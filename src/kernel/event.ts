@@ -30,6 +30,8 @@ export const event = <P>(name: string, parse: (raw: unknown) => P | undefined): 
 export interface Ctx {
   /** Random id of this install; every mark of ours carries it. */
   readonly install: string
+  /** Whose run decides: only that account knows what became of its own sends. */
+  readonly account: string
   readonly now: Instant
   /** Language and IANA zone of the file: what projections are written in. */
   readonly lang: Lang

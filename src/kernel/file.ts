@@ -4,8 +4,11 @@ import { event } from './event'
 /** Somebody edited rows of a tab of Hilo's: rows `from` to `to` (excluded), counted from 0 below the heading. */
 export const edited = event<{ readonly table: string; readonly from: number; readonly to: number }>('file.edited', () => undefined)
 
-/** What left is not known any more: somebody restored an older version, or a tab with that knowledge was lost and made anew. */
-export const rolledBack = event<{ readonly why: 'restored' | 'lost' }>('file.rolled_back', () => undefined)
+/**
+ * What left is not known any more: somebody restored an older version, or a tab with that knowledge was lost and made anew.
+ * `out`: people who are known to have said BAJA, whatever the file says.
+ */
+export const rolledBack = event<{ readonly why: 'restored' | 'lost'; readonly out: readonly string[] }>('file.rolled_back', () => undefined)
 
 /** This file began as a copy of another one of Hilo's: what waits in it is the other's to send. */
 export const copied = event<Record<string, never>>('file.copied', () => undefined)

@@ -57,20 +57,28 @@ export interface TestOptions {
   readonly zone?: string
   readonly at?: string
   readonly cacheForgets?: boolean
+  /** A file that is there already: a copy of another host's, or the same file for somebody else. */
+  readonly file?: SpreadsheetFile
+  /** The script's store of that file, when it is the same script. */
+  readonly script?: Map<string, string>
+  readonly user?: string
 }
 
 export const testHost = (options: TestOptions = {}): TestHost => {
   let now = Date.parse(options.at ?? '2027-02-01T13:00:00Z')
-  let file = createFile({
-    id: 'file-1',
-    title: 'Prueba',
-    locale: 'es_AR',
-    timeZone: options.zone ?? 'America/Argentina/Buenos_Aires',
-    now: () => now,
-    owner: 'ana@example.org',
-  })
+  const user = options.user ?? 'ana@example.org'
+  let file =
+    options.file ??
+    createFile({
+      id: 'file-1',
+      title: 'Prueba',
+      locale: 'es_AR',
+      timeZone: options.zone ?? 'America/Argentina/Buenos_Aires',
+      now: () => now,
+      owner: 'ana@example.org',
+    })
   const engineStore = new Map<string, string>()
-  const sharedStore = new Map<string, string>()
+  const sharedStore = options.script ?? new Map<string, string>()
   const cacheStore = new Map<string, string>()
   const calls: string[] = []
   const sent: HttpRequest[] = []
@@ -319,7 +327,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
           for (const [key, value] of Object.entries(entries)) cacheStore.set(key, value)
         }),
     },
-    random: { uuid: () => createHash('sha256').update(`id ${ids++}`).digest('hex').slice(0, 22) },
+    random: { uuid: () => createHash('sha256').update(`id ${user} ${file.id} ${ids++}`).digest('hex').slice(0, 22) },
     digest: {
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
       hmacSha256: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
@@ -342,15 +350,15 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       left: () => 100,
     },
     session: {
-      active: () => 'ana@example.org',
-      effective: () => 'ana@example.org',
-      spreadsheetId: () => 'file-1',
-      zone: () => options.zone ?? 'America/Argentina/Buenos_Aires',
-      locale: () => 'es_AR',
+      active: () => user,
+      effective: () => user,
+      spreadsheetId: () => file.id,
+      zone: () => file.timeZone,
+      locale: () => file.locale,
       webAppUrl: () => 'https://script.google.com/macros/s/x/exec',
       scriptId: () => 'script',
     },
-    triggers: { list: () => [{ id: 't1', handler: 'tick' }], everyMinute: () => 't1', delete: () => undefined },
+    triggers: { list: () => [{ id: `t ${user}`, handler: 'tick' }], everyMinute: () => `t ${user}`, delete: () => undefined },
     files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },
     ui: { menu: () => undefined, panel: () => undefined, page: () => '', toast: () => undefined, selection: () => undefined },
     log: { info: () => undefined, error: () => undefined },

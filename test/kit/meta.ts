@@ -69,3 +69,13 @@ export const statusOf = (wamid: string, status: string, to: string, at: number, 
       },
     ],
   })
+
+interface Body {
+  readonly object: string
+  readonly entry: readonly { readonly id: string; readonly changes: readonly unknown[] }[]
+}
+/** Several updates as Meta batches them: one body with all of them. */
+export const together = (bodies: readonly Body[]): Body => ({
+  object: 'whatsapp_business_account',
+  entry: bodies.flatMap(({ entry }) => entry),
+})

@@ -1,7 +1,7 @@
 /** A programme that is set up: ready-made steps for tests of whole flows, through the product's own doors. */
 
 import type { CallName, InputOf, Reply, ValueOf } from '../../src/app/api'
-import { keepConnection, NO_PROGRESS, readConnection } from '../../src/app/connection'
+import { keepConnection, NO_PROGRESS } from '../../src/app/connection'
 import { worldOf } from '../../src/app/entries'
 import { called, openNonce } from '../../src/app/intakes/called'
 import { receiveDirect } from '../../src/app/intakes/receive'
@@ -70,21 +70,33 @@ export const programme = (options: TestOptions = {}): Programme => {
   return one
 }
 
+export const setUp = (one: Programme): void => {
+  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
+  if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
+}
+
 /** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
 export const readyProgramme = (options: TestOptions = {}): Programme => {
   const one = programme(options)
-  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
-  if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
+  setUp(one)
   const line = one.call('connect.practice', {})
   if (!line.ok) throw new Error(`${line.problem} ${line.next}`)
-  const before = readConnection(Object.fromEntries(one.host.engineStore))
+  connectLine(one)
+  one.host.reset()
+  return one
+}
+
+/** The account of this host gets the key of the line, as if the panel had checked it with Meta. */
+export const connectLine = (one: Programme): void => {
+  const { random } = one.host
   keepConnection(one.host, {
     provider: 'cloud_api',
     wabaId: '100',
     phoneNumberId: '200',
     token: 'token',
     appSecret: 'app secret',
-    verifyToken: before?.verifyToken ?? '',
+    verifyToken: random.uuid(),
+    account: random.uuid().slice(0, 8),
     doorSecret: DOOR,
     doorSecretBefore: '',
     relayUrl: '',
@@ -97,6 +109,4 @@ export const readyProgramme = (options: TestOptions = {}): Programme => {
     account.set(state, { ...account.of(state), provider: 'cloud_api', wabaId: '100', phoneNumberId: '200' }),
   ])
   if (report.left !== 'nothing') throw new Error(JSON.stringify(report))
-  one.host.reset()
-  return one
 }

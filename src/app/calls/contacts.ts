@@ -2,9 +2,10 @@
 
 import { consents, METHODS, type Method } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
+import { ONLY_THEY } from '../../domain/contacts/notice'
 import { keyOfPhone } from '../../domain/contacts/recognise'
 import { ERASED, erasedNeed, wasErased } from '../../domain/privacy/erased'
-import { type Act, append, remove } from '../../kernel/act'
+import { type Act, append, patch, remove } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
@@ -60,6 +61,7 @@ export const importContacts = sheetCall<'contacts.import'>({
       const key = typedKey(row)
       return key !== null && wasErased(state, key, ctx.install)
     }
+    const keyOf = (row: ImportRow): string | null => (isForgotten(row) ? null : typedKey(row))
     state.want(
       input.rows.flatMap((row): Need[] => {
         const key = typedKey(row)
@@ -69,25 +71,39 @@ export const importContacts = sheetCall<'contacts.import'>({
         ]
       }),
     )
+    const known = new Map(
+      input.rows.flatMap((row) => {
+        const key = keyOf(row)
+        const person = key ? state.find(people, 'key', key) : undefined
+        return person ? [[key, person] as const] : []
+      }),
+    )
+    state.want([...known.values()].map(({ id }): Need => ({ need: 'row', table: contacts, id })))
     const counted = { added: 0, updated: 0, review: 0, repeated: 0 }
     const inThisPart = new Set<string>()
     const acts = input.rows.flatMap((row): readonly Act[] => {
-      const id = idOf(row)
       const forgotten = isForgotten(row)
-      const key = forgotten ? null : typedKey(row)
-      if (state.find(people, 'id', id)) {
+      const key = keyOf(row)
+      const before = key ? known.get(key) : undefined
+      // Whose row was deleted comes back as the same person, and keeps what they said.
+      const back = before && !state.get(contacts, before.id) ? before : undefined
+      const id = back?.id ?? idOf(row)
+      if (!back && state.find(people, 'id', id)) {
         counted.added++
         return []
       }
-      if (key && (inThisPart.has(key) || state.find(people, 'key', key))) {
+      if (key && (inThisPart.has(key) || (before && !back))) {
         counted.repeated++
         return []
       }
       if (key) inThisPart.add(key)
       counted[key ? 'added' : 'review']++
       const given = Object.fromEntries(FILLABLE.map((column) => [column, row.fields[column] || null]))
+      const said = back?.consent === 'out' || back?.consent === 'no' ? back.consent : consent
       return [
-        append(people, { id, key, phone: forgotten ? null : row.e164 || null, consent, consent_at: ctx.now }),
+        back
+          ? patch(people, id, said === back.consent ? {} : { consent: said, consent_at: ctx.now })
+          : append(people, { id, key, phone: forgotten ? null : row.e164 || null, consent, consent_at: ctx.now }),
         append(
           contacts,
           {
@@ -97,26 +113,32 @@ export const importContacts = sheetCall<'contacts.import'>({
             preferred_name: given['preferred_name'] ?? null,
             labels: given['labels'] ?? null,
             notes: given.notes ?? null,
-            consent,
+            consent: said,
             key,
             batch: input.batch,
             ...(key
-              ? consent === 'yes'
+              ? said === 'yes'
                 ? { send_state: 'ready' as const }
-                : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
+                : said === 'out'
+                  ? { send_state: 'out' as const, next_step: ONLY_THEY[ctx.lang] }
+                  : { send_state: 'asked' as const, state_reason: NO_CONSENT[ctx.lang] }
               : { send_state: 'check' as const, state_reason: forgotten ? ERASED[ctx.lang] : row.fields['why'] || CHECK[ctx.lang] }),
           },
           row.own,
         ),
-        append(consents, {
-          id: ctx.id('p'),
-          at: ctx.now,
-          contact_id: id,
-          state: consent,
-          method,
-          evidence: `import ${input.batch} ${row.line}`,
-          recorded_by: ctx.by,
-        }),
+        ...(said === consent
+          ? [
+              append(consents, {
+                id: ctx.id('p'),
+                at: ctx.now,
+                contact_id: id,
+                state: consent,
+                method,
+                evidence: `import ${input.batch} ${row.line}`,
+                recorded_by: ctx.by,
+              }),
+            ]
+          : []),
       ]
     })
     const says = t(

@@ -79,7 +79,7 @@ const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: rea
   let changes = false
   const decided = decideAll(book, {
     kit,
-    where: { ...state, now: host.clock.now() },
+    where: { ...state, account: '', now: host.clock.now() },
     events: [{ name: CALL, key: host.random.uuid(), payload: null }],
     own: () => (draft, ctx) => {
       const made = call.decide(draft, input, { ...ctx, by: host.session.active() }, answers)

@@ -5,6 +5,7 @@ import type { Connection, Doors } from '../connection'
 export const doorWords = (random: Host['random'], before: Connection | undefined): Doors => ({
   doorSecret: before?.doorSecret || `${random.uuid()}${random.uuid()}`,
   doorSecretBefore: before?.doorSecretBefore ?? '',
+  account: before?.account || random.uuid().slice(0, 8),
   verifyToken: before?.verifyToken || random.uuid(),
   relayUrl: before?.relayUrl ?? '',
   relayProgramme: before?.relayProgramme ?? '',

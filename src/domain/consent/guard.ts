@@ -1,13 +1,28 @@
 /** Nothing leaves without permission: asked at every claim, of what the person said last. */
 import { t } from '../../kernel/text'
+import { after } from '../../kernel/time'
+import { contacts } from '../contacts/contacts'
+import { LOOK_AGAIN } from '../outbox/guards'
+import { isAutomatic } from '../outbox/queue'
 import type { Guard } from '../outbox/slots'
 
 export const consentGuard: Guard = {
   name: 'consent',
-  refuse: (_state, row, person) => {
+  refuse: (state, row, person, { now }) => {
     if (!person)
       return {
         reason: t('Esta persona ya no está en Contactos.', 'Esta pessoa já não está em Contatos.', 'This person is no longer in Contacts.'),
+      }
+    // A row that was deleted by mistake comes back with Ctrl+Z, a tab with an older version: nobody is left out for that.
+    if (isAutomatic(row.origin) && !state.get(contacts, row.contact_id, row.contact_row))
+      return {
+        reason: t(
+          'Su fila ya no está en Contactos. Si la borraste sin querer, recuperala con Ctrl+Z; si no, marcá «No enviar».',
+          'A linha dela não está mais em Contatos. Se apagou sem querer, recupere com Ctrl+Z; senão, marque «Não enviar».',
+          'Their row is no longer in Contacts. If that was a slip, get it back with Ctrl+Z; if not, tick “Do not send”.',
+        ),
+        hold: true,
+        until: after(now, LOOK_AGAIN),
       }
     if (person.consent === 'out')
       // The one farewell is a reply to the very message that said BAJA.

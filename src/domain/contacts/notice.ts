@@ -6,7 +6,7 @@ import type { RecordOf } from '../../kernel/table'
 import { join, type Text, t } from '../../kernel/text'
 import { organisation, settings } from '../settings/settings'
 import { contacts, people } from './contacts'
-import { keyOfPhone, readTyped } from './recognise'
+import { keyOfPhone, type PersonRow, readTyped } from './recognise'
 
 export type ContactRow = RecordOf<typeof contacts>
 export interface Span {
@@ -43,7 +43,11 @@ export const noticeContacts = (state: State, span: Span, ctx: Ctx): readonly Act
   const understood = rows.map(({ record }) => understand(state, record.phone))
   state.want([
     ...understood.flatMap(({ key }) => (key ? [{ need: 'find', table: contacts, column: 'key', value: key } as const] : [])),
-    ...rows.flatMap(({ id }) => (id ? [{ need: 'row', table: people, id } as const] : [])),
+    ...rows.flatMap(({ id }, at): Need[] => {
+      const key = understood[at]?.key
+      if (id !== '') return [{ need: 'row', table: people, id }]
+      return key ? [{ need: 'find', table: people, column: 'key', value: key }] : []
+    }),
   ])
   const claimed = new Map<string, number>()
   return rows.flatMap((row, at) => {
@@ -51,7 +55,7 @@ export const noticeContacts = (state: State, span: Span, ctx: Ctx): readonly Act
     if (!what) return []
     const twin = twinOf(state, row, what.key, claimed)
     if (what.key && twin === undefined) claimed.set(what.key, row.row)
-    return row.id === '' ? greet(row, what, twin, ctx) : compare(state, row, what, twin, ctx)
+    return row.id === '' ? greet(state, row, what, twin, ctx) : compare(state, row, what, twin, ctx)
   })
 }
 
@@ -88,9 +92,11 @@ const NO_CONSENT_NEXT = t(
   'Set Permission to “Yes” once you have it.',
 )
 
-const greet = (row: SweptRow<ContactRow>, what: Understood, twin: number | undefined, ctx: Ctx): readonly Act[] => {
+const greet = (state: State, row: SweptRow<ContactRow>, what: Understood, twin: number | undefined, ctx: Ctx): readonly Act[] => {
   const { record } = row
   if (record.full_name === null && record.phone === null) return []
+  const known = what.key && twin === undefined ? state.find(people, 'key', what.key) : undefined
+  if (known && state.get(contacts, known.id) === undefined) return welcomeBack(row, what, known, ctx)
   const id = ctx.id('c')
   // A copied row brings grey cells that speak of somebody else: all of them are set anew.
   const consent = record.consent === 'yes' ? 'yes' : 'unknown'
@@ -104,6 +110,19 @@ const greet = (row: SweptRow<ContactRow>, what: Understood, twin: number | undef
       consent,
       consent_at: consent === 'yes' ? ctx.now : null,
     }),
+  ]
+}
+
+/** Somebody whose row was deleted and who stands here again keeps what they said: above all that they want no messages. */
+const welcomeBack = (row: SweptRow<ContactRow>, what: Understood, known: PersonRow, ctx: Ctx): readonly Act[] => {
+  const consent = known.consent === 'out' || known.consent === 'no' ? known.consent : row.record.consent === 'yes' ? 'yes' : known.consent
+  const state =
+    consent === 'out'
+      ? ({ send_state: 'out', state_reason: null, next_step: ONLY_THEY[ctx.lang] } as const)
+      : shown(what, undefined, consent, ctx)
+  return [
+    adopt(contacts, row.row, known.id, { ...state, last_message: null, key: what.key, batch: null, consent }),
+    ...(consent === known.consent ? [] : [patch(people, known.id, { consent, consent_at: ctx.now })]),
   ]
 }
 
@@ -138,7 +157,7 @@ const compare = (state: State, row: SweptRow<ContactRow>, what: Understood, twin
     )
   return acts
 }
-const ONLY_THEY = t(
+export const ONLY_THEY = t(
   'Pidió BAJA: solo esta persona puede volver, escribiendo ALTA.',
   'Pediu para SAIR: só esta pessoa pode voltar, escrevendo VOLTAR.',
   'Asked to STOP: only this person can come back, by writing START.',

@@ -16,6 +16,10 @@ import type { QueueRow } from './slots'
 /** A claim that has not been heard of for so long is looked after (protocol, recovery). */
 export const RECOVER_AFTER = 7 * MINUTE
 
+/** The name of a run bears the account whose run it is: nobody else knows whether its chunks have started. */
+const runOf = ({ account }: Ctx, run: string): string => `${account}:${run}`
+export const isOwnRun = ({ account }: Ctx, run: string | null): boolean => (run ?? '').startsWith(`${account}:`)
+
 export interface Claim {
   readonly row: QueueRow
   readonly queueRow: number
@@ -32,13 +36,14 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
   const attempt = (row.attempt ?? 0) + 1
   const messageId = ctx.id('m')
   const messageRow = state.nextRow(messages)
+  const run = runOf(ctx, claimed.run)
   return [
     patch(queue, row.id, {
       state: 'claimed',
       due: after(ctx.now, RECOVER_AFTER),
       attempt,
       claimed_at: ctx.now,
-      run: claimed.run,
+      run,
       chunk: claimed.chunk,
       message_id: messageId,
       message_row: messageRow,
@@ -79,7 +84,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       contactId: row.contact_id,
       contactRow: state.rowOf(contacts, row.contact_id ?? '') ?? row.contact_row,
       peopleRow: state.rowOf(people, person.id) ?? row.people_row,
-      run: claimed.run,
+      run,
       chunk: claimed.chunk,
       pace: pace.of(state),
       line: lineOf(account.of(state)),

@@ -7,7 +7,7 @@ import type { RecordOf } from '../../kernel/table'
 import { contacts } from '../contacts/contacts'
 import { isNews, messages } from '../messages/messages'
 import { beyond } from './beyond'
-import { queue, readMark, upcoming } from './queue'
+import { isFinal, queue, readMark, upcoming } from './queue'
 import { outboxCounter, outboxFollower } from './slots'
 import type { Pricing, StatusUpdate } from './status'
 
@@ -42,7 +42,7 @@ export const takeStatus =
     ])
     const row = message.queue_id ? state.get(queue, message.queue_id, message.queue_row) : undefined
     const proven: readonly Act[] =
-      row && row.message_id === message.id && (row.state === 'claimed' || row.state === 'unknown')
+      row && row.message_id === message.id && !isFinal(row.state)
         ? [patch(queue, row.id, { state: 'done', due: null, reason: null }), patch(upcoming, row.id, { state: 'done', skip_reason: null })]
         : []
     const named = message.wamid === null ? { wamid: status.wamid } : {}

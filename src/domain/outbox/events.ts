@@ -28,6 +28,9 @@ export const lost = event<{ readonly id: string; readonly row: number; readonly 
 /** Somebody ticked «No enviar» on this row. */
 export const takenBack = event<{ readonly id: string }>('outbox.taken_back', () => undefined)
 
+/** Somebody ticked «Enviar igual» on this row. */
+export const letGo = event<{ readonly id: string }>('outbox.let_go', () => undefined)
+
 /** Where everything about a message stands, so that what became of it is taken in with one read. */
 export interface Places {
   readonly queueId: string

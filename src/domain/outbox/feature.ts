@@ -10,9 +10,9 @@ import { settings } from '../settings/settings'
 import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
-import { dispatch, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
+import { dispatch, letGo, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
 import { ALWAYS } from './guards'
-import { cancelTaken, noticeUpcoming } from './notice'
+import { cancelTaken, noticeUpcoming, sendAnyway } from './notice'
 import { queue, reached, readMark, upcoming } from './queue'
 import { recoverClaims, takeBack, takeLost } from './recover'
 import { shownStopped, showStopped, stopEverything } from './rolled-back'
@@ -60,5 +60,6 @@ export const outboxFeature: Feature = {
     on(remade, showAgain),
     on(edited, noticeUpcoming),
     on(takenBack, cancelTaken(fills)),
+    on(letGo, sendAnyway(fills)),
   ],
 }

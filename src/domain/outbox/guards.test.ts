@@ -185,8 +185,9 @@ const CASES: readonly Case[] = [
     name: 'send whose row was deleted',
     origin: 'send',
     wish: () => ({ sendId: 'e_gone' }),
-    state: 'skipped',
-    why: 'El envío se canceló.',
+    state: 'held',
+    why: 'Su fila ya no está en Envíos. Si la borraste sin querer, recuperala con Ctrl+Z; si no, marcá «No enviar».',
+    until: 15 * MINUTE,
   },
 ]
 

@@ -79,6 +79,8 @@ export const upcoming = table('upcoming', 'growing', t('Por salir', 'A sair', 'G
   skip_reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 260 }),
   /** A person ticks it, Hilo takes the message back. */
   cancel: column.tick('shared', t('No enviar', 'Não enviar', 'Do not send'), { width: 80 }),
+  /** A person ticks it, Hilo lets go what is held, or repeats what is in doubt. */
+  anyway: column.tick('shared', t('Enviar igual', 'Enviar mesmo assim', 'Send anyway'), { width: 80 }),
 })
 
 /** Who got a template without having written first, by hour: what Meta's limit of different people counts. */

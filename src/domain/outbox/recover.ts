@@ -5,6 +5,7 @@ import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
+import { isOwnRun } from './claim'
 import { lost, type Places } from './events'
 import { queue, upcoming } from './queue'
 import { neverLeft } from './settle'
@@ -24,7 +25,8 @@ export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): rea
     ]),
   )
   return claims.map((row) => {
-    const hasStarted = (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
+    // Of another account's run nobody here knows anything: it may have left.
+    const hasStarted = !isOwnRun(ctx, row.run) || (started[row.run ?? ''] ?? -1) >= (row.chunk ?? 0)
     return raise(lost(`${row.id} ${row.claimed_at ?? ''}`, { id: row.id, row: state.rowOf(queue, row.id) ?? 0, started: hasStarted }))
   })
 }

@@ -7,16 +7,21 @@ import { type Text, t } from '../../kernel/text'
 import { queue, upcoming } from './queue'
 import type { QueueRow } from './slots'
 
-const WHY: Readonly<Record<'restored' | 'lost' | 'copied', Text>> = {
+const WHY: Readonly<Record<'restored' | 'lost' | 'gone' | 'copied', Text>> = {
   restored: t(
-    'Alguien restauró una versión anterior de la planilla: no sabemos qué ya había salido. Revisá Mensajes y soltalo si corresponde.',
-    'Alguém restaurou uma versão anterior da planilha: não sabemos o que já tinha saído. Confira Mensagens e libere se for o caso.',
-    'Somebody restored an older version of the file: nobody knows what had left. Check Messages and release it if right.',
+    'Alguien restauró una versión anterior de la planilla: no sabemos si ya había salido. Si estás segura de que no, marcá «Enviar igual».',
+    'Alguém restaurou uma versão anterior da planilha: não sabemos se já tinha saído. Se tem certeza de que não, marque «Enviar mesmo assim».',
+    'Somebody restored an older version of the file: nobody knows whether it had left. If you are sure it had not, tick “Send anyway”.',
   ),
   lost: t(
-    'Se perdió una pestaña oculta: no sabemos qué ya había salido ni quién pidió BAJA. Revisá Mensajes y Contactos antes de soltarlo.',
-    'Perdeu-se uma aba oculta: não sabemos o que já tinha saído nem quem pediu para SAIR. Confira Mensagens e Contatos antes de liberar.',
-    'A hidden tab was lost: nobody knows what had left or who asked to STOP. Check Messages and Contacts before you release it.',
+    'Se perdió una pestaña oculta: no sabemos qué ya había salido ni quién pidió BAJA. Mirá Mensajes y Contactos antes de marcar «Enviar igual».',
+    'Perdeu-se uma aba oculta: não sabemos o que já tinha saído nem quem pediu para SAIR. Veja Mensagens e Contatos antes de marcar «Enviar mesmo assim».',
+    'A hidden tab was lost: nobody knows what had left or who asked to STOP. Check Messages and Contacts before you tick “Send anyway”.',
+  ),
+  gone: t(
+    'Se perdió la pestaña oculta con este mensaje: no va a salir. Mirá en Mensajes si ya salió; si no, programalo de nuevo.',
+    'Perdeu-se a aba oculta com esta mensagem: não vai sair. Veja em Mensagens se já saiu; senão, programe de novo.',
+    'The hidden tab with this message was lost: it will not leave. See in Messages whether it had; if not, schedule it again.',
   ),
   copied: t(
     'Esta planilla es una copia: sale desde la original.',
@@ -38,15 +43,32 @@ export const shownStopped = event<{ readonly ids: readonly string[]; readonly wh
 
 const isWaiting = ({ state }: QueueRow): boolean => state === 'queued' || state === 'claimed'
 
-export const stopEverything = (state: State, why: Why, ctx: Ctx): readonly Act[] => {
-  const waiting = state.sweep(queue).filter(({ record }) => isWaiting(record) || (why === 'copied' && record.state === 'held'))
-  const parts = Array.from({ length: Math.ceil(waiting.length / PART) }, (_, part) => waiting.slice(part * PART, (part + 1) * PART))
+export const stopEverything = (state: State, why: 'restored' | 'lost' | 'copied', ctx: Ctx): readonly Act[] => {
+  const known = state.sweep(queue)
+  const waiting = known.filter(({ record }) => isWaiting(record) || (why === 'copied' && record.state === 'held'))
   return [
     ...waiting.map(({ id }) => patch(queue, id, { state: STOPPED[why], due: null, reason: WHY[why][ctx.lang] })),
-    ...parts.map((part, at) => next(shownStopped(`${why} ${ctx.now} ${at}`, { ids: part.map(({ id }) => id), why }))),
+    ...show(
+      waiting.map(({ id }) => id),
+      why,
+      ctx,
+    ),
+    ...(why === 'lost' ? show(orphans(state, new Set(known.map(({ id }) => id))), 'gone', ctx) : []),
   ]
 }
-const STOPPED = { restored: 'held', lost: 'held', copied: 'cancelled' } as const
+const STOPPED = { restored: 'held', lost: 'held', gone: 'cancelled', copied: 'cancelled' } as const
+
+const show = (ids: readonly string[], why: Why, ctx: Ctx): readonly Act[] =>
+  Array.from({ length: Math.ceil(ids.length / PART) }, (_, part) =>
+    next(shownStopped(`${why} ${ctx.now} ${part}`, { ids: ids.slice(part * PART, (part + 1) * PART), why })),
+  )
+
+/** What people still see waiting and nobody knows any more. */
+const orphans = (state: State, known: ReadonlySet<string>): readonly string[] =>
+  state.sweep(upcoming).flatMap(({ id, record }) => {
+    const waits = record.state === 'queued' || record.state === 'claimed' || record.state === 'held'
+    return waits && id !== '' && !known.has(id) ? [id] : []
+  })
 
 export const showStopped = (
   state: State,

@@ -1,4 +1,4 @@
-/** «Por salir» was deleted: what still waits in the queue is shown again. */
+/** «Por salir» was deleted, or a column of it: what still waits in the queue and is not seen there is shown again. */
 import { type Act, append } from '../../kernel/act'
 import type { Need, State } from '../../kernel/state'
 import { contacts } from '../contacts/contacts'
@@ -6,7 +6,8 @@ import { isFinal, queue, upcoming } from './queue'
 
 export const showAgain = (state: State, { tables }: { readonly tables: readonly string[] }): readonly Act[] => {
   if (!tables.includes(upcoming.key)) return []
-  const waiting = state.sweep(queue).flatMap(({ record }) => (isFinal(record.state) ? [] : [record]))
+  const shown = new Set(state.sweep(upcoming).map(({ id }) => id))
+  const waiting = state.sweep(queue).flatMap(({ record }) => (isFinal(record.state) || shown.has(record.id) ? [] : [record]))
   state.want(
     waiting.flatMap(({ contact_id, contact_row }): Need[] =>
       contact_id ? [{ need: 'row', table: contacts, id: contact_id, hint: contact_row ?? undefined }] : [],

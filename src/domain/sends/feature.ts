@@ -1,7 +1,7 @@
 /** One-off sends: who, what, when, and what became of it. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { edited } from '../../kernel/file'
+import { copied, edited, rolledBack } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { heard, received } from '../inbox/events'
 import { dispatch, settled, statusChanged } from '../outbox/events'
@@ -12,6 +12,7 @@ import { noticeSends, release, released } from './control'
 import { countReply, sendFollower } from './follow'
 import { sendGuard, templateGuard } from './guard'
 import { pauseVanished, plan, planned } from './schedule'
+import { stopSends } from './stopped'
 import { audiences, sends } from './tables'
 import { usesFollower } from './uses'
 
@@ -29,6 +30,8 @@ export const sendsFeature: Feature = {
     on(released, release),
     on(listed, pauseVanished, own),
     on(heard, countReply),
+    on(rolledBack, (state, _, ctx) => stopSends(state, 'held', ctx)),
+    on(copied, (state, _, ctx) => stopSends(state, 'copied', ctx)),
     on(edited, noticeSends, (span) =>
       span.table === sends.key
         ? [

@@ -15,7 +15,7 @@ const DELIVERED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'play
 const READ: ReadonlySet<MessageState> = new Set(['read', 'played'])
 
 const step = (set: ReadonlySet<MessageState>, from: MessageState | null, to: MessageState): number =>
-  set.has(to) && !(from && set.has(from)) ? 1 : 0
+  Number(set.has(to)) - Number(from !== null && set.has(from))
 
 export const sendFollower: Follower = {
   follow: (state, fate, ctx): readonly Act[] => {
@@ -35,7 +35,7 @@ export const sendFollower: Follower = {
         read: (send.read ?? 0) + step(READ, fate.from, fate.to),
         ...(send.state_known === 'scheduled' || send.state_known === 'leaving'
           ? done
-            ? { ...toState('done'), next_step: (sent > 0 ? DONE : NOBODY)[ctx.lang] }
+            ? { ...toState('done'), reason: null, next_step: (sent > 0 ? DONE : NOBODY)[ctx.lang] }
             : { ...toState('leaving'), next_step: LEAVING[ctx.lang] }
           : {}),
       }),

@@ -9,11 +9,21 @@ import { sends } from './tables'
 
 export const sendGuard: Guard = {
   name: 'send',
-  refuse: (state, row) => {
+  refuse: (state, row, _person, { now }) => {
     if (!row.send_id) return undefined
     const send = state.all(sends).find((one) => one.id === row.send_id)
-    if (!send || send.state === 'cancelled')
-      return { reason: t('El envío se canceló.', 'O envio foi cancelado.', 'The send was cancelled.') }
+    // Deleted rows often come back (undo, an older version): they are waited for.
+    if (!send)
+      return {
+        reason: t(
+          'Su fila ya no está en Envíos. Si la borraste sin querer, recuperala con Ctrl+Z; si no, marcá «No enviar».',
+          'A linha dele não está mais em Envios. Se apagou sem querer, recupere com Ctrl+Z; senão, marque «Não enviar».',
+          'Its row is no longer in Sends. If that was a slip, get it back with Ctrl+Z; if not, tick “Do not send”.',
+        ),
+        hold: true,
+        until: after(now, LOOK_AGAIN),
+      }
+    if (send.state === 'cancelled') return { reason: t('El envío se canceló.', 'O envio foi cancelado.', 'The send was cancelled.') }
     if (send.state === 'paused')
       return { reason: t('El envío está en pausa.', 'O envio está em pausa.', 'The send is paused.'), hold: true }
     return undefined
