@@ -82,6 +82,8 @@ export const sendAnyway =
       final: false,
       reason: null,
       category: row.category,
+      message: doubted,
+      pricing: null,
     } as const
     return [...released, ...fills.of(outboxFollower).flatMap((follower) => follower.follow(state, fate, ctx))]
   }
