@@ -87,10 +87,13 @@ const conversation: Guard = {
   },
 }
 
+/** Nobody is woken and nobody is bothered by a rehearsal. */
+const isRehearsed = (state: State): boolean => account.of(state).provider === 'practice'
+
 const hours: Guard = {
   name: 'hours',
-  refuse: (_state, row, _person, ctx) => {
-    if (!isAutomatic(row.origin)) return undefined
+  refuse: (state, row, _person, ctx) => {
+    if (!isAutomatic(row.origin) || isRehearsed(state)) return undefined
     const verdict = allowed(ctx.now, zone(ctx.zone), SENDING_HOURS)
     return verdict.ok
       ? undefined
@@ -108,7 +111,7 @@ const hours: Guard = {
 const gap: Guard = {
   name: 'gap',
   refuse: (state, row, person, { now }) => {
-    if (!isAutomatic(row.origin) || person?.last_auto_at == null) return undefined
+    if (!isAutomatic(row.origin) || person?.last_auto_at == null || isRehearsed(state)) return undefined
     const until = after(person.last_auto_at, gapHours.of(state) * HOUR)
     return until > now
       ? {

@@ -1,5 +1,5 @@
 /** The phone of practice: whose it is, what it shows, and what its person answers; nothing leaves the spreadsheet. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../kernel/text'
 import { useKept } from '../keep'
 import { say } from '../language'
@@ -31,12 +31,27 @@ const W = {
 /** As long as somebody looks, what leaves meanwhile appears by itself. */
 const REFRESHED = 15_000
 
-export const Practice = ({ given, shown }: { readonly given: { readonly id?: string }; readonly shown: boolean }) => {
+export const Practice = ({ given, shown }: { readonly given: { readonly fresh?: boolean }; readonly shown: boolean }) => {
   const { start } = usePanel()
-  const [whose, setWhose] = useState(given.id ?? '')
+  const [whose, setWhose] = useState('')
   const draft = useKept(`practice ${whose}`, '')
   const chat = useRead('practice.chat', { id: whose }, shown ? REFRESHED : 0)
   const act = useAct()
+  const play = async () => {
+    await act.run('practice.play', {})
+    await chat.reload()
+  }
+  const chosen = useRef(given.fresh !== true)
+  useEffect(() => {
+    if (given.fresh) void play()
+    // Once, when the phone is opened.
+  }, [])
+  const latest = chat.value?.phones[0]?.id
+  useEffect(() => {
+    if (chosen.current || latest === undefined || act.busy) return
+    chosen.current = true
+    setWhose(latest)
+  }, [latest, act.busy])
   if (!chat.value) return chat.trouble ? <TroubleCard trouble={chat.trouble} again={chat.reload} /> : <Skeleton lines={5} />
   const { bubbles, phones, id } = chat.value
 
@@ -49,10 +64,6 @@ export const Practice = ({ given, shown }: { readonly given: { readonly id?: str
   const write = (event: Event) => {
     event.preventDefault()
     if (draft.value.trim() !== '') void tell(draft.value.trim(), '')
-  }
-  const play = async () => {
-    await act.run('practice.play', {})
-    await chat.reload()
   }
   const others = phones.filter((one) => one.id !== id || whose !== '').map((one) => ({ value: one.id, label: one.name || one.text }))
   return (

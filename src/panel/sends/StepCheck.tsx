@@ -31,6 +31,7 @@ const W = {
   changeWhen: t('Cambiar cuándo', 'Mudar quando', 'Change when'),
   changePeople: t('Cambiar a quiénes', 'Mudar para quem', 'Change to whom'),
   whenWrong: t('No se puede mandar en ese momento.', 'Não dá para enviar nesse momento.', 'It cannot leave at that time.'),
+  rehearse: t('Ensayar este envío', 'Ensaiar este envio', 'Rehearse this send'),
   refresh: t('Contar de nuevo', 'Contar de novo', 'Count again'),
   unsure: t('No sabemos si quedó programado.', 'Não sabemos se ficou programado.', 'Nobody knows whether it was scheduled.'),
   unsureNext: t(
@@ -44,6 +45,10 @@ const confirmWords = (count: number) =>
   count === 1
     ? t('Confirmar para 1 persona', 'Confirmar para 1 pessoa', 'Confirm for 1 person')
     : t(`Confirmar para ${count} personas`, `Confirmar para ${count} pessoas`, `Confirm for ${count} people`)
+const rehearseWords = (count: number) =>
+  count === 1
+    ? t('Ensayar con 1 persona', 'Ensaiar com 1 pessoa', 'Rehearse with 1 person')
+    : t(`Ensayar con ${count} personas`, `Ensaiar com ${count} pessoas`, `Rehearse with ${count} people`)
 const typeIt = (count: number) =>
   t(
     `Son más de ${TYPED_ABOVE} personas. Para confirmar, escribí el número: ${count}`,
@@ -52,7 +57,8 @@ const typeIt = (count: number) =>
   )
 
 export const StepCheck = ({ draft, change, finished }: StepProps) => {
-  const { go, toast } = usePanel()
+  const { go, toast, start } = usePanel()
+  const practising = start.connected === 'practice'
   const input = checkInput(draft)
   const check = useRead('sends.check', input)
   const act = useAct()
@@ -77,6 +83,7 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
     finished()
     toast(answer.value.says)
     go('sends', { id: answer.value.id })
+    if (practising) go('practice', { fresh: true })
   }
   const trouble = act.trouble && !act.trouble.heard ? { ...act.trouble, problem: say(W.unsure), next: say(W.unsureNext) } : act.trouble
   return (
@@ -99,6 +106,11 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
         </TroubleCard>
       )}
       <Previews previews={previews} />
+      {count > 0 && !practising && (
+        <Button icon="flask" onClick={() => go('rehearsal', { previews })} name="rehearse">
+          {say(W.rehearse)}
+        </Button>
+      )}
       <Skipped skipped={skipped} />
       {count === 0 ? (
         <Button wide onClick={() => change({ step: 'people' })}>
@@ -126,7 +138,7 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
           )}
           {trouble && <TroubleCard trouble={trouble} />}
           <Button look="main" wide submit icon="send" busy={act.busy} disabled={!ready} name="schedule">
-            {say(confirmWords(count))}
+            {say(practising ? rehearseWords(count) : confirmWords(count))}
           </Button>
         </>
       )}

@@ -84,9 +84,9 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
     <PanelContext.Provider value={panel}>
       {gate === undefined && <Tabs tabs={TABS} current={stacks.tab} choose={chooseTab} />}
       {gate === undefined && start.connected === 'practice' && (
-        <p class="practice">
+        <button type="button" class="practice" onClick={() => go('practice', {})} data-name="open-practice">
           <Icon name="flask" size={14} /> {say(W.practice)}
-        </p>
+        </button>
       )}
       {gate === undefined && start.state === 'broken' && top?.name !== 'setup' && (
         <button type="button" class="row-offer broken" onClick={() => go('setup', {})}>
