@@ -12,7 +12,9 @@ import { linksFeature } from '../domain/links/feature'
 import { moneyFeature } from '../domain/money/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { privacyFeature } from '../domain/privacy/feature'
+import { routingFeature } from '../domain/routing/feature'
 import { sendsFeature } from '../domain/sends/feature'
+import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
 import type { Feature } from '../kernel/feature'
@@ -21,6 +23,8 @@ import type { Feature } from '../kernel/feature'
 export const features: readonly Feature[] = [
   homeFeature,
   contactsFeature,
+  tasksFeature,
+  routingFeature,
   teamFeature,
   intentFeature,
   templatesFeature,

@@ -3,17 +3,16 @@ import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { isOpenNow } from '../../domain/contacts/conversation'
+import { EMPTY, FROM_TEAM, GONE, OUT, TOO_LONG } from '../../domain/inbox/reply'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { LIMITS } from '../../domain/outbox/limits'
 import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
 import { join, t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
-import { EMPTY, FROM_TEAM, TOO_LONG } from './answer'
 import { sheetCall } from './call'
 import { read } from './parse'
 import { momentOf } from './send-input'
-import { GONE, OUT } from './words'
 
 const TOO_LATE = (until: string) =>
   fail(

@@ -1,12 +1,12 @@
 /** A person's own data, changed in the panel as if in the row. */
 import { writeLabels } from '../../domain/audience/labels'
 import { contacts } from '../../domain/contacts/contacts'
+import { GONE } from '../../domain/inbox/reply'
 import { edit } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
-import { GONE } from './words'
 
 const NAMELESS = fail(
   t('Falta el nombre.', 'Falta o nome.', 'The name is missing.'),

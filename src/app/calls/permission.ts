@@ -2,12 +2,12 @@
 import { note } from '../../domain/audit/audit'
 import { record } from '../../domain/consent/consents'
 import { CONSENT, contacts, people } from '../../domain/contacts/contacts'
+import { GONE, OUT } from '../../domain/inbox/reply'
 import { edit } from '../../kernel/act'
 import { type Outcome, ok } from '../../kernel/outcome'
 import type { InputOf } from '../api'
 import { sheetCall } from './call'
 import { ODD, read } from './parse'
-import { GONE, OUT } from './words'
 
 export const changeConsent = sheetCall<'person.consent'>({
   name: 'person.consent',

@@ -4,6 +4,7 @@ import { zone } from '../../domain/calendar/zone'
 import { contacts, people, SEND_STATES } from '../../domain/contacts/contacts'
 import { isOpenNow, sayOpen } from '../../domain/contacts/conversation'
 import type { PersonRow } from '../../domain/contacts/recognise'
+import { OUT } from '../../domain/inbox/reply'
 import { messages } from '../../domain/messages/messages'
 import { queue, upcoming } from '../../domain/outbox/queue'
 import { isRecord } from '../../kernel/json'
@@ -13,7 +14,6 @@ import type { PersonCard } from '../api'
 import type { Conversation } from '../views'
 import { type CallCtx, sheetCall } from './call'
 import { read } from './parse'
-import { OUT } from './words'
 
 const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): Conversation => {
   const thread = person.thread ?? []

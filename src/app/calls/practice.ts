@@ -1,6 +1,7 @@
 /** The phone inside the panel: what it shows, what it says, and making what waits leave without waiting for the minute. */
 import { people } from '../../domain/contacts/contacts'
 import { keyOfPhone } from '../../domain/contacts/recognise'
+import { GONE } from '../../domain/inbox/reply'
 import { messages } from '../../domain/messages/messages'
 import { GUEST, hear, type Tap, tapsOf, welcomeGuest } from '../../domain/practice/play'
 import { account, PRACTICE_LINE, settings } from '../../domain/settings/settings'
@@ -18,7 +19,6 @@ import { good } from '../reply'
 import type { World } from '../world'
 import { sheetCall } from './call'
 import { read } from './parse'
-import { GONE } from './words'
 
 const PHONES = 30
 

@@ -4,6 +4,7 @@ import { alike } from '../../domain/calendar/fold'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { contacts, people } from '../../domain/contacts/contacts'
+import { GONE } from '../../domain/inbox/reply'
 import { documentOf } from '../../domain/privacy/document'
 import { erase } from '../../domain/privacy/erase'
 import { raise } from '../../kernel/act'
@@ -14,7 +15,6 @@ import { instant } from '../../kernel/time'
 import { features } from '../features'
 import { sheetCall } from './call'
 import { read } from './parse'
-import { GONE } from './words'
 
 const tables = [...new Set(features.flatMap((feature) => feature.tables))]
 

@@ -20,17 +20,3 @@ export const notHere = ({ by, provider }: Account): Problem =>
         t(`La clave de WhatsApp la tiene ${by}.`, `A chave do WhatsApp está com ${by}.`, `The key of WhatsApp is with ${by}.`),
         t('Pedile que lo haga desde este panel.', 'Peça que faça isso neste painel.', 'Ask them to do it in this panel.'),
       )
-
-export const GONE = fail(
-  t('Esa persona ya no está en Contactos.', 'Essa pessoa já não está em Contatos.', 'That person is no longer in Contacts.'),
-  t('Elegí otra fila.', 'Escolha outra linha.', 'Choose another row.'),
-)
-
-export const OUT = fail(
-  t('Pidió no recibir más mensajes (BAJA).', 'Pediu para não receber mais mensagens (SAIR).', 'Asked to receive no more messages (STOP).'),
-  t(
-    'Solo esta persona puede volver, escribiendo ALTA.',
-    'Só esta pessoa pode voltar, escrevendo VOLTAR.',
-    'Only this person can come back, by writing START.',
-  ),
-)

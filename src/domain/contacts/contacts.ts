@@ -91,6 +91,8 @@ export const people = table(
     last_send: column.text('hilo', same('last_send')),
     last_send_replied: column.text('hilo', same('last_send_replied')),
     thread: column.json(same('thread'), thread),
+    /** Tasks that are open or may be opened again: where they stand, newest first. */
+    tasks: column.json(same('tasks'), thread),
     /** Words typed while the 24 hours were over: they leave when the person writes. */
     held_text: column.text('hilo', same('held_text'), { personal: true }),
     /** What features remember of this person between two messages, by the feature's name; see `memory`. */

@@ -21,7 +21,7 @@ export const answerHeard = (fills: Fills) => {
     const person = state.get(people, given.personId)
     if (!person) return []
     const whole: Heard = { ...given, person, contact: state.get(contacts, given.personId) }
-    const answer = firstOf(answerers.map((one) => () => one.answer(state, whole, ctx)))
+    const answer = firstOf(answerers.map((one) => () => one.answer(state, whole, ctx, fills)))
     return [
       ...(answer?.acts ?? []),
       ...(answer ? [patch(messages, given.messageId, { origin: answer.outcome })] : []),

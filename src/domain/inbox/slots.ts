@@ -1,7 +1,7 @@
 /** Who may answer a message: features fill this place, and the first that takes the message decides its outcome. */
 import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { slot } from '../../kernel/feature'
+import { type Fills, slot } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import type { contacts } from '../contacts/contacts'
@@ -32,7 +32,8 @@ export interface Answer {
 }
 export interface Answerer {
   readonly phase: (typeof PHASES)[number]
-  answer(state: State, heard: Heard, ctx: Ctx): Answer | undefined
+  /** `fills`: for an answerer that has places of its own left open. */
+  answer(state: State, heard: Heard, ctx: Ctx, fills: Fills): Answer | undefined
   prefetch?(message: InMessage): readonly Need[]
 }
 export const inboxAnswer = slot<Answerer>('inbox.answer')

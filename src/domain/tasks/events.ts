@@ -1,9 +1,10 @@
 /** A task is wanted, and a task changed: what other features ask for, and what they are told. */
+import { type Act, later } from '../../kernel/act'
 import { event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
 import { type Instant, instant } from '../../kernel/time'
 import type { HistoryKind } from './history-kinds'
-import { type Extracted, PRIORITIES, type Priority, readExtracted, readTexts } from './tables'
+import { type Extracted, PRIORITIES, type Priority, readExtracted, readTexts, type TaskState } from './tables'
 
 /** Decided at once: the task, its row, its history and its owner are in the commit of whoever raises this. */
 export interface TaskWanted {
@@ -86,3 +87,82 @@ export interface TaskChanged {
   readonly courtesy: boolean
 }
 export const taskChanged = event<TaskChanged>('tasks.changed', () => undefined)
+
+/** What somebody of the team wants done with a task, wherever they said so: in the tab, in the panel, by quoting a notice. */
+export type Ask =
+  | { readonly do: 'take' }
+  /** Somebody else, please. */
+  | { readonly do: 'pass' }
+  | { readonly do: 'assign'; readonly to: string }
+  | { readonly do: 'move'; readonly to: TaskState }
+  | { readonly do: 'note'; readonly text: string }
+  | { readonly do: 'priority'; readonly to: Priority }
+  | { readonly do: 'theme'; readonly to: string }
+  | { readonly do: 'labels'; readonly to: readonly string[] }
+  | { readonly do: 'reply'; readonly text: string }
+export interface TaskAsked {
+  readonly taskId: string
+  readonly taskRow: number
+  readonly ask: Ask
+  readonly by: Actor
+}
+export const taskAsked = event<TaskAsked>('tasks.asked', () => undefined)
+
+const readPlace = (raw: unknown): { readonly taskId: string; readonly taskRow: number } | undefined =>
+  isRecord(raw) && isText(raw['taskId']) && typeof raw['taskRow'] === 'number'
+    ? { taskId: raw['taskId'], taskRow: raw['taskRow'] }
+    : undefined
+
+/** Choose an owner, or say why there is none. */
+export interface RoutingWanted {
+  readonly taskId: string
+  readonly taskRow: number
+  /** Who had it and did not act. */
+  readonly not: readonly string[]
+}
+export const routingWanted = event<RoutingWanted>('tasks.routing_wanted', (raw) => {
+  const place = readPlace(raw)
+  return place && { ...place, not: isRecord(raw) ? (readTexts(raw['not']) ?? []) : [] }
+})
+
+/** The owner has not begun in time: the next one gets it, unless a person decided meanwhile. */
+export interface ReturnDue {
+  readonly taskId: string
+  readonly taskRow: number
+  readonly owner: string
+  readonly assignedAt: Instant
+  /** Who had it before and did not act either. */
+  readonly not: readonly string[]
+}
+export const returnDue = event<ReturnDue>('tasks.return_due', (raw) => {
+  const place = readPlace(raw)
+  const assignedAt = isRecord(raw) ? moment(raw['assignedAt']) : null
+  return place && isRecord(raw) && isText(raw['owner']) && assignedAt !== null
+    ? { ...place, owner: raw['owner'], assignedAt, not: readTexts(raw['not']) ?? [] }
+    : undefined
+})
+
+/** Somebody can take work again: who waits is looked at from this place on; `whole`: all of them, in as many rounds as it takes. */
+export interface QueueStirred {
+  readonly from: number
+  readonly whole: boolean
+}
+export const queueStirred = event<QueueStirred>('tasks.queue_stirred', (raw) =>
+  isRecord(raw) && typeof raw['from'] === 'number' ? { from: raw['from'], whole: raw['whole'] === true } : undefined,
+)
+
+/** A resolved task that nobody opened again is closed; a later resolution has a timer of its own. */
+export interface Closing {
+  readonly taskId: string
+  readonly taskRow: number
+  readonly resolvedAt: Instant
+}
+export const closing = event<Closing>('tasks.closing', (raw) => {
+  const place = readPlace(raw)
+  const resolvedAt = isRecord(raw) ? moment(raw['resolvedAt']) : null
+  return place && resolvedAt !== null ? { ...place, resolvedAt } : undefined
+})
+export const closeLater = (at: Instant, what: Closing): Act => {
+  const key = `close ${what.taskId} ${what.resolvedAt}`
+  return later(at, key, closing(key, what), 'fresh')
+}

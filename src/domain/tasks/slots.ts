@@ -32,9 +32,12 @@ export interface TaskFollower {
 }
 export const taskFollower = slot<TaskFollower>('tasks.follower')
 
-/** `explained`: one sentence a candidate, so that a person sees why it was not somebody else. */
+/**
+ * `explained`: one sentence a candidate, so that a person sees why it was not somebody else. `returnAfter`: business minutes after
+ * which it goes to the next one if nobody began; 0 leaves it. `tryAt`: when it may go on by itself.
+ */
 export type Routed =
-  | { readonly to: string; readonly reason: string; readonly explained: readonly string[] }
+  | { readonly to: string; readonly reason: string; readonly explained: readonly string[]; readonly returnAfter: number }
   | { readonly to: null; readonly reason: string; readonly explained: readonly string[]; readonly tryAt: Instant }
 export interface Router {
   /** `not`: who had it and did not act. */

@@ -45,6 +45,8 @@ export const tasks = table('tasks', 'growing', t('Tareas', 'Tarefas', 'Tasks'), 
   send: column.tick('shared', t('Enviar', 'Enviar', 'Send'), { width: 70 }),
   /** Where the truth of this task stands. */
   truth_row: column.number('hilo', same('truth_row'), { hidden: true }),
+  /** The shared cells as Hilo left them: whatever reads otherwise is a person's wish. */
+  known: column.text('hilo', same('known'), { hidden: true }),
 })
 
 export const readTexts = (value: unknown): readonly string[] | undefined => (Array.isArray(value) ? value.filter(isText) : undefined)
@@ -63,6 +65,8 @@ export const taskTruth = table(
   {
     /** The task's id. */
     id: column.id(same('id')),
+    /** Its own place: rows of this tab never move. */
+    own_row: column.number('hilo', same('own_row')),
     contact_id: column.text('hilo', same('contact_id')),
     contact_row: column.number('hilo', same('contact_row')),
     people_row: column.number('hilo', same('people_row')),
@@ -142,6 +146,8 @@ export const taskQueue = table(
     /** Place of the priority: 0 is urgent. */
     rank: column.number('hilo', same('rank')),
     reason: column.text('hilo', same('reason')),
+    /** When it may go on by itself: somebody's day begins, a promise comes near. */
+    try_at: column.moment(same('try_at')),
   },
   { hidden: true },
 )

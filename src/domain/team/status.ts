@@ -3,9 +3,11 @@ import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { join, same, type Text, t } from '../../kernel/text'
+import { type Instant, instant } from '../../kernel/time'
 import { sayHours } from '../calendar/hours-text'
-import { sayMoment } from '../calendar/say'
-import { zone } from '../calendar/zone'
+import { sayMoment, sayNearDay } from '../calendar/say'
+import { dayAt, wallOf, zone } from '../calendar/zone'
+
 import { countryByIso } from '../country/country'
 import { organisation } from '../settings/settings'
 import { type Absence, absenceOf, type Here } from './absence'
@@ -20,11 +22,19 @@ export const hereOf = (state: State, { now, zone: zoneName }: Ctx): Here => ({
   order: countryByIso(organisation.of(state).country)?.habits.dates ?? 'dmy',
 })
 
+/** A whole day is named; the midnight after it is nobody's idea of «hasta». */
+const sayUntil = (until: Instant, ctx: Ctx): Text => {
+  const where = zone(ctx.zone)
+  return wallOf(until, where).time === 0
+    ? sayNearDay(dayAt(instant(until - 1), where), dayAt(ctx.now, where))
+    : sayMoment(until, ctx.now, where)
+}
+
 const sayAway = (state: State, { until, standIn }: Absence, ctx: Ctx): Text => {
   const cover = nameOf(state, standIn)
   return join(
     t('Ausente hasta ', 'Ausente até ', 'Away until '),
-    until === null ? '?' : sayMoment(until, ctx.now, zone(ctx.zone)),
+    until === null ? '?' : sayUntil(until, ctx),
     cover === '' ? '' : join(t(' · cubre ', ' · cobre ', ' · covered by '), cover),
   )
 }
@@ -50,7 +60,7 @@ export const statusOf = (state: State, member: Member, members: readonly Member[
   const absence = away.get(member.id)
   const problem = problemOf(member, members, absence)
   if (problem) return join(t('Revisar: ', 'Revisar: ', 'Check: '), problem)
-  if (absence) return join(sayAway(state, absence, ctx), leavesNobody(member, members, away) ? NOBODY_LEFT : '')
+  if (absence) return join(sayAway(state, absence, ctx), absence.standIn === null && leavesNobody(member, members, away) ? NOBODY_LEFT : '')
   const load = loadOf(state, member.id)
   const most = capacityOf(member)
   const full = load >= most ? t('Lleno', 'Cheio', 'Full') : t('Recibe tareas', 'Recebe tarefas', 'Takes tasks')

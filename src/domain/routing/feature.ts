@@ -1,0 +1,23 @@
+/** Who gets which task: rules with steps, else the usual way of a team of this size. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { t } from '../../kernel/text'
+import { received } from '../inbox/events'
+import { taskRouter } from '../tasks/slots'
+import { router } from './router'
+import { routingRules } from './tables'
+
+export const routingFeature: Feature = {
+  name: 'routing',
+  module: 'tareas',
+  title: t('Reparto', 'Distribuição', 'Routing'),
+  tables: [routingRules],
+  fills: [taskRouter(router)],
+  on: () => [
+    on(
+      received,
+      () => [],
+      () => [{ need: 'all', table: routingRules }],
+    ),
+  ],
+}

@@ -1,0 +1,35 @@
+/** What can be said of a task by looking at it: whose it is, whether it is open, where it stands. */
+import type { Need, State } from '../../kernel/state'
+import { after, DAY, type Instant } from '../../kernel/time'
+import { people } from '../contacts/contacts'
+import type { Pointer } from '../team/tables'
+import type { Task } from './slots'
+import { tasks, taskTruth } from './tables'
+
+/** Whom a person chose wins over whom Hilo chose; '' is nobody. */
+export const ownerOf = ({ set_to, routed_to }: Pick<Task, 'set_to' | 'routed_to'>): string => set_to ?? routed_to ?? ''
+
+export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state !== 'resolved' && state !== 'closed'
+
+/** How long a word of the person opens a resolved task again. */
+export const REOPEN_DAYS = 7
+export const mayReopen = ({ state, resolved_at }: Task, at: Instant): boolean =>
+  state === 'resolved' && resolved_at !== null && after(resolved_at, REOPEN_DAYS * DAY) > at
+
+/** Pointers kept with a person: enough for what is open and what may be opened again. */
+export const KEPT = 5
+
+/** The tasks of a person that are known, newest first. */
+export const tasksOf = (state: State, personId: string): readonly Task[] => {
+  const pointers: readonly Pointer[] = state.get(people, personId)?.tasks ?? []
+  const newest = pointers[0]
+  state.want([
+    ...pointers.map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })),
+    // Its row in the tab comes along: what happens to it is shown there.
+    ...(newest ? [{ need: 'row', table: tasks, id: newest.id } as const] : []),
+  ])
+  return pointers.flatMap(({ id, row }) => {
+    const task = state.get(taskTruth, id, row)
+    return task ? [task] : []
+  })
+}
