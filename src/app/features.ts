@@ -1,6 +1,7 @@
 /** The only list of features; a new one is its folder and a line here. */
 
 import { accountFeature } from '../domain/account/feature'
+import { appointmentsFeature } from '../domain/appointments/feature'
 import { auditFeature } from '../domain/audit/feature'
 import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
@@ -12,6 +13,7 @@ import { linksFeature } from '../domain/links/feature'
 import { moneyFeature } from '../domain/money/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { privacyFeature } from '../domain/privacy/feature'
+import { remindersFeature } from '../domain/reminders/feature'
 import { routingFeature } from '../domain/routing/feature'
 import { sendsFeature } from '../domain/sends/feature'
 import { tasksFeature } from '../domain/tasks/feature'
@@ -32,6 +34,8 @@ export const features: readonly Feature[] = [
   outboxFeature,
   inboxFeature,
   botFeature,
+  appointmentsFeature,
+  remindersFeature,
   consentFeature,
   accountFeature,
   linksFeature,

@@ -19,5 +19,8 @@ export const remade = event<{ readonly tables: readonly string[] }>('file.remade
 /** Now and then everything is looked at, for what fires no event: API edits, formulas, deleted rows. */
 export const looked = event<Record<string, never>>('file.looked', () => undefined)
 
+/** The hour of some row has come: whoever keeps rows by the clock looks at them, before anything is sent. */
+export const struck = event<Record<string, never>>('file.struck', () => undefined)
+
 /** Something happened in this minute; comes behind everything else that did. */
 export const stirred = event<Record<string, never>>('file.stirred', () => undefined)

@@ -2,7 +2,7 @@
 import { dispatch, recovered } from '../../domain/outbox/events'
 import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
-import { looked, stirred } from '../../kernel/file'
+import { looked, stirred, struck } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
 import { ticked } from '../agenda'
 import { readConnection } from '../connection'
@@ -83,7 +83,7 @@ const dueEvents = ({ engine }: Stores, stamp: string, now: number): readonly Eve
   if (line === undefined) return [timers]
   const lost = recovered(stamp, { started: startedChunks(engine) })
   // One sender at a time: a run that still marks its chunks holds the lease.
-  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, dispatch(stamp, { run: stamp, most: MOST, line })]
+  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, line })]
 }
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */

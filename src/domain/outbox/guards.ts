@@ -112,6 +112,8 @@ const gap: Guard = {
   name: 'gap',
   refuse: (state, row, person, { now }) => {
     if (!isAutomatic(row.origin) || person?.last_auto_at == null || isRehearsed(state)) return undefined
+    // Whoever answered in between is in a conversation: the next message is no second one out of the blue.
+    if ((person.last_in_at ?? 0) > person.last_auto_at) return undefined
     const until = after(person.last_auto_at, gapHours.of(state) * HOUR)
     return until > now
       ? {

@@ -1,0 +1,20 @@
+/** Citas: told, reminded, confirmed or moved by a tap, for families behind one phone. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { edited } from '../../kernel/file'
+import { t } from '../../kernel/text'
+import { inboxAnswer } from '../inbox/slots'
+import { reminderSource } from '../reminders/source'
+import { appointmentAnswerer } from './answer'
+import { noticeAppointments, noticeNeeds } from './notice'
+import { appointmentSource } from './source'
+import { appointments } from './tables'
+
+export const appointmentsFeature: Feature = {
+  name: 'appointments',
+  module: 'citas',
+  title: t('Citas', 'Consultas', 'Appointments'),
+  tables: [appointments],
+  fills: [reminderSource(appointmentSource), inboxAnswer(appointmentAnswerer)],
+  on: () => [on(edited, noticeAppointments, noticeNeeds)],
+}

@@ -1,0 +1,80 @@
+/** A reminder that did not arrive in some hours becomes a call that somebody makes. */
+import { type Act, later, raise } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
+import type { Need, State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { after, HOUR } from '../../kernel/time'
+import { contacts } from '../contacts/contacts'
+import { type MessageState, messages } from '../messages/messages'
+import type { Fate, Follower } from '../outbox/slots'
+import { taskWanted } from '../tasks/events'
+import { type Unarrived, unarrived } from './events'
+import { rulesOf, SMALL } from './shelf'
+
+const ARRIVED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
+const KEY = /^reminder (\S+) /
+
+const callAfter = (fills: Fills, state: State, { row }: Fate, ctx: Ctx) => {
+  const id = KEY.exec(row?.key ?? '')?.[1]
+  return id === undefined ? undefined : rulesOf(fills, state, ctx).find((rule) => rule.id === id && rule.callAfter !== null)
+}
+
+/** Looks when it left; what Meta refuses for good is a call at once. */
+export const arrivalFollower = (fills: Fills): Follower => ({
+  follow: (state, fate, ctx) => {
+    const isStart = fate.to === 'accepted' && fate.from !== 'accepted'
+    if (!fate.row?.message_id || !fate.contactId || !(isStart || fate.final)) return []
+    const rule = callAfter(fills, state, fate, ctx)
+    if (!rule || rule.callAfter === null) return []
+    const what: Unarrived = {
+      messageId: fate.row.message_id,
+      messageRow: fate.row.message_row ?? 0,
+      contactId: fate.contactId,
+      rule: rule.name,
+    }
+    const key = `unarrived ${what.messageId}`
+    return [fate.final ? raise(unarrived(key, what)) : later(after(ctx.now, rule.callAfter * HOUR), key, unarrived(key, what), 'fresh')]
+  },
+})
+
+export const arrivalNeeds = ({ messageId, messageRow, contactId }: Unarrived): readonly Need[] => [
+  ...SMALL,
+  { need: 'row', table: messages, id: messageId, hint: messageRow },
+  { need: 'row', table: contacts, id: contactId },
+]
+
+export const askToCall = (state: State, what: Unarrived, ctx: Ctx): readonly Act[] => {
+  const message = state.get(messages, what.messageId, what.messageRow)
+  if (message?.status && ARRIVED.has(message.status)) return []
+  const name = state.get(contacts, what.contactId)?.full_name ?? ''
+  const subject = t(
+    `Llamar a ${name}: no le llegó «${what.rule}».`,
+    `Ligar para ${name}: não chegou «${what.rule}».`,
+    `Call ${name}: “${what.rule}” did not arrive.`,
+  )[ctx.lang]
+  return [
+    raise(
+      taskWanted(`call ${what.messageId}`, {
+        contactId: what.contactId,
+        theme: 'llamada',
+        subject,
+        priority: 'high',
+        messageId: '',
+        messageRow: 0,
+        at: ctx.now,
+        startedAt: ctx.now,
+        dueAt: null,
+        resolveBy: null,
+        rule: what.rule,
+        reason: subject,
+        data: {},
+        skills: [],
+        area: '',
+        sensitive: false,
+        labels: [],
+        sendId: '',
+      }),
+    ),
+  ]
+}
