@@ -27,8 +27,11 @@ export interface Home {
   /** Who waits for an answer, longest first. */
   readonly waiting: readonly { readonly id: string; readonly name: string; readonly text: string; readonly since: Words }[]
   readonly today: readonly Words[]
-  readonly problems: readonly { readonly says: Words; readonly next: Words }[]
+  /** `resumes`: «Ya lo arreglé» (line.resume) lets go what waits for it. */
+  readonly problems: readonly { readonly says: Words; readonly next: Words; readonly resumes: boolean }[]
   readonly lights: readonly Light[]
+  /** US dollars a month after which sends wait; null where nothing is charged. */
+  readonly cap: number | null
 }
 
 export interface Start {
@@ -157,6 +160,7 @@ export interface Calls extends ContactCalls, PersonCalls, SendCalls, SettingCall
   /** The panel's second part: a page that holds one script (src/panel/shell/late.tsx). */
   'panel.later': { input: Record<string, never>; value: { page: string } }
   /** Somebody mended what had stopped everything: what waits looks again. */
+  'money.cap': { input: { usd: number }; value: { says: Words } }
   'line.resume': { input: Record<string, never>; value: { says: Words } }
   'home.read': { input: Record<string, never>; value: Home }
   'setup.begin': {

@@ -22,6 +22,7 @@ import { sendPerformer } from './performers/send'
 import { isEnvelope } from './relay/envelope'
 import { REFUSED } from './reply'
 import type { World } from './run'
+import { noteRun } from './trigger-time'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
@@ -62,8 +63,10 @@ export const rpcCalled = (host: Host, nonce: unknown, name: unknown, input: unkn
 
 /** `false`: not called by our own clock, and nothing was done. A call from a page has no trigger. */
 export const ticked = (host: Host, triggerId: unknown): boolean => {
+  const started = host.clock.now()
   const report = tickBy(worldOf(host), triggerId)
   if (report === 'strange') return false
+  if (report !== 'idle') noteRun(host, started)
   if (report !== 'idle' && report.failed.length > 0) host.log.error(`tick: ${report.failed.length} events failed`)
   return true
 }

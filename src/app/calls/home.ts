@@ -1,39 +1,30 @@
 /** Inicio in the panel: the same lines as in the tab, fresh. */
 
 import { sayDistance } from '../../domain/calendar/say'
-import { limitLines, problemLines, todayLines } from '../../domain/home/home'
+import { lights, line, type Light as SaidLight } from '../../domain/home/lights'
+import { limitLines, problemLines, todayLines } from '../../domain/home/lines'
 import { waiting } from '../../domain/inbox/tables'
+import { monthlyCap, rates, spending } from '../../domain/money/tables'
 import { reached } from '../../domain/outbox/queue'
 import { sends } from '../../domain/sends/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import { ok } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
-import { type Lang, t } from '../../kernel/text'
+import type { Lang } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
 import { nothing } from './parse'
 
-const LINE = t('Línea de WhatsApp', 'Linha de WhatsApp', 'WhatsApp line')
-const NONE = t('Sin conectar', 'Sem conectar', 'Not connected')
-const CONNECT = t(
-  'Conectá WhatsApp, o probá con la práctica.',
-  'Conecte o WhatsApp, ou teste com a prática.',
-  'Connect WhatsApp, or try the practice.',
-)
-const PRACTICE = t('Modo práctica: nada sale de verdad.', 'Modo prática: nada sai de verdade.', 'Practice: nothing really leaves.')
-
-export const lineLight = (state: State, lang: Lang): Light => {
-  const line = account.of(state)
-  if (line.provider === 'none') return { name: LINE[lang], state: 'off', says: NONE[lang], next: CONNECT[lang] }
-  const says = line.provider === 'practice' ? PRACTICE[lang] : `${line.name} ${line.displayPhone}`.trim()
-  return { name: LINE[lang], state: 'good', says, next: '' }
-}
+const inWords =
+  (lang: Lang) =>
+  ({ name, state, says, next }: SaidLight): Light => ({ name: name[lang], state, says: says[lang], next: next[lang] })
+export const lineLight = (state: State, lang: Lang): Light => inWords(lang)(line(state))
 
 export const readHome = sheetCall<'home.read'>({
   name: 'home.read',
   parse: nothing,
-  prefetch: () => [waiting, sends, settings, templates, reached].map((table) => ({ need: 'all', table })),
+  prefetch: () => [waiting, sends, settings, templates, reached, rates, spending].map((table) => ({ need: 'all', table })),
   decide: (state, _input, ctx) => {
     const { lang, now } = ctx
     return ok({
@@ -49,8 +40,9 @@ export const readHome = sheetCall<'home.read'>({
         today: [...todayLines(state, ctx), ...limitLines(state, ctx)].map((one) =>
           [one.says[lang], one.next[lang]].filter(Boolean).join(' · '),
         ),
-        problems: problemLines(state).map((one) => ({ says: one.says[lang], next: one.next[lang] })),
-        lights: [lineLight(state, lang)],
+        problems: problemLines(state, ctx).map((one) => ({ says: one.says[lang], next: one.next[lang], resumes: one.resumes === true })),
+        lights: lights(state, ctx).map(inWords(lang)),
+        cap: account.of(state).provider === 'cloud_api' ? monthlyCap.of(state) : null,
       },
     })
   },

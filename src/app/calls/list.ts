@@ -18,6 +18,7 @@ import { personHistory } from './person-history'
 import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
 import { resumeLine } from './resume-line'
+import { saveCap } from './save-cap'
 import { scheduleSend } from './schedule-send'
 import { listSegments, saveSegment } from './segments'
 import { listSends, sendAgain, sendPeople } from './send-people'
@@ -32,6 +33,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   readPractice,
   sayInPractice,
   resumeLine,
+  saveCap,
   readPerson,
   answerPerson,
   resumePerson,

@@ -1,4 +1,5 @@
 /** The minute: drains what waits, takes in what people edited, raises what is due, sends what may leave. */
+import { measured } from '../../domain/home/pulse'
 import { dispatch, recovered } from '../../domain/outbox/events'
 import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
@@ -13,6 +14,7 @@ import { isSenderAtWork, oldMarks, startedChunks } from '../marks'
 import { NEXT, readState } from '../memory'
 import { RESULT } from '../results'
 import { type Report, run } from '../run'
+import { usageOf } from '../trigger-time'
 import type { Stores, World } from '../world'
 import { everything, hasEdits, LOOK_EVERY, notedEdits } from './looking'
 
@@ -66,7 +68,7 @@ const tickIntake = (world: World, name: string): Intake => ({
       events: [
         ...events,
         ...(edits?.events ?? []),
-        ...(look ? [looked(stamp, {}), ...everything(world, shared, stamp, now)] : []),
+        ...(look ? [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now)] : []),
         ...(due ? dueEvents(stores, stamp, now) : []),
         stirred(stamp, {}),
       ],

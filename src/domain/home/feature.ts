@@ -1,14 +1,18 @@
 /** Inicio, brought up to date with every minute in which something happened. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { looked, stirred } from '../../kernel/file'
+import { stirred } from '../../kernel/file'
 import { t } from '../../kernel/text'
+import { received, told } from '../inbox/events'
+import { statusChanged } from '../outbox/events'
+import { settings } from '../settings/settings'
 import { home, rewriteHome } from './home'
+import { measured, noteHeard, notePulse } from './pulse'
 
 export const homeFeature: Feature = {
   name: 'home',
   module: 'base',
   title: t('Inicio', 'Início', 'Home'),
-  tables: [home],
-  on: () => [on(looked, rewriteHome), on(stirred, rewriteHome)],
+  tables: [home, settings],
+  on: () => [on(measured, notePulse), on(received, noteHeard), on(statusChanged, noteHeard), on(told, noteHeard), on(stirred, rewriteHome)],
 }

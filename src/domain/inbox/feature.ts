@@ -1,6 +1,7 @@
 /** Messages that come: recorded once, answered or waited for. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { stirred } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -11,6 +12,7 @@ import { heard, mediaKept, mediaWanted, received, told } from './events'
 import { keptAnswer } from './held'
 import { askAgain, takeMedia } from './media'
 import { needsOf, receive } from './receive'
+import { remindTeam } from './remind'
 import { inboxAnswer } from './slots'
 import { ledger, waiting } from './tables'
 
@@ -26,5 +28,6 @@ export const inboxFeature: Feature = {
     on(told, takeAside),
     on(mediaWanted, askAgain),
     on(mediaKept, takeMedia),
+    on(stirred, remindTeam),
   ],
 }

@@ -10,6 +10,8 @@ import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
+import { Cap } from './Cap'
+import { Resume } from './Resume'
 
 const W = {
   waiting: t('Esperan respuesta', 'Esperam resposta', 'Waiting for an answer'),
@@ -47,17 +49,18 @@ export const Home = ({ shown }: { readonly shown: boolean }) => {
   const { start, go } = usePanel()
   const { value, trouble, busy, reload } = useRead('home.read', {}, shown ? REFRESHED : 0)
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
-  const { waiting, today, problems, lights } = value
+  const { waiting, today, problems, lights, cap } = value
   return (
     <div class="stack">
       {trouble && <TroubleCard trouble={trouble} again={reload} busy={busy} />}
       {problems.length > 0 && (
         <Card title={say(W.problems)} tone="warn" aside={<span class="count">{problems.length}</span>}>
           <ul class="problems">
-            {problems.map(({ says, next }) => (
+            {problems.map(({ says, next, resumes }) => (
               <li key={says}>
                 <strong>{says}</strong>
                 <span>{next}</span>
+                {resumes && <Resume done={reload} />}
               </li>
             ))}
           </ul>
@@ -80,6 +83,7 @@ export const Home = ({ shown }: { readonly shown: boolean }) => {
           </ul>
         )}
       </Card>
+      {cap !== null && <Cap cap={cap} done={reload} />}
       <Card title={say(W.lights)}>
         <Lights lights={lights} />
       </Card>

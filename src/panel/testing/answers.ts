@@ -48,6 +48,7 @@ export const ANSWERS: Answers = {
       lines: [{ at: 'hoy 9:00', who: 'ana@example.org', says: 'Cambió un ajuste', about: 'gap_hours' }],
       deeds: [{ key: 'settings', name: 'Cambió un ajuste' }],
     }),
+  'money.cap': () => ok({ says: 'El tope del mes es US$ 30,00.' }),
   'line.resume': () => ok({ says: 'Listo.' }),
   'home.read': () => ok(HOME),
   'setup.begin': () => ok({ made: 6 }),

@@ -27,7 +27,8 @@ export const HOME: Home = {
     { id: 'c2', name: 'João O’Higgins', text: 'Quiero anotarme', since: 'hace 25 min' },
   ],
   today: ['10:00 · «Es mañana» a 12 personas', '16:00 · «Encuesta» a 40 personas'],
-  problems: [{ says: 'El teléfono de Brian Núñez no tiene WhatsApp.', next: 'Pedile otro número o avisale por llamada.' }],
+  problems: [{ says: 'El teléfono de Brian Núñez no tiene WhatsApp.', next: 'Pedile otro número o avisale por llamada.', resumes: false }],
+  cap: 20,
   lights: [
     { name: 'Envío', state: 'good', says: 'Último mensaje hace 3 min.', next: '' },
     { name: 'Recepción', state: 'warning', says: 'No entra nada hace 26 h.', next: 'Escribite desde tu teléfono y mirá si llega.' },

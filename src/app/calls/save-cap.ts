@@ -1,0 +1,30 @@
+/** The month's cap, as somebody sets it in Inicio; what waits because of it looks again within the hour. */
+
+import { sayUsd } from '../../domain/country/rates'
+import { monthlyCap } from '../../domain/money/tables'
+import { settings } from '../../domain/settings/settings'
+import { fail, ok } from '../../kernel/outcome'
+import { join, t } from '../../kernel/text'
+import { sheetCall } from './call'
+import { read } from './parse'
+
+/** Nobody means more: a slip of a zero would cost a programme its year. */
+const MOST = 10_000
+
+export const saveCap = sheetCall<'money.cap'>({
+  name: 'money.cap',
+  parse: (input) => {
+    const fields = read(input, { usd: 'number' })
+    if (!fields.ok || (fields.value.usd >= 0 && fields.value.usd <= MOST)) return fields
+    return fail(
+      t('Ese tope no puede ser.', 'Esse limite não pode ser.', 'That cap cannot be.'),
+      t('Escribí dólares por mes, de 0 a 10000.', 'Escreva dólares por mês, de 0 a 10000.', 'Write dollars a month, from 0 to 10000.'),
+    )
+  },
+  prefetch: () => [{ need: 'all', table: settings }],
+  decide: (state, { usd }, { lang }) =>
+    ok({
+      value: { says: join(t('El tope del mes es ', 'O limite do mês é ', 'The cap of a month is '), sayUsd(usd), '.')[lang] },
+      acts: monthlyCap.of(state) === usd ? [] : [monthlyCap.set(state, usd)],
+    }),
+})

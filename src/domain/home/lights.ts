@@ -1,0 +1,108 @@
+/** Whether each thing that must work does, in one sentence, with what to do where it does not; the tab and the panel show the same. */
+import type { Ctx } from '../../kernel/event'
+import type { State } from '../../kernel/state'
+import { join, same, type Text, t } from '../../kernel/text'
+import { DAY, instant, MINUTE } from '../../kernel/time'
+import { sayMoment } from '../calendar/say'
+import { zone } from '../calendar/zone'
+import { account, stopped } from '../settings/settings'
+import { type Pulse, pulse } from './pulse'
+
+export interface Light {
+  readonly name: Text
+  readonly state: 'good' | 'warning' | 'bad' | 'off'
+  readonly says: Text
+  readonly next: Text
+}
+
+/** Everything is looked at every quarter of an hour: two that are missing are no coincidence. */
+const LATE = 40 * MINUTE
+/** Characters of mail that a few minutes always take in. */
+const MUCH_MAIL = 100_000
+const NEARLY = 0.8
+
+export const lights = (state: State, ctx: Ctx): readonly Light[] => {
+  const seen = pulse.of(state)
+  return [line(state), clock(seen, ctx), ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx)] : []), ...minutes(seen)]
+}
+
+const LINE = t('Línea de WhatsApp', 'Linha de WhatsApp', 'WhatsApp line')
+
+export const line = (state: State): Light => {
+  const { provider, name, displayPhone, quality } = account.of(state)
+  const stop = stopped.of(state)
+  if (provider === 'none')
+    return {
+      name: LINE,
+      state: 'off',
+      says: t('sin conectar', 'sem conectar', 'not connected'),
+      next: t(
+        'Conectá WhatsApp en el panel, o probá con la práctica.',
+        'Conecte o WhatsApp no painel, ou teste com a prática.',
+        'Connect WhatsApp in the panel, or try the practice.',
+      ),
+    }
+  if (provider === 'practice')
+    return {
+      name: LINE,
+      state: 'good',
+      says: t('modo práctica, nada sale de verdad', 'modo prática, nada sai de verdade', 'practice, nothing really leaves'),
+      next: same(''),
+    }
+  if (stop.reason !== '') return { name: LINE, state: 'bad', says: same(stop.reason), next: same(stop.next) }
+  return {
+    name: LINE,
+    state: quality === 'red' ? 'warning' : 'good',
+    says: same(`${name} ${displayPhone}`.trim()),
+    next: t(
+      'Mucha gente bloquea o denuncia los mensajes: escribile solo a quien dio permiso.',
+      'Muita gente bloqueia ou denuncia as mensagens: escreva só a quem deu permissão.',
+      'Many people block or report the messages: write only to those who agreed.',
+    ),
+  }
+}
+
+const ago = (at: number, ctx: Ctx): Text => (at === 0 ? t('nunca', 'nunca', 'never') : sayMoment(instant(at), ctx.now, zone(ctx.zone)))
+
+const clock = ({ looked }: Pulse, ctx: Ctx): Light => ({
+  name: t('Reloj', 'Relógio', 'Clock'),
+  state: looked === 0 ? 'warning' : ctx.now - looked > LATE ? 'bad' : 'good',
+  says: join(t('miró todo por última vez ', 'olhou tudo pela última vez ', 'last looked at everything '), ago(looked, ctx)),
+  next: t(
+    'Google no está haciendo correr a Hilo: quien lo puso en marcha tiene que abrir el panel en esta planilla.',
+    'O Google não está executando o Hilo: quem o configurou precisa abrir o painel nesta planilha.',
+    'Google is not running Hilo: whoever set it up must open the panel in this file.',
+  ),
+})
+
+/** Silence is no fault of a small programme; a full store is. */
+const webhook = ({ heard, mail }: Pulse, ctx: Ctx): Light => ({
+  name: t('Llegada de mensajes', 'Chegada de mensagens', 'Incoming messages'),
+  state: mail > MUCH_MAIL ? 'bad' : heard === 0 || ctx.now - heard > 7 * DAY ? 'warning' : 'good',
+  says: join(t('WhatsApp avisó por última vez ', 'o WhatsApp avisou pela última vez ', 'WhatsApp last told us '), ago(heard, ctx)),
+  next: t(
+    'Escribile a tu número desde un teléfono: si en un rato no aparece en Mensajes, repetí «Conectar» en el panel.',
+    'Escreva para o seu número de um telefone: se em pouco tempo não aparecer em Mensagens, repita «Conectar» no painel.',
+    'Write to your number from a phone: if it does not show under Messages soon, repeat “Connect” in the panel.',
+  ),
+})
+
+const minutes = ({ minutes: used, minutesADay }: Pulse): readonly Light[] =>
+  minutesADay === 0
+    ? []
+    : [
+        {
+          name: t('Tiempo de Google', 'Tempo do Google', 'Google time'),
+          state: used >= minutesADay ? 'bad' : used >= minutesADay * NEARLY ? 'warning' : 'good',
+          says: t(
+            `hoy usó ${Math.round(used)} de ${minutesADay} minutos`,
+            `hoje usou ${Math.round(used)} de ${minutesADay} minutos`,
+            `used ${Math.round(used)} of ${minutesADay} minutes today`,
+          ),
+          next: t(
+            'Cuando se acaba, lo que falta sale mañana solo. Con una cuenta de Google de organización hay seis horas por día.',
+            'Quando acaba, o que falta sai amanhã sozinho. Com uma conta Google de organização há seis horas por dia.',
+            'When it is used up, the rest leaves tomorrow by itself. An organisation’s Google account has six hours a day.',
+          ),
+        },
+      ]
