@@ -1,4 +1,4 @@
-/** The first real message, to one's own phone: the shortest approved one, at once. */
+/** The first real message, to one's own phone, at once: the simplest of the approved ones. */
 import { record } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
@@ -6,7 +6,9 @@ import { enqueue, queueIdOf } from '../../domain/outbox/enqueue'
 import { turn } from '../../domain/outbox/events'
 import { queue } from '../../domain/outbox/queue'
 import { organisation } from '../../domain/settings/settings'
-import { templates } from '../../domain/templates/tables'
+import { fillTemplate } from '../../domain/templates/fill'
+import { previewTemplate } from '../../domain/templates/preview'
+import { templateId, templates } from '../../domain/templates/tables'
 import { type Act, append, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { fail, type Problem } from '../../kernel/outcome'
@@ -38,6 +40,18 @@ const NO_TEMPLATE = fail(
 )
 const NAME = t('Prueba', 'Teste', 'Test')
 const TEAM = t('Equipo', 'Equipe', 'Team')
+
+/** The approved message with the fewest gaps, filled with the examples that Meta approved it with. */
+const simplest = (state: State) =>
+  state
+    .all(templates)
+    .flatMap(({ info, status }) => (info && status === 'approved' && info.category !== 'authentication' ? [info] : []))
+    .sort((a, b) => a.variables.length - b.variables.length || a.body.length - b.body.length)
+    .flatMap((info) => {
+      const values = Object.fromEntries(info.variables.map(({ id, example }) => [id, example ?? '']))
+      const filled = fillTemplate(info, values)
+      return filled.ok ? [{ info, values, components: filled.value }] : []
+    })[0]
 
 /** Whoever tries it is somebody of the team, who asked for it here. */
 const welcome = (
@@ -77,13 +91,10 @@ export const sendTrial = (world: World, input: unknown): Reply<LineState> => {
     const { country, area } = organisation.of(state)
     const phone = readTyped(fields.value.phone, country, area)
     const person = phone.kind === 'one' ? keyOfPhone(phone.e164) : null
-    const shortest = state
-      .all(templates)
-      .filter(({ info, status }) => status === 'approved' && info?.variables.length === 0 && info.mediaHeader === null)
-      .sort((a, b) => (a.body ?? '').length - (b.body ?? '').length)[0]
-    const info = shortest?.info
-    problem = phone.kind !== 'one' ? fail(phone.why, phone.next) : info ? undefined : NO_TEMPLATE
-    if (phone.kind !== 'one' || !person || !info || !shortest) return []
+    const ready = simplest(state)
+    problem = phone.kind !== 'one' ? fail(phone.why, phone.next) : ready ? undefined : NO_TEMPLATE
+    if (phone.kind !== 'one' || !person || !ready) return []
+    const { info } = ready
     const by = host.session.active()
     const { id, acts } = welcome(state, fields.value.phone, phone.e164, person, by, ctx)
     const row = state.nextRow(queue)
@@ -94,10 +105,10 @@ export const sendTrial = (world: World, input: unknown): Reply<LineState> => {
       origin: 'test',
       originName: NAME[lang],
       author: by,
-      template: shortest.id,
+      template: templateId(info.name, info.language),
       category: info.category,
-      body: { kind: 'template', name: info.name, language: info.language, components: [] },
-      preview: info.body,
+      body: { kind: 'template', name: info.name, language: info.language, components: ready.components },
+      preview: previewTemplate(info, ready.values).body,
       notBefore: ctx.now,
       expiresAt: after(ctx.now, HOUR),
       fresh: true,

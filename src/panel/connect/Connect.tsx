@@ -59,6 +59,8 @@ export const Connect = ({ shown }: { readonly given: Nothing; readonly shown: bo
   const changed = async (next: LineState) => {
     setTold(next)
     setWhere('choose')
+    // What was practice is real now; the first connection of all waits for the end, which opens the room.
+    if (start.connected === 'practice') await restart()
     await line.reload()
   }
 

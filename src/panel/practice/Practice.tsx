@@ -25,6 +25,7 @@ const W = {
   send: t('Enviar', 'Enviar', 'Send'),
   empty: t('Escribí «Hola» y mirá qué pasa.', 'Escreva «Olá» e veja o que acontece.', 'Write “Hello” and see what happens.'),
   refresh: t('Que salga ya lo que espera', 'Que saia já o que espera', 'Let what waits leave now'),
+  real: t('Pasar a WhatsApp de verdad', 'Passar para o WhatsApp de verdade', 'Change to WhatsApp for real'),
   ours: t('Tu organización', 'Sua organização', 'Your organisation'),
 } as const
 
@@ -32,7 +33,7 @@ const W = {
 const REFRESHED = 15_000
 
 export const Practice = ({ given, shown }: { readonly given: { readonly fresh?: boolean }; readonly shown: boolean }) => {
-  const { start } = usePanel()
+  const { start, go } = usePanel()
   const [whose, setWhose] = useState('')
   const draft = useKept(`practice ${whose}`, '')
   const chat = useRead('practice.chat', { id: whose }, shown ? REFRESHED : 0)
@@ -94,6 +95,9 @@ export const Practice = ({ given, shown }: { readonly given: { readonly fresh?: 
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       <Button look="quiet" icon="refresh" busy={act.busy} onClick={play} name="practice-play">
         {say(W.refresh)}
+      </Button>
+      <Button look="quiet" onClick={() => go('connect', {})} name="go-real">
+        {say(W.real)}
       </Button>
     </div>
   )

@@ -21,6 +21,9 @@ const W = {
   send: t('Ver el envío de la fila', 'Ver o envio da linha', 'See the send of row'),
 } as const
 
+/** For a colleague: whose account everything leaves by. */
+const sends = (mail: string) => t(`Manda ${mail}`, `Quem envia: ${mail}`, `Sent by ${mail}`)
+
 const isRoute = (name: string): name is RouteName => name in views
 
 const TABS: readonly Tab[] = Object.keys(views).flatMap((name) => {
@@ -87,6 +90,11 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
         <button type="button" class="practice" onClick={() => go('practice', {})} data-name="open-practice">
           <Icon name="flask" size={14} /> {say(W.practice)}
         </button>
+      )}
+      {gate === undefined && start.sender !== '' && (
+        <p class="practice">
+          <Icon name="send" size={14} /> {say(sends(start.sender))}
+        </p>
       )}
       {gate === undefined && start.state === 'broken' && top?.name !== 'setup' && (
         <button type="button" class="row-offer broken" onClick={() => go('setup', {})}>
