@@ -27,11 +27,7 @@ import type { World } from '../world'
 import { foreign, viewLine } from './view'
 
 const NO_TEMPLATE = fail(
-  t(
-    'Todavía no hay un mensaje aprobado que salga sin datos.',
-    'Ainda não há uma mensagem aprovada que saia sem dados.',
-    'There is no approved message yet that needs no data.',
-  ),
+  t('Todavía no hay un mensaje aprobado.', 'Ainda não há uma mensagem aprovada.', 'There is no approved message yet.'),
   t(
     'Escribile «hola» al número desde tu teléfono: prueba lo mismo.',
     'Escreva «olá» ao número do seu telefone: testa o mesmo.',
