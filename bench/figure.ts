@@ -14,6 +14,8 @@ export interface Figure {
 /** One line of the table. */
 export interface Row {
   readonly flow: string
+  /** Through the relay; else directly. */
+  readonly door?: 'relay'
   readonly figures: readonly Figure[]
   /** Why the flow could not be played to its end. */
   readonly fault?: string

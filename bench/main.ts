@@ -10,6 +10,9 @@ import { planning } from './flows/planning'
 import { repeats } from './flows/repeats'
 import { statuses } from './flows/statuses'
 import { passes } from './not-yet'
+import { batches } from './relay/batches'
+import { relayedCampaign } from './relay/campaign'
+import { relayed } from './relay/world'
 import { asMarkdown, asText, between } from './table'
 import { type BenchWorld, openWorld } from './world'
 
@@ -23,6 +26,8 @@ const flows: Readonly<Record<string, Flow>> = {
   statuses: async (open) => statuses(await open()),
   planning: async (open) => planning(await open()),
   repeats: async (open) => repeats(await open()),
+  'batches through the relay': async (open) => batches(await relayed(await open())),
+  'a campaign behind the relay': async (open) => relayedCampaign(await relayed(await open())),
 }
 
 /** A flow that breaks is a line of its own and hides no other. */
@@ -34,10 +39,11 @@ const played = async (name: string, flow: Flow, open: Open): Promise<readonly Ro
   }
 }
 
-const play = async (root: string): Promise<readonly Row[]> => {
+/** `--only` plays the flows whose name holds this. */
+const play = async (root: string, only: string): Promise<readonly Row[]> => {
   const rows: Row[] = []
   const held: Held = { posts: [], locks: [] }
-  for (const [name, flow] of Object.entries(flows)) {
+  for (const [name, flow] of Object.entries(flows).filter(([flow]) => flow.includes(only))) {
     const worlds: BenchWorld[] = []
     const open: Open = async () => {
       const opened = await openWorld(root)
@@ -55,7 +61,7 @@ const play = async (root: string): Promise<readonly Row[]> => {
 
 export const bench = async (root: string, args: readonly string[]): Promise<number> => {
   const started = performance.now()
-  const rows = await play(root)
+  const rows = await play(root, args[args.indexOf('--only') + 1 || args.length] ?? '')
   process.stdout.write(`${asText(rows)}\n\n${Math.round((performance.now() - started) / 1_000)} s\n`)
   if (args.includes('--write')) {
     const readme = join(root, 'README.md')

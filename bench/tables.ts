@@ -16,7 +16,7 @@ const FIELDS =
 
 const marked = (metadata: Metadata, key: string): string => metadata?.find(({ metadataKey }) => metadataKey === key)?.metadataValue ?? ''
 
-export const tabOf = (world: BenchWorld, table: string): Tab => {
+export const tabOf = (world: Pick<BenchWorld, 'town'>, table: string): Tab => {
   const { sheets } = world.town.file.api.get({ fields: FIELDS })
   const sheet = sheets?.find(({ developerMetadata }) => marked(developerMetadata, TABLE_METADATA) === table)
   const { sheetId, title } = sheet?.properties ?? {}
@@ -28,7 +28,7 @@ export const tabOf = (world: BenchWorld, table: string): Tab => {
 }
 
 /** One column of a table, below its heading. */
-export const column = (world: BenchWorld, table: string, key: string): readonly unknown[] => {
+export const column = (world: Pick<BenchWorld, 'town'>, table: string, key: string): readonly unknown[] => {
   const { sheetId, columns } = tabOf(world, table)
   const at = columns.indexOf(key)
   if (at < 0) throw new Error(`${table} has no column ${key}`)

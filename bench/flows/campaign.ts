@@ -11,7 +11,7 @@ const PEOPLE = 1_000
 /** Minutes after which a campaign that has not ended is a fault of the flow, not a slow one. */
 const PATIENCE = 30
 
-const statesOf = (world: BenchWorld): string => {
+export const statesOf = (world: BenchWorld): string => {
   const states = column(world, 'queue', 'state')
   return [...new Set(states)].map((state) => `${states.filter((one) => one === state).length} ${state}`).join(', ')
 }

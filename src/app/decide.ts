@@ -72,6 +72,7 @@ export interface Deciding {
   own?(event: Event): Decision | undefined
   /** An event that Google refused to commit: kept as it is, and not decided. */
   isPoison?(event: Event): boolean
+  readonly fullRows?: number
 }
 
 export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided => {
@@ -86,7 +87,7 @@ export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided =
 }
 
 /** Everything that is missing is asked for at once: an event that cannot be decided yet does not stop the others from asking. */
-const attempt = (draft: Draft, { kit, where, events, own, isPoison }: Deciding): Decided | { readonly needs: readonly Need[] } => {
+const attempt = (draft: Draft, { kit, where, events, own, isPoison, fullRows = FULL_ROWS }: Deciding): Decided | { readonly needs: readonly Need[] } => {
   const effects: Effect[] = []
   const failed: Failure[] = []
   const needs: Need[] = []
@@ -95,7 +96,7 @@ const attempt = (draft: Draft, { kit, where, events, own, isPoison }: Deciding):
   let taken = 0
   let size = 0
   for (const event of events) {
-    if (draft.size >= FULL_ROWS || size >= FULL_SIZE) break
+    if (draft.size >= fullRows || size >= FULL_SIZE) break
     const fork = draft.fork()
     try {
       if (isPoison?.(event)) throw new Error('Google refused to write what came of it')

@@ -30,6 +30,10 @@ export interface Intake {
   readonly thorough?: boolean
   /** Its events lie in no store: the next minute must look, should this run die after its commit. */
   readonly announces?: boolean
+  /** The engine's store, when it was read already and no letter in it is wanted. */
+  readonly engine?: Stores['engine']
+  /** Row changes after which a round takes no further event. */
+  readonly fullRows?: number
   /** No commit is begun after this moment. */
   readonly until?: Instant
   /** Told of each event whose commit is certain, and whether it changed anything. */

@@ -56,7 +56,7 @@ const nameOf = (event: Event): string => `${event.name}\n${event.key}`
 export const playRound = (world: World, intake: Intake, number: number, past: Past): Round => {
   const { host } = world
   const now = host.clock.now()
-  const stores: Stores = { engine: host.engine.all(), shared: host.shared.all() }
+  const stores: Stores = { engine: intake.engine ?? host.engine.all(), shared: host.shared.all() }
   const taken = intake.take(stores, now, number)
   if (!taken) return { left: 'nothing' }
   const open = taken.events.filter((event) => !past.has(event))
@@ -116,6 +116,7 @@ class Attempts {
       events: before ? [before] : events,
       own: (event) => this.intake.own?.(event),
       isPoison: (event) => event === this.poison,
+      ...(this.intake.fullRows === undefined ? {} : { fullRows: this.intake.fullRows }),
     })
     if (!decided.ok) return { left: decided.why === 'not set up' ? 'not set up' : faultOf(decided.why) }
     return this.commit(book, decided, before !== undefined)

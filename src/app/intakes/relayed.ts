@@ -1,13 +1,14 @@
 /** The web app's POST from the relay: one envelope, one read, one commit, and a verdict for each event in it. */
 import { linkOpened } from '../../domain/links/events'
 import type { Event } from '../../kernel/event'
-import { after, instant } from '../../kernel/time'
+import { after, type Instant, instant } from '../../kernel/time'
 import { type Connection, readConnection } from '../connection'
-import { readLetters, readPost } from '../letters'
+import { readPost } from '../letters'
 import { type Envelope, openEnvelope, type Parcel } from '../relay/envelope'
 import { isKnown, remembering } from '../relay/nonces'
 import { type Intake, run, type World } from '../run'
 import { strayed } from '../strays'
+import type { Stores } from '../world'
 
 /** `recorded`: committed now; `already`: known before; `busy`: come again; `refused`: not for this programme. */
 type Verdict = 'recorded' | 'already' | 'busy' | 'refused'
@@ -17,20 +18,21 @@ const BIGGEST = 14_000_000
 const LOCK_MS = 8_000
 /** The relay hangs up after 60 s: what is not begun by then is left to its next attempt. */
 const COMMIT_MS = 15_000
-/** Events a round decides; what waits in the store comes along while there is room. */
-const ROOM = 150
+/** An envelope of a hundred strangers who are answered, in one commit. */
+const ROWS = 1_000
 
 /** JSON for the relay; whoever is not believed learns nothing else. */
 export const receiveRelayed = (world: World, text: string): string => {
   const { host } = world
   const started = host.clock.now()
-  const connection = readConnection(host.engine.all())
+  const engine = host.engine.all()
+  const connection = readConnection(engine)
   if (!connection || text.length > BIGGEST) return refusal('refused')
   const opened = openEnvelope(host, connection, text)
   if (!opened.ok) return refusal(opened.why)
   const batch = new Batch(connection, opened.envelope)
   try {
-    run(world, intakeOf(world, batch, after(started, COMMIT_MS)))
+    run(world, intakeOf(batch, engine, after(started, COMMIT_MS)))
   } catch (thrown) {
     host.log.error(`relayed: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
   }
@@ -39,25 +41,20 @@ export const receiveRelayed = (world: World, text: string): string => {
 
 const refusal = (why: string): string => JSON.stringify({ refused: why })
 
-const intakeOf = (world: World, batch: Batch, until: Intake['until'] & number): Intake => ({
+const intakeOf = (batch: Batch, engine: Stores['engine'], until: Instant): Intake => ({
   waitMs: LOCK_MS,
   budgetMs: COMMIT_MS,
   until,
-  take: (stores) => {
-    const { shared } = stores
+  engine,
+  fullRows: ROWS,
+  take: ({ shared }) => {
     if (isKnown(shared, batch.envelope) && !batch.isBegun) {
       batch.isReplayed = true
       return undefined
     }
     batch.isBegun = true
     if (batch.events.length === 0) return undefined
-    const waits = readLetters(world.host, world.kitFor(shared), stores.engine)
-    const comes = waits.events.length + batch.events.length <= ROOM
-    return {
-      events: [...(comes ? waits.events : []), ...batch.events],
-      letters: comes ? waits.letters : [],
-      done: remembering(shared, batch.envelope),
-    }
+    return { events: batch.events, done: remembering(shared, batch.envelope) }
   },
   committed: (event, isNews) => batch.settle(event, isNews),
 })

@@ -1,0 +1,34 @@
+/** One template to 1,000 people behind a relay: from the first claim to the last result; its statuses come in envelopes and are counted elsewhere. */
+import type { Ms } from '../../local/apps-script/run/costs'
+import { count, type Row, time } from '../figure'
+import { bringPeople } from '../people'
+import { calls, modelled } from '../spent'
+import { column } from '../tables'
+import { statesOf } from '../flows/campaign'
+import { readyToSend, sendToAll } from '../template'
+import type { RelayedWorld } from './world'
+
+const PEOPLE = 1_000
+const PATIENCE = 30
+
+export const relayedCampaign = async (world: RelayedWorld): Promise<readonly Row[]> => {
+  await bringPeople(world, PEOPLE)
+  await readyToSend(world)
+  world.runs()
+  await sendToAll(world, PEOPLE, 'ahora')
+  for (let minute = 0; column(world, 'queue', 'state').filter((state) => state === 'done').length < PEOPLE; minute++) {
+    if (minute === PATIENCE) throw new Error(`after ${PATIENCE} minutes of ${PEOPLE} messages: ${statesOf(world)}`)
+    await world.minutes(1)
+  }
+  const ticks = world.runs().filter((run) => run.function === 'tick')
+  const senders = ticks.filter((run) => run.tally.byCall.has('UrlFetchApp.fetchAll'))
+  const [first] = senders
+  if (first === undefined) throw new Error('nothing was sent')
+  const took = Math.max(...ticks.map((run) => run.endedAt ?? run.startedAt)) - first.startedAt
+  const { low, mid, high } = modelled(ticks)
+  const span: Ms = { low: took - mid + low, mid: took, high: took - mid + high }
+  return [
+    { flow: `calls per message sent, campaign of ${PEOPLE}`, door: 'relay', figures: [count(calls(ticks) / PEOPLE, 0.1, 'calls', 2)] },
+    { flow: `${PEOPLE} template messages, claim to settled`, door: 'relay', figures: [time(span, 25, 's')] },
+  ]
+}
