@@ -31,7 +31,9 @@ export const load = async (root: string): Promise<number> => {
   const { startRelay } = await import(pathToFileURL(join(root, 'relay', 'local.mjs')).href)
   const found = await playLoad(root, LOAD, startRelay, say)
   say(JSON.stringify(found, null, 2))
-  say(`${found.deliveries} webhooks of ${found.sent} messages; empty ${found.emptied.toFixed(0)} s after the last; p99 ${found.p99.toFixed(0)} ms`)
+  say(
+    `${found.deliveries} webhooks of ${found.sent} messages; empty ${found.emptied.toFixed(0)} s after the last; p99 ${found.p99.toFixed(0)} ms`,
+  )
   const whole = found.rows === found.sent && found.distinct === found.sent && found.dead === 0 && found.failing === 0
   return whole && found.p99 < P99 ? 0 : 1
 }

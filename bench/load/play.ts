@@ -48,7 +48,18 @@ const SECOND = 1_000
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const open = async (root: string, slowMs: number, start: StartRelay) => {
-  const options = parseOptions(['--port', '0', '--data', 'none', '--seed', 'ready', '--relay', '--no-open', '--at', '2027-02-01T10:00:00-03:00'])
+  const options = parseOptions([
+    '--port',
+    '0',
+    '--data',
+    'none',
+    '--seed',
+    'ready',
+    '--relay',
+    '--no-open',
+    '--at',
+    '2027-02-01T10:00:00-03:00',
+  ])
   if (options === undefined) throw new Error('the options ask only for help')
   let door: Unreliable | undefined
   const relay: StartRelay = async (spec) => {
@@ -71,7 +82,10 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
     cloud.events((event) => {
       if (event.type === 'webhook') deliveries++
     })
-    cloud.configure({ pace: 'slow', webhooks: { parallel: 30, duplicates: load.repeated, copies: 1, copyAfterMs: 3 * SECOND, disorder: true } })
+    cloud.configure({
+      pace: 'slow',
+      webhooks: { parallel: 30, duplicates: load.repeated, copies: 1, copyAfterMs: 3 * SECOND, disorder: true },
+    })
     const times: number[] = []
     const knock = async (number: number): Promise<void> => {
       const webhook = textFrom(waIdOf(number), 'hola', `wamid.timed.${number}`, town.clock.now())
@@ -109,7 +123,8 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
       const [state] = (await health()).programmes
       const left = total - came().length
       if (left > 0) emptied = (Date.now() - last) / SECOND
-      if (told % 20 === 0) say(`${Math.round(now)} s: ${left} to come, ${state.queued} queued, ${state.failing} failing, web app ${door.mood}`)
+      if (told % 20 === 0)
+        say(`${Math.round(now)} s: ${left} to come, ${state.queued} queued, ${state.failing} failing, web app ${door.mood}`)
       if (left <= 0 && state.queued === 0 && state.failing === 0) break
       if ((Date.now() - last) / SECOND > load.patience) break
       await sleep(500)

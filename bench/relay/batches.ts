@@ -18,7 +18,13 @@ const envelope = async (world: RelayedWorld) => {
   const [run, ...others] = world.runs().filter((one) => one.function === 'doPost')
   if (run === undefined || others.length > 0) throw new Error(`${others.length + 1} runs for one envelope`)
   const commits = run.tally.byCall.get('Sheets.spreadsheets.batchUpdate')?.calls ?? 0
-  return { calls: calls([run]), ms: sum(run.tally.ms, WEB_APP_AROUND), own: run.tally.ms, recorded: verdicts.filter((one) => one === 'recorded').length, commits }
+  return {
+    calls: calls([run]),
+    ms: sum(run.tally.ms, WEB_APP_AROUND),
+    own: run.tally.ms,
+    recorded: verdicts.filter((one) => one === 'recorded').length,
+    commits,
+  }
 }
 
 const rest = async (world: RelayedWorld, minutes: number): Promise<void> => {
@@ -50,7 +56,7 @@ export const batches = async (world: RelayedWorld): Promise<readonly Row[]> => {
       door: 'relay',
       figures: [count(statuses.calls, 12, 'calls'), time(statuses.ms, 2, 's'), exactly(statuses.commits, 1, 'commit')],
     },
-    { flow: 'calls per status', door: 'relay', figures: [count(statuses.calls / EVENTS, 0.1, 'calls', 2)] },
+    { flow: 'calls per status · relay', door: 'relay', figures: [count(statuses.calls / EVENTS, 0.1, 'calls', 2)] },
     {
       flow: `${EVENTS} inbound with replies in one envelope, known · ${STRANGERS} of them strangers`,
       door: 'relay',

@@ -1,10 +1,10 @@
 /** One template to 1,000 people behind a relay: from the first claim to the last result; its statuses come in envelopes and are counted elsewhere. */
 import type { Ms } from '../../local/apps-script/run/costs'
 import { count, type Row, time } from '../figure'
+import { statesOf } from '../flows/campaign'
 import { bringPeople } from '../people'
 import { calls, modelled } from '../spent'
 import { column } from '../tables'
-import { statesOf } from '../flows/campaign'
 import { readyToSend, sendToAll } from '../template'
 import type { RelayedWorld } from './world'
 
@@ -30,7 +30,11 @@ export const relayedCampaign = async (world: RelayedWorld): Promise<readonly Row
   const { low, mid, high } = modelled(ticks)
   const span: Ms = { low: took - mid + low, mid: took, high: took - mid + high }
   return [
-    { flow: `calls per message sent, campaign of ${PEOPLE}`, door: 'relay', figures: [count(calls(ticks) / PEOPLE, 0.1, 'calls', 2)] },
-    { flow: `${PEOPLE} template messages, claim to settled`, door: 'relay', figures: [time(span, 25, 's')] },
+    {
+      flow: `calls per message sent, campaign of ${PEOPLE} · relay`,
+      door: 'relay',
+      figures: [count(calls(ticks) / PEOPLE, 0.1, 'calls', 2)],
+    },
+    { flow: `${PEOPLE} template messages, claim to settled · relay`, door: 'relay', figures: [time(span, 25, 's')] },
   ]
 }

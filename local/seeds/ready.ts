@@ -13,7 +13,8 @@ export const setUp = async (ground: Ground): Promise<Ask> => {
   })
   const { wabaId, phoneNumberId, token, appSecret } = ground.cloud.identity()
   await ask('connect.save', { token, wabaId, phoneNumberId, appSecret })
-  await ask('connect.subscribe', {})
+  // As Google shows it to people; a route leads here.
+  await ask('connect.address', { address: `https://script.google.com${new URL(ground.webAppUrl).pathname}` })
   return ask
 }
 

@@ -87,7 +87,10 @@ export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided =
 }
 
 /** Everything that is missing is asked for at once: an event that cannot be decided yet does not stop the others from asking. */
-const attempt = (draft: Draft, { kit, where, events, own, isPoison, fullRows = FULL_ROWS }: Deciding): Decided | { readonly needs: readonly Need[] } => {
+const attempt = (
+  draft: Draft,
+  { kit, where, events, own, isPoison, fullRows = FULL_ROWS }: Deciding,
+): Decided | { readonly needs: readonly Need[] } => {
   const effects: Effect[] = []
   const failed: Failure[] = []
   const needs: Need[] = []
