@@ -57,7 +57,7 @@ interface Kind {
   readonly says: string
   readonly fault: object
   /** States of the three rows a few minutes later. */
-  readonly then: readonly string[]
+  readonly after: readonly string[]
   readonly inicio?: RegExp
   readonly mails: number
   /** What makes it leave after all. */
@@ -69,16 +69,23 @@ const KINDS: readonly Kind[] = [
   {
     says: 'a fault that passes (131000), once each',
     fault: { error: 131000, times: 3 },
-    then: ['done', 'done', 'done'],
+    after: ['done', 'done', 'done'],
     mails: 0,
     cure: 'time',
     wait: 'PT1M',
   },
-  { says: 'pair limit (131056)', fault: { error: 131056, times: 3 }, then: ['done', 'done', 'done'], mails: 0, cure: 'time', wait: 'PT1M' },
+  {
+    says: 'pair limit (131056)',
+    fault: { error: 131056, times: 3 },
+    after: ['done', 'done', 'done'],
+    mails: 0,
+    cure: 'time',
+    wait: 'PT1M',
+  },
   {
     says: 'throttled (80007)',
     fault: { error: 80007, times: 3 },
-    then: ['queued', 'queued', 'queued'],
+    after: ['queued', 'queued', 'queued'],
     mails: 0,
     cure: 'time',
     wait: 'PT25M',
@@ -86,7 +93,7 @@ const KINDS: readonly Kind[] = [
   {
     says: 'the token expired (190)',
     fault: { error: 190 },
-    then: ['held', 'held', 'held'],
+    after: ['held', 'held', 'held'],
     inicio: /clave de acceso a Meta venció/,
     mails: 1,
     cure: 'resume',
@@ -95,7 +102,7 @@ const KINDS: readonly Kind[] = [
   {
     says: 'no card (131042)',
     fault: { error: 131042 },
-    then: ['held', 'held', 'held'],
+    after: ['held', 'held', 'held'],
     inicio: /forma de pago/,
     mails: 1,
     cure: 'resume',
@@ -104,7 +111,7 @@ const KINDS: readonly Kind[] = [
   {
     says: 'the template is paused (132015)',
     fault: { error: 132015 },
-    then: ['held', 'held', 'held'],
+    after: ['held', 'held', 'held'],
     inicio: /Plantilla «.*pausó/,
     mails: 0,
     cure: 'sync',
@@ -112,11 +119,11 @@ const KINDS: readonly Kind[] = [
   },
 ]
 
-test.each(KINDS.map((kind) => [kind.says, kind] as const))('%s', async (_, { fault, then, inicio, mails: letters, cure, wait }) => {
+test.each(KINDS.map((kind) => [kind.says, kind] as const))('%s', async (_, { fault, after, inicio, mails: letters, cure, wait }) => {
   await graph(fault)
   await sendToAll()
   await later(local, 'PT5M')
-  expect(await states()).toEqual(then)
+  expect(await states()).toEqual(after)
   if (inicio) expect(await home()).toMatch(inicio)
   expect(await mails()).toHaveLength(letters)
   await mend()
