@@ -42,6 +42,10 @@ const open = async (before: (server: Stage) => void = () => undefined): Promise<
 }
 const named = (name: string) => page.locator(`main:not([hidden]) [data-name="${name}"]`)
 const tab = (name: string) => page.locator(`[data-tab="${name}"]`).click()
+const toImport = async () => {
+  await tab('contacts')
+  await named('to-import').click()
+}
 /** Moves in the grid after the panel has seen where one stood when it opened. */
 const moveTo = async (place: Place): Promise<void> => {
   while (server.of('panel.place').length === 0) await page.waitForTimeout(50)
@@ -304,10 +308,10 @@ describe('the second part of the page', () => {
   test('comes when it is needed, once', async () => {
     await open()
     expect(server.of('panel.later')).toEqual([])
-    await tab('import')
+    await toImport()
     await named('pasted').waitFor()
     await tab('home')
-    await tab('import')
+    await toImport()
     expect(server.of('panel.later')).toHaveLength(1)
   })
 
@@ -316,7 +320,7 @@ describe('the second part of the page', () => {
     ['is of another build', ok({ page: '<script>hiloLater = { build: "newer" }</script>' }), 'Hilo se actualizó'],
   ])('%s: that is said, and tried again', async (_, answer, words) => {
     await open((s) => s.on('panel.later', answer))
-    await tab('import')
+    await toImport()
     await page.getByText(words).waitFor()
     server.on('panel.later', ok({ page: later }))
     await page.getByRole('button', { name: 'Probar de nuevo' }).click()
@@ -327,7 +331,7 @@ describe('the second part of the page', () => {
 describe('importing', () => {
   const look = async (list = LIST) => {
     await open()
-    await tab('import')
+    await toImport()
     await named('pasted').fill(list)
     await named('read-list').click()
     await named('summary').waitFor()
@@ -363,7 +367,7 @@ describe('importing', () => {
 
   test('a file is read in the browser, whatever wrote it', async () => {
     await open()
-    await tab('import')
+    await toImport()
     const buffer = Buffer.from('Nombre;Celular\r\nIn\xe9s Quispe;1158833009\r\n', 'latin1')
     await named('file').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer })
     await named('summary').waitFor()
@@ -372,7 +376,7 @@ describe('importing', () => {
 
   test('what is no list says so, and what was pasted stays', async () => {
     await open()
-    await tab('import')
+    await toImport()
     await named('pasted').fill('<html><table>')
     await named('read-list').click()
     await page.getByText('Es un archivo de planilla, no una lista en texto.').waitFor()
@@ -540,7 +544,7 @@ test('every field has a name, every button says something, and all can be reache
       return [...silent, ...buttons].map((element) => element.outerHTML.slice(0, 120))
     })
   expect(await nameless()).toEqual([])
-  for (const name of ['person', 'sends', 'templates', 'import']) {
+  for (const name of ['person', 'contacts', 'sends', 'templates']) {
     await tab(name)
     await page.waitForTimeout(150)
     expect(await nameless()).toEqual([])

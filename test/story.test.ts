@@ -75,7 +75,8 @@ describe("a coordinator's first hour", () => {
 
   test('imports a messy list, asked once about permission', async () => {
     await aMinuteLater()
-    await panel.getByText('Importar').first().click()
+    await panel.getByRole('button', { name: 'Contactos' }).click()
+    await press('Importar lista')
     await panel.locator('input[type=file]').setInputFiles(join(MESSY, 'inscriptos.csv'))
     await says(/\d+ entran, \d+ para revisar/)
     await desk.picture('importar')

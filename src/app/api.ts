@@ -71,6 +71,11 @@ export interface PersonCard {
   readonly state: Words
   readonly reason: Words
   readonly consent: 'yes' | 'no' | 'unknown' | 'out'
+  readonly preferred: string
+  readonly labels: string
+  readonly notes: string
+  /** People's own columns of the row, as shown. */
+  readonly own: readonly { readonly heading: string; readonly value: string }[]
   /** «Podés escribirle lo que quieras hasta hoy 16:20» or why not. */
   readonly open: { readonly now: boolean; readonly says: Words }
   readonly conversation: Conversation

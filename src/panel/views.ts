@@ -1,10 +1,12 @@
 /** The only list of what the panel can show, in the order of the tabs. */
 import { connectView } from './connect/view'
+import { contactsView } from './contacts/view'
 import { homeView } from './home/view'
 import { importView } from './import/view'
 import { personView } from './person/view'
 import { practiceView } from './practice/view'
 import { sendsView } from './sends/view'
+import { settingsView } from './settings/view'
 import type { FeatureView, RouteName } from './shell/routes'
 import { startView } from './start/view'
 import { templatesView } from './templates/view'
@@ -12,9 +14,11 @@ import { templatesView } from './templates/view'
 export const views: FeatureView<RouteName> = {
   ...homeView,
   ...personView,
+  ...contactsView,
   ...sendsView,
   ...templatesView,
   ...importView,
+  ...settingsView,
   ...startView,
   ...connectView,
   ...practiceView,

@@ -36,6 +36,13 @@ const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): Conversa
   })
 }
 
+const HILOS = new Set(Object.values(contacts.columns).flatMap(({ heading }) => Object.values(heading)))
+
+const ownColumns = (state: State, id: string): PersonCard['own'] =>
+  Object.entries(state.shown(contacts, id, state.rowOf(contacts, id)) ?? {}).flatMap(([heading, value]) =>
+    heading === '' || value === '' || HILOS.has(heading) ? [] : [{ heading, value }],
+  )
+
 const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard | null => {
   const contact = state.get(contacts, id)
   const person = state.get(people, id)
@@ -49,6 +56,10 @@ const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard
     state: contact.send_state === null ? '' : SEND_STATES[contact.send_state][ctx.lang],
     reason: contact.state_reason ?? '',
     consent: person?.consent ?? contact.consent ?? 'unknown',
+    preferred: contact.preferred_name ?? '',
+    labels: contact.labels ?? '',
+    notes: contact.notes ?? '',
+    own: ownColumns(state, id),
     open:
       person?.consent === 'out'
         ? { now: false, says: OUT.problem[ctx.lang] }

@@ -20,6 +20,7 @@ const W = {
   nothing: t('Hoy no sale nada.', 'Hoje não sai nada.', 'Nothing leaves today.'),
   problems: t('Problemas', 'Problemas', 'Problems'),
   lights: t('Luces', 'Luzes', 'Lights'),
+  settings: t('Ajustes', 'Ajustes', 'Settings'),
   refresh: t('Actualizar', 'Atualizar', 'Refresh'),
   real: t('Pasar a WhatsApp de verdad', 'Passar para o WhatsApp de verdade', 'Change to WhatsApp for real'),
 } as const
@@ -90,6 +91,9 @@ export const Home = ({ shown }: { readonly shown: boolean }) => {
       <div class="actions">
         <Button look="quiet" icon="refresh" busy={busy} onClick={reload}>
           {say(W.refresh)}
+        </Button>
+        <Button look="quiet" icon="gear" onClick={() => go('settings', {})} name="to-settings">
+          {say(W.settings)}
         </Button>
         {start.connected === 'practice' && (
           <Button look="quiet" onClick={() => go('connect', {})}>

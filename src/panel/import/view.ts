@@ -12,7 +12,6 @@ declare module '../shell/routes' {
 export const importView: FeatureView<'import'> = {
   import: {
     title: t('Importar contactos', 'Importar contatos', 'Import contacts'),
-    tab: { icon: 'import', label: t('Importar', 'Importar', 'Import') },
     Draw: late(async () => (await import('./Import')).Import),
   },
 }

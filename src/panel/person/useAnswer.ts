@@ -17,6 +17,8 @@ export interface AnswerState {
   readonly busy: boolean
   readonly trouble: Trouble | undefined
   send(): Promise<void>
+  /** Leaves at that moment, as people write it; whether it was taken. */
+  later(when: string): Promise<boolean>
   /** Sends «retomar contacto» and keeps the text until the person answers; whether it was taken. */
   resume(template: string): Promise<boolean>
 }
@@ -92,6 +94,16 @@ export const useAnswer = (card: PersonCard | undefined, refresh: () => Promise<v
     send: async () => {
       const text = draft.value.trim()
       if (text !== '') await deliver(text, undefined)
+    },
+    later: async (when) => {
+      const text = draft.value.trim()
+      if (!card || text === '') return false
+      setAbout(id)
+      const answer = await act.run('person.later', { id, text, when })
+      if (!answer?.ok) return false
+      draft.forget()
+      toast(answer.value.says)
+      return true
     },
     resume: (template) => deliver(draft.value.trim(), template),
   }

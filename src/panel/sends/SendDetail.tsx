@@ -4,23 +4,15 @@ import type { SendView } from '../../app/views'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
-import { Chip, type Tone } from '../parts/Chip'
+import { Chip } from '../parts/Chip'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
+import { Funnel } from './Funnel'
+import { TONES } from './tones'
 
 type State = SendView['stateKey']
 type Control = 'pause' | 'resume' | 'cancel'
-
-const TONES: Readonly<Record<State, Tone>> = {
-  draft: 'quiet',
-  preparing: 'warn',
-  scheduled: 'warn',
-  leaving: 'warn',
-  paused: 'bad',
-  done: 'good',
-  cancelled: 'quiet',
-}
 
 const CONTROLS: Readonly<Record<State, readonly Control[]>> = {
   draft: [],
@@ -38,15 +30,6 @@ const WORDS: Readonly<Record<Control, Text>> = {
   cancel: t('Cancelar el envío', 'Cancelar o envio', 'Cancel the send'),
 }
 
-const COUNTS: readonly { readonly key: keyof SendView['counts']; readonly label: Text }[] = [
-  { key: 'people', label: t('Personas', 'Pessoas', 'People') },
-  { key: 'sent', label: t('Salieron', 'Saíram', 'Sent') },
-  { key: 'delivered', label: t('Llegaron', 'Chegaram', 'Delivered') },
-  { key: 'read', label: t('Leyeron', 'Leram', 'Read') },
-  { key: 'replied', label: t('Respondieron', 'Responderam', 'Replied') },
-  { key: 'not_sent', label: t('No salieron', 'Não saíram', 'Not sent') },
-]
-
 const W = {
   sure: t(
     '¿Cancelar? Lo que ya salió no vuelve; a quienes faltan no les llega nada.',
@@ -56,22 +39,6 @@ const W = {
   yes: t('Sí, cancelarlo', 'Sim, cancelar', 'Yes, cancel it'),
   no: t('No, dejarlo', 'Não, deixar', 'No, keep it'),
 } as const
-
-const Counts = ({ counts }: Pick<SendView, 'counts'>) => (
-  <dl class="counts">
-    {COUNTS.map(({ key, label }) => (
-      <div key={key} class={key === 'not_sent' ? 'count-row lost' : 'count-row'}>
-        <dt>{say(label)}</dt>
-        <dd>{counts[key]}</dd>
-        {key !== 'people' && (
-          <span class="bar" aria-hidden="true">
-            <span style={{ width: `${counts.people === 0 ? 0 : Math.min(100, (100 * counts[key]) / counts.people)}%` }} />
-          </span>
-        )}
-      </div>
-    ))}
-  </dl>
-)
 
 export const SendDetail = ({ send, reload }: { readonly send: SendView; reload(): Promise<void> }) => {
   const { toast } = usePanel()
@@ -98,7 +65,7 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
         {send.reason !== '' && <p>{send.reason}</p>}
         {send.next !== '' && <p class="soft">{send.next}</p>}
       </div>
-      <Counts counts={send.counts} />
+      <Funnel send={send} />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       {asking && controls.includes('cancel') ? (
         <div class="card warn">

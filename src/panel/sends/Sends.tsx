@@ -11,6 +11,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
 import type { Nothing, Subject } from '../shell/routes'
+import { List } from './List'
 import { SendDetail } from './SendDetail'
 
 const W = {
@@ -49,9 +50,12 @@ export const Sends = ({ given, shown }: { readonly given: Subject | Nothing; rea
   )
   if (!asked || value === null) {
     return (
-      <Empty icon="send" title={say(W.none)} text={say(value === null ? W.gone : W.noneText)}>
-        {fresh}
-      </Empty>
+      <div class="stack">
+        <Empty icon="send" title={say(W.none)} text={say(value === null ? W.gone : W.noneText)}>
+          {fresh}
+        </Empty>
+        <List shown={shown} />
+      </div>
     )
   }
   return (

@@ -1,5 +1,5 @@
 /** A screen that is not in the page the panel starts with: asked for when it is opened, and here from then on. */
-import type { ComponentType } from 'preact'
+import type { FunctionComponent, JSX } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { t } from '../../kernel/text'
 import { say } from '../language'
@@ -52,9 +52,9 @@ const theRest = async (): Promise<Answer<true>> => {
 }
 
 /** `load` is an `import()`: the build leaves what it names out of the first part. */
-export const late = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
-  let Drawn: ComponentType<P> | undefined
-  return (props: P) => {
+export const late = <P extends object>(load: () => Promise<FunctionComponent<P>>): ((props: P) => JSX.Element) => {
+  let Drawn: FunctionComponent<P> | undefined
+  return (props) => {
     const [, again] = useState(false)
     const [trouble, setTrouble] = useState<Trouble>()
     const open = useCallback(async () => {

@@ -56,6 +56,10 @@ export const ZOE: PersonCard = {
   state: 'Respondió',
   reason: 'Pide cambiar de día.',
   consent: 'yes',
+  preferred: '',
+  labels: '2027, cocina',
+  notes: '',
+  own: [{ heading: 'Curso', value: 'Gastronomía' }],
   open: { now: true, says: 'Podés escribirle lo que quieras hasta hoy 16:20.' },
   conversation: [
     said('m1', true, 'Hola Zoé, te esperamos el *martes 10:00* en el centro.', 'ayer 9:00'),

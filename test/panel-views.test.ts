@@ -1,0 +1,99 @@
+/** Each view of the built panel: nothing cut off in three languages, nothing that axe finds wrong, and a picture for the guide. */
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import type { Lang } from '../src/kernel/text'
+import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
+import { openBrowser } from './kit/desk'
+import { cutOff, type OpenPanel, ok, openPanel } from './kit/page'
+
+jest.setTimeout(60_000)
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const person = async (panel: OpenPanel, name: string): Promise<void> => {
+  await panel.tab('home')
+  await panel.page.getByText(name).first().click()
+  await panel.page.getByRole('heading', { name }).waitFor()
+}
+const open = async (panel: OpenPanel, first: string, name: string, shown: string): Promise<void> => {
+  await panel.tab(first)
+  await panel.named(name).click()
+  await panel.named(shown).waitFor()
+}
+
+const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<void> }[] = [
+  { name: 'inicio', go: (panel) => panel.named('to-settings').waitFor() },
+  { name: 'persona', go: (panel) => person(panel, ZOE.name) },
+  { name: 'persona-cerrada', go: (panel) => person(panel, JOAO.name) },
+  {
+    name: 'persona-ficha',
+    go: async (panel) => {
+      await person(panel, ZOE.name)
+      await panel.named('person-more').click()
+      await panel.named('erase-person').waitFor()
+    },
+  },
+  {
+    name: 'contactos',
+    go: async (panel) => {
+      await panel.tab('contacts')
+      await panel.named('search').fill('2027')
+      await panel.page.getByText('João O’Higgins').last().waitFor()
+    },
+  },
+  { name: 'contactos-agregar', go: (panel) => open(panel, 'contacts', 'add-person', 'new-phone') },
+  { name: 'contactos-grupo', go: (panel) => open(panel, 'contacts', 'new-segment', 'segment-name') },
+  { name: 'importar', go: (panel) => open(panel, 'contacts', 'to-import', 'pasted') },
+  {
+    name: 'envios',
+    go: async (panel) => {
+      await panel.tab('sends')
+      await panel.page.getByText(SEND.name).first().click()
+      await panel.named('stage-silent').waitFor()
+    },
+  },
+  {
+    name: 'envios-de-nuevo',
+    go: async (panel) => {
+      await panel.tab('sends')
+      await panel.page.getByText(SEND.name).first().click()
+      await panel.named('stage-silent').click()
+      await panel.named('again').click()
+      await panel.named('again-yes').waitFor()
+    },
+  },
+  { name: 'ajustes', go: (panel) => open(panel, 'home', 'to-settings', 'set-mail') },
+]
+
+const LANGS: readonly Lang[] = ['es', 'pt', 'en']
+
+/** What axe holds to be wrong on the screen in sight. */
+const violations = async ({ page }: OpenPanel): Promise<readonly string[]> => {
+  await page.evaluate(axe)
+  return page.evaluate(async (tags) => {
+    type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
+    const run: unknown = Reflect.get(window, 'axe')
+    const checker = run as { run(context: Document, options: object): Promise<Found> }
+    const { violations: found } = await checker.run(document, { runOnly: { type: 'tag', values: tags } })
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`))
+  }, RULES)
+}
+
+describe.each(VIEWS)('$name', ({ name, go }) => {
+  test.each(LANGS)('%s', async (lang) => {
+    const panel = await openPanel(browser, (server) => server.on('panel.start', ok({ ...START, lang })))
+    await go(panel)
+    await panel.page.waitForTimeout(200)
+    if (lang === 'es') await panel.picture(name)
+    expect({ cut: await cutOff(panel.page), faults: panel.faults }).toEqual({ cut: [], faults: [] })
+    if (lang === 'es') expect(await violations(panel)).toEqual([])
+    await panel.close()
+  })
+})
