@@ -4,7 +4,6 @@ import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Field } from '../parts/Field'
-import { Icon } from '../parts/Icon'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
@@ -89,13 +88,9 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
   return (
     <form class="stack" onSubmit={confirm}>
       <Card tone={count === 0 ? 'warn' : 'good'}>
-        <p class="big">{says}</p>
-        {at !== null && (
-          <p class="with-icon">
-            <Icon name="clock" size={15} /> {when}
-          </p>
-        )}
-        {cost !== '' && <p>{cost}</p>}
+        <p class="big" data-name="sentence">
+          {[says, cost, at === null ? '' : when].filter(Boolean).join(' · ')}
+        </p>
         <Button look="quiet" icon="refresh" busy={check.busy} onClick={check.reload}>
           {say(W.refresh)}
         </Button>
