@@ -7,7 +7,7 @@ import { type Instant, instant } from '../../src/kernel/time'
 import type { Cell, Host, HttpAnswer, HttpRequest, Rows, SheetAnswer, SheetFault } from '../../src/ports'
 
 /** What may become of a service call (see the protocol's kill matrix). */
-export type Outcome = 'fine' | 'not applied' | 'applied, then killed' | 'threw but applied' | 'threw, applied later'
+export type Outcome = 'fine' | 'not applied' | 'quota' | 'applied, then killed' | 'threw but applied' | 'threw, applied later'
 
 export class Killed extends Error {}
 
@@ -63,6 +63,10 @@ export interface TestOptions {
   readonly script?: Map<string, string>
   readonly user?: string
 }
+
+/** Apps Script quotas: 9 KB a value, 500 KB a store. */
+const PROPERTY = 9_000
+const STORE = 500_000
 
 export const testHost = (options: TestOptions = {}): TestHost => {
   let now = Date.parse(options.at ?? '2027-02-01T13:00:00Z')
@@ -122,6 +126,8 @@ export const testHost = (options: TestOptions = {}): TestHost => {
         return apply()
       case 'not applied':
         throw new Error('Service unavailable')
+      case 'quota':
+        throw Object.assign(new Error('Quota exceeded'), { code: 429 })
       case 'applied, then killed':
         apply()
         dead = true
@@ -153,9 +159,11 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     set: (entries: Readonly<Record<string, string>>) =>
       service(`${name}.setProperties`, () => {
         for (const [key, value] of Object.entries(entries)) {
-          if (value.length > 9_000) throw new Error(`property too large: ${key}`)
-          map.set(key, value)
+          if (value.length > PROPERTY) throw new Error(`property too large: ${key}`)
         }
+        const all = Object.entries({ ...Object.fromEntries(map), ...entries })
+        if (all.reduce((sum, [key, value]) => sum + key.length + value.length, 0) > STORE) throw new Error('property store full')
+        for (const [key, value] of Object.entries(entries)) map.set(key, value)
       }),
     delete: (key: string) =>
       service(`${name}.deleteProperty`, () => {

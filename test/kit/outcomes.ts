@@ -5,8 +5,11 @@ import type { Outcome } from './host'
 import type { Programme } from './programme'
 
 const OUTCOMES: readonly Outcome[] = ['not applied', 'applied, then killed', 'threw but applied', 'threw, applied later']
-/** A call that only reads and throws has done nothing, now or later. */
-const outcomesOf = (call: string): readonly Outcome[] => (/\.(get|read)/.test(call) ? OUTCOMES.slice(0, 2) : OUTCOMES)
+/** A call that only reads and throws has done nothing, now or later; the spreadsheet and the lock may also say «not now». */
+export const outcomesOf = (call: string): readonly Outcome[] => [
+  ...(/\.(get|read)/.test(call) ? OUTCOMES.slice(0, 2) : OUTCOMES),
+  ...(/^(sheets|lock)\./.test(call) ? (['quota'] as const) : []),
+]
 
 /** A message of which nobody can know whether it left says so; everything else about it must be as if nothing had happened. */
 const inDoubt = (line: string): string => line.replace(/\b(unknown|delivered|accepted|done)\b/g, '?')

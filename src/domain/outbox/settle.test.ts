@@ -162,7 +162,7 @@ describe('what is held leaves once the cause is over, and once', () => {
     one.host.move(HOUR)
     one.tick()
     expect(sendsOf(one)).toEqual([])
-    expect(one.call('connect.practice', {})).toMatchObject({ ok: true })
+    expect(one.call('line.resume', {})).toMatchObject({ ok: true })
     expect(stored(one, stopped.key)).toEqual({ reason: '', next: '' })
   })
 
