@@ -4,6 +4,7 @@ import type { Tone } from '../domain/country/country'
 import type { NewTemplate } from '../domain/templates/new-template'
 import type { TemplateCategory, TemplateInfo } from '../domain/templates/template'
 import type { Lang } from '../kernel/text'
+import type { AttentionCalls } from './api-attention'
 import type { ContactCalls } from './api-contacts'
 import type { PersonCalls } from './api-person'
 import type { SendCalls } from './api-sends'
@@ -158,7 +159,7 @@ export interface ImportRow {
 }
 
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
-export interface Calls extends ContactCalls, PersonCalls, SendCalls, SettingCalls {
+export interface Calls extends AttentionCalls, ContactCalls, PersonCalls, SendCalls, SettingCalls {
   'panel.start': { input: Record<string, never>; value: Start }
   /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
   'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }

@@ -15,6 +15,7 @@ import { receiveRelayed } from './intakes/relayed'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
 import { answerAtDoor, QUESTION } from './line/door'
+import { chatPerformer } from './performers/chat'
 import { columnsPerformer } from './performers/columns'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
@@ -26,7 +27,7 @@ import { noteRun } from './trigger-time'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer],
+  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer],
   host,
   codec: (lang, zoneName) => ({
     lang,

@@ -6,16 +6,22 @@ import { auditFeature } from '../domain/audit/feature'
 import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
+import { deliveryFeature } from '../domain/delivery/feature'
 import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
 import { moneyFeature } from '../domain/money/feature'
+import { noticesFeature } from '../domain/notices/feature'
+import { nurtureFeature } from '../domain/nurture/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { privacyFeature } from '../domain/privacy/feature'
 import { remindersFeature } from '../domain/reminders/feature'
+import { resultsFeature } from '../domain/results/feature'
 import { routingFeature } from '../domain/routing/feature'
+import { satisfactionFeature } from '../domain/satisfaction/feature'
 import { sendsFeature } from '../domain/sends/feature'
+import { slaFeature } from '../domain/sla/feature'
 import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
@@ -29,6 +35,12 @@ export const features: readonly Feature[] = [
   routingFeature,
   teamFeature,
   intentFeature,
+  slaFeature,
+  noticesFeature,
+  satisfactionFeature,
+  deliveryFeature,
+  nurtureFeature,
+  resultsFeature,
   templatesFeature,
   sendsFeature,
   outboxFeature,

@@ -5,11 +5,13 @@ import { homeView } from './home/view'
 import { importView } from './import/view'
 import { personView } from './person/view'
 import { practiceView } from './practice/view'
+import { resultsView } from './results/view'
 import { sendsView } from './sends/view'
 import { settingsView } from './settings/view'
 import type { FeatureView, RouteName } from './shell/routes'
 import { startView } from './start/view'
 import { templatesView } from './templates/view'
+import { topicsView } from './topics/view'
 
 export const views: FeatureView<RouteName> = {
   ...homeView,
@@ -22,4 +24,6 @@ export const views: FeatureView<RouteName> = {
   ...startView,
   ...connectView,
   ...practiceView,
+  ...resultsView,
+  ...topicsView,
 }

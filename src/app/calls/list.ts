@@ -3,6 +3,7 @@
 import { addContact } from './add-contact'
 import { answerPerson, resumePerson } from './answer'
 import { answerLater } from './answer-later'
+import { attentionCalls } from './attention'
 import type { AnySheetCall } from './call'
 import { listCanned, saveCanned } from './canned'
 import { checkSend } from './check-send'
@@ -17,6 +18,7 @@ import { readPerson } from './person'
 import { personHistory } from './person-history'
 import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
+import { resultCalls } from './results'
 import { resumeLine } from './resume-line'
 import { saveCap } from './save-cap'
 import { scheduleSend } from './schedule-send'
@@ -27,6 +29,7 @@ import { submitTemplates } from './submit-templates'
 import { listTabs, readColumns } from './tabs'
 import { acceptCategory, listTemplates, mapTemplate, syncTemplates } from './templates'
 import { testSend } from './test-send'
+import { topicCalls } from './topics'
 
 export const sheetCalls: readonly AnySheetCall[] = [
   readHome,
@@ -71,4 +74,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   readSettings,
   saveSettings,
   listAudit,
+  ...attentionCalls,
+  ...topicCalls,
+  ...resultCalls,
 ]

@@ -6,6 +6,7 @@ import { join, type Text, t } from '../../kernel/text'
 import { HOUR } from '../../kernel/time'
 import type { ShownRow, ShownTab } from '../audience/columns'
 import { isoOf, plusDays, weekdayOf } from '../calendar/day'
+import { alike } from '../calendar/fold'
 import { wallOf, zone } from '../calendar/zone'
 import { contacts } from '../contacts/contacts'
 import { describe } from '../inbox/describe'
@@ -16,13 +17,12 @@ import { habitsOf } from '../sends/who'
 import type { Classified } from '../tasks/slots'
 import type { Priority } from '../tasks/tables'
 import { columnsFor, FACTS, messageBefore } from './facts'
-import { type Decision, decideTheme, fitsRule, type Rule, readRule, readThemes, type Theme } from './rule'
+import { type Decision, decideTheme, fitsRule, type Rule, readRule, readThemes, restOf, type Theme } from './rule'
 import { shippedRows } from './shipped'
 import { intentRules, themes } from './tables'
 import { extract } from './words/data'
 import { type Heard as HeardWords, heardWords } from './words/find'
 import type { Sign } from './words/keywords'
-import { isCourtesy } from './words/spoken'
 
 /** Before the first look at the file nothing stands in Temas yet; protection is on all the same. */
 export const themesNow = (state: State, { lang }: Pick<Ctx, 'lang'>): readonly Theme[] => {
@@ -69,26 +69,32 @@ export const isProtected = ({ row }: Theme): boolean => row.sensitive === true &
 export const classifyProtected = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
   const listened = listen(textOf(heard), heard.message.kind, '')
   const decision = decideTheme(themesNow(state, ctx).filter(isProtected), listened.words)
-  return decision.by === 'words' ? wantTask(heard, decision, { listened, sendId: '' }, ctx) : undefined
+  return decision.by === 'words' ? wantTask(state, heard, decision, { listened, sendId: '' }, ctx) : undefined
 }
 
-/** Kinds that ask for nothing by themselves. */
-const SILENT: ReadonlySet<string> = new Set(['reaction', 'system', 'call_permission'])
-
-export const classifyByRules = (state: State, heard: Heard, ctx: Ctx): Classified => {
-  const text = textOf(heard)
-  if (SILENT.has(heard.message.kind) || (heard.message.kind === 'text' && isCourtesy(text)))
-    return { as: 'ignored', rule: COURTESY[ctx.lang] }
+interface Understood {
+  readonly listened: Listened
+  readonly sendId: string
+}
+const understand = (state: State, heard: Heard): Understood => {
   const sendId = answeredSend(state, heard)
-  const said = { listened: listen(text, heard.message.kind, sendId), sendId }
+  return { listened: listen(textOf(heard), heard.message.kind, sendId), sendId }
+}
+
+/** Undefined where no rule and no word of a theme says anything: a resolved task may be meant, and else the rest is. */
+export const classifyByRules = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
+  const said = understand(state, heard)
   const all = themesNow(state, ctx)
   const rule = findRule(state, heard, said.listened.words, ctx)
   if (rule?.row.does === 'ignore') return { as: 'ignored', rule: nameOfRule(rule)[ctx.lang] }
-  const ruled = rule ? all.find(({ name }) => name === rule.row.theme) : undefined
-  if (rule && ruled) return wantTask(heard, { by: 'rule', theme: ruled, rule }, said, ctx)
-  return wantTask(heard, decideTheme(all, said.listened.words), said, ctx)
+  const ruled = rule && all.find(({ name }) => alike(name, rule.row.theme ?? ''))
+  if (rule && ruled) return wantTask(state, heard, { by: 'rule', theme: ruled, rule }, said, ctx)
+  const decision = decideTheme(all, said.listened.words)
+  return decision.by === 'rest' ? undefined : wantTask(state, heard, decision, said, ctx)
 }
-const COURTESY = t('Ignorado: cortesía', 'Ignorado: cortesia', 'Ignored: courtesy')
+
+export const classifyRest = (state: State, heard: Heard, ctx: Ctx): Classified =>
+  wantTask(state, heard, { by: 'rest', theme: restOf(themesNow(state, ctx)) }, understand(state, heard), ctx)
 
 /** Columns of Contactos are read only when some rule may ask for them. */
 const findRule = (state: State, heard: Heard, words: HeardWords, ctx: Ctx): Rule | undefined => {
@@ -132,7 +138,16 @@ const listOf = (cell: string | null): readonly string[] =>
 
 const SUBJECT = 120
 
+/** A reply names the send that it answers. */
+const reasonOf = (state: State, decision: Decided, sendId: string): Text => {
+  const send = sendId === '' ? undefined : state.all(sends).find(({ id }) => id === sendId)?.name
+  return send
+    ? join(sayDecision(decision), t(` · respondió a «${send}»`, ` · respondeu a «${send}»`, ` · answered “${send}”`))
+    : sayDecision(decision)
+}
+
 const wantTask = (
+  state: State,
   heard: Heard,
   decision: Decided,
   said: { readonly listened: Listened; readonly sendId: string },
@@ -159,7 +174,7 @@ const wantTask = (
       dueAt: null,
       resolveBy: null,
       rule: decision.by === 'rule' ? decision.rule.row.id : (row?.id ?? ''),
-      reason: sayDecision(decision)[ctx.lang],
+      reason: reasonOf(state, decision, said.sendId)[ctx.lang],
       data: said.listened.data,
       skills: listOf(row?.required_skills ?? null),
       area: (row?.team ?? '').trim(),

@@ -1,12 +1,12 @@
 /** What a finer rule may ask beside the words: any column of Contactos, the kind of message, what went before, the time. */
 import type { State } from '../../kernel/state'
 import { type Lang, same, type Text, t } from '../../kernel/text'
-import { DAY, HOUR } from '../../kernel/time'
+import { DAY, HOUR, type Instant } from '../../kernel/time'
 import type { ShownColumn } from '../audience/columns'
 import { ATTENTION_HOURS, isOpen } from '../calendar/hours'
 import { weekdayName } from '../calendar/say'
 import { wallOf, zone } from '../calendar/zone'
-import type { InKind } from '../inbox/message'
+import { IN_KINDS, type InKind } from '../inbox/message'
 import type { Heard } from '../inbox/slots'
 import { messages } from '../messages/messages'
 import { sends } from '../sends/tables'
@@ -44,17 +44,14 @@ export const messageBefore = (state: State, { person, messageId }: Heard) => {
 /** «1,5» as the spreadsheets of the file's language write it. */
 const sayNumber = (value: number, lang: Lang): string => String(Math.round(value * 100) / 100).replace('.', lang === 'en' ? '.' : ',')
 
+const ofMoment =
+  (key: string): Fact['of'] =>
+  (_state, { message }, at) =>
+    momentFacts(message.choice?.title ?? message.text ?? '', message.kind, message.at, at)[key] ?? ''
+
 export const FACTS: readonly Fact[] = [
-  {
-    key: 'hilo.message',
-    heading: t('Mensaje', 'Mensagem', 'Message'),
-    of: (_state, { message }) => message.choice?.title ?? message.text ?? '',
-  },
-  {
-    key: 'hilo.kind',
-    heading: t('Tipo de mensaje', 'Tipo de mensagem', 'Kind of message'),
-    of: (_state, { message }, { lang }) => (KIND_NAMES[message.kind] ?? same(message.kind))[lang],
-  },
+  { key: 'hilo.message', heading: t('Mensaje', 'Mensagem', 'Message'), of: ofMoment('hilo.message') },
+  { key: 'hilo.kind', heading: t('Tipo de mensaje', 'Tipo de mensagem', 'Kind of message'), of: ofMoment('hilo.kind') },
   {
     key: 'hilo.last_send',
     heading: t('Último envío', 'Último envio', 'Last send'),
@@ -68,21 +65,9 @@ export const FACTS: readonly Fact[] = [
       return before == null ? '' : sayNumber((heard.message.at - before) / DAY, lang)
     },
   },
-  {
-    key: 'hilo.hour',
-    heading: t('Hora', 'Hora', 'Hour'),
-    of: (_state, { message }, at) => sayNumber(wallOf(message.at, zone(at.zone)).time / HOUR, at.lang),
-  },
-  {
-    key: 'hilo.weekday',
-    heading: t('Día', 'Dia', 'Weekday'),
-    of: (_state, { message }, at) => weekdayName(wallOf(message.at, zone(at.zone)).day)[at.lang],
-  },
-  {
-    key: 'hilo.open',
-    heading: t('En horario', 'No horário', 'In hours'),
-    of: (_state, { message }, at) => (isOpen(message.at, zone(at.zone), ATTENTION_HOURS) ? YES : NO)[at.lang],
-  },
+  { key: 'hilo.hour', heading: t('Hora', 'Hora', 'Hour'), of: ofMoment('hilo.hour') },
+  { key: 'hilo.weekday', heading: t('Día', 'Dia', 'Weekday'), of: ofMoment('hilo.weekday') },
+  { key: 'hilo.open', heading: t('En horario', 'No horário', 'In hours'), of: ofMoment('hilo.open') },
 ]
 const YES = t('sí', 'sim', 'yes')
 const NO = t('no', 'não', 'no')
@@ -92,3 +77,16 @@ export const columnsFor = (headings: readonly string[], lang: Lang): readonly Sh
   ...FACTS.map(({ key, heading }) => ({ key, heading: heading[lang] })),
   ...headings.filter((heading) => heading !== '').map((heading) => ({ key: heading, heading })),
 ]
+
+/** The facts that a message of the past still tells: its words, kind and time. */
+export const momentFacts = (text: string, kind: string, at: Instant | null, moment: Moment): Readonly<Record<string, string>> => {
+  const known = IN_KINDS.find((one) => one === kind)
+  const wall = at === null ? undefined : wallOf(at, zone(moment.zone))
+  return {
+    'hilo.message': text,
+    'hilo.kind': known ? (KIND_NAMES[known] ?? same(known))[moment.lang] : kind,
+    'hilo.hour': wall ? sayNumber(wall.time / HOUR, moment.lang) : '',
+    'hilo.weekday': wall ? weekdayName(wall.day)[moment.lang] : '',
+    'hilo.open': at === null ? '' : (isOpen(at, zone(moment.zone), ATTENTION_HOURS) ? YES : NO)[moment.lang],
+  }
+}

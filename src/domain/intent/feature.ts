@@ -6,7 +6,7 @@ import { t } from '../../kernel/text'
 import { received } from '../inbox/events'
 import { taskClassifier } from '../tasks/slots'
 import { teamChanged } from '../team/events'
-import { classifyByRules, classifyProtected } from './classify'
+import { classifyByRules, classifyProtected, classifyRest } from './classify'
 import { lookAtThemes, noticeNeeds, noticeThemes, showProblems, themesChanged } from './notice'
 import { themeCheck } from './slots'
 import { intentRules, themes } from './tables'
@@ -19,6 +19,7 @@ export const intentFeature: Feature = {
   fills: [
     taskClassifier({ phase: 'protected', classify: classifyProtected }),
     taskClassifier({ phase: 'rule', classify: classifyByRules }),
+    taskClassifier({ phase: 'fallback', classify: classifyRest }),
   ],
   on: (fills) => {
     const show = showProblems(fills.of(themeCheck))

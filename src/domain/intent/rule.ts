@@ -62,5 +62,7 @@ export const decideTheme = (all: readonly Theme[], heard: Heard): Decision => {
     if (found?.by === 'words') return { by: 'words', theme, words: found.phrase.written }
     if (found) return { by: 'sign', theme }
   }
-  return { by: 'rest', theme: all.find(({ keywords }) => keywords.signs.includes('rest')) }
+  return { by: 'rest', theme: restOf(all) }
 }
+
+export const restOf = (all: readonly Theme[]): Theme | undefined => all.find(({ keywords }) => keywords.signs.includes('rest'))

@@ -82,4 +82,5 @@ const BLANK = {
   resolved_at: null,
   closed_at: null,
   mark: null,
+  promise: null,
 } as const

@@ -1,6 +1,6 @@
 /** Tareas: what needs a person of the team; behind the tab, the truth that nobody sorts and a history that nobody edits. */
 import * as column from '../../kernel/columns'
-import { isRecord, isText } from '../../kernel/json'
+import { isRecord, isText, toJson } from '../../kernel/json'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { HISTORY_KINDS } from './history-kinds'
@@ -105,6 +105,8 @@ export const taskTruth = table(
     message_row: column.number('hilo', same('message_row')),
     /** Rows of `taskEvents`, oldest first, and the mark of the last. */
     events: column.json(same('events'), rows),
+    /** What was promised, and how far an overdue promise got: kept by the feature that keeps promises. */
+    promise: column.json(same('promise'), toJson),
     mark: column.text('hilo', same('mark')),
   },
   { hidden: true, order: 'hilo', clock: 'created_at' },

@@ -1,5 +1,6 @@
 /** What the server of a test answers to every call, unless the test says otherwise. */
 import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
+import { ATTENTION } from './attention'
 import { CONNECTED, LINE, LISTENING } from './line'
 import { HEADINGS, HOME, JOAO, PLACE, preview, SEND, START, TEMPLATES, ZOE } from './world'
 
@@ -23,6 +24,7 @@ const SEGMENTS = [
 export const SETTINGS = { name: 'Mentes Abiertas', area: '11', mail: '', country: 'AR', gapHours: 4 }
 
 export const ANSWERS: Answers = {
+  ...ATTENTION,
   'panel.start': () => ok(START),
   'panel.place': () => ok({ place: PLACE, commit: 1 }),
   'panel.later': () => ok({ page: '' }),

@@ -1,0 +1,79 @@
+/** What the panel may ask about topics, promises, notices, surveys and figures. */
+import type { Priority } from '../domain/tasks/tables'
+
+/** A sentence in the file's language. */
+type Words = string
+
+/** A finer rule: `when` is written as in «A quiénes»; `id` '' makes a new one. */
+export interface TopicRule {
+  readonly id: string
+  readonly name: string
+  readonly keywords: string
+  readonly when: string
+  readonly does: 'task' | 'ignore'
+  readonly theme: string
+  readonly priority: Priority | ''
+  readonly labels: string
+  readonly active: boolean
+}
+
+export interface Topics {
+  readonly themes: readonly {
+    readonly id: string
+    readonly name: string
+    readonly keywords: string
+    readonly hits: number
+    readonly problem: Words
+  }[]
+  /** In their order, each with what is wrong with it. */
+  readonly rules: readonly (TopicRule & { readonly problem: Words })[]
+  /** Headings that a rule may ask for. */
+  readonly columns: readonly string[]
+  readonly coverage: {
+    readonly heard: number
+    readonly known: number
+    readonly words: readonly { readonly word: string; readonly people: number }[]
+  }
+}
+
+export interface Attention {
+  /** Share of a promise after which its owner is reminded, 0 to 0.99. */
+  readonly remindShare: number
+  readonly survey: { readonly on: boolean; readonly template: string }
+  readonly notices: {
+    readonly chat: string
+    readonly template: string
+    readonly hourly: 'yes' | 'no' | 'auto'
+  }
+  readonly members: readonly { readonly id: string; readonly name: string; readonly channel: 'mail' | 'whatsapp' | 'none' }[]
+  /** Days and template of each step of the series for whoever answers a send. */
+  readonly series: readonly { readonly days: number; readonly template: string }[]
+}
+
+export interface Board {
+  readonly tiles: readonly {
+    readonly block: Words
+    readonly name: Words
+    readonly value: Words
+    readonly before: Words
+    readonly n: number
+    readonly detail: Words
+    readonly definition: Words
+  }[]
+}
+
+export interface AttentionCalls {
+  'topics.read': { input: Record<string, never>; value: Topics }
+  /** What other words (by theme id) or one more rule would have changed of the last messages; nothing is kept. */
+  'topics.try': {
+    input: { words: { readonly [id: string]: string }; rule: TopicRule | null }
+    value: { looked: number; changes: readonly { text: string; from: string; to: string; why: Words }[] }
+  }
+  'topics.save': { input: { rule: TopicRule; order: number }; value: { says: Words } }
+  'topics.remove': { input: { id: string }; value: { says: Words } }
+  'attention.read': { input: Record<string, never>; value: Attention }
+  'attention.save': { input: Attention; value: { says: Words } }
+  'results.read': { input: Record<string, never>; value: Board }
+  /** Counts everything anew. */
+  'results.refresh': { input: Record<string, never>; value: { says: Words } }
+}

@@ -1,0 +1,119 @@
+/** Tells somebody of the team, at once or together with what else there is: in their hours, not every minute, urgent things always. */
+import { type Act, append, later, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { Need, State } from '../../kernel/state'
+import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
+import { isOpen, nextOpen } from '../calendar/hours'
+import { people } from '../contacts/contacts'
+import { keyOfPhone, readTyped } from '../contacts/recognise'
+import { letter } from '../mail/mail'
+import { enqueue } from '../outbox/enqueue'
+import type { OutBody } from '../outbox/message'
+import { organisation } from '../settings/settings'
+import { memberHours } from '../team/calendar-of'
+import { type Member, membersOf, SMALL_TEAM } from '../team/members'
+import { chatMessage, noticesDue } from './events'
+import { type Item, noticeBox, noticeSettings } from './tables'
+import { letterOf } from './words'
+
+/** Where nobody leads, whoever set Hilo up is told. */
+export const NOBODY_LEADS = 'lead'
+/** Two letters to one person are at least this far apart, unless something is urgent. */
+const APART = 10 * MINUTE
+
+export type Haste = 'now' | 'soon' | 'whenever'
+
+const boxOf = (state: State, to: string) => state.all(noticeBox).find(({ id }) => id === to)
+
+/** `soon` waits for working hours only; `whenever` also for the next full hour of a large team. */
+const whenToTell = (state: State, member: Member | undefined, last: Instant | null, haste: Haste, ctx: Ctx): Instant => {
+  const earliest = instant(Math.max(ctx.now, last === null || haste !== 'whenever' ? 0 : after(last, APART)))
+  const { hourly = membersOf(state).length > SMALL_TEAM } = noticeSettings.of(state)
+  const at = haste === 'whenever' && hourly ? instant(Math.ceil(earliest / HOUR) * HOUR) : earliest
+  if (!member) return at
+  const { zone, hours } = memberHours(state, member, ctx)
+  return isOpen(at, zone, hours) ? at : nextOpen(at, zone, hours)
+}
+
+export const tellMember = (state: State, to: string, item: Item, haste: Haste, ctx: Ctx): readonly Act[] => {
+  const box = boxOf(state, to)
+  const member = membersOf(state).find(({ id }) => id === to)
+  const at = haste === 'now' ? ctx.now : whenToTell(state, member, box?.last_at ?? null, haste, ctx)
+  const items = [...(box?.items ?? []), item]
+  if (at <= ctx.now)
+    return [...deliver(state, to, member, items, ctx), ...write(box !== undefined, to, { items: [], due: null, last_at: ctx.now })]
+  const due = box?.due != null && box.due <= at ? box.due : at
+  const key = `notices ${to} ${due}`
+  return [
+    ...write(box !== undefined, to, { items: items.map((one) => ({ ...one })), due }),
+    ...(box?.due === due ? [] : [later(due, key, noticesDue(key, { to }))]),
+  ]
+}
+
+const write = (exists: boolean, to: string, values: { items: Item[]; due: Instant | null; last_at?: Instant }): readonly Act[] => {
+  const cells = { ...values, items: values.items.map(({ news, says }) => ({ news, says })) }
+  return [exists ? patch(noticeBox, to, cells) : append(noticeBox, { id: to, ...cells })]
+}
+
+/** The timer rang: everything that waits is told in one letter. */
+export const tellAll = (state: State, { to }: { readonly to: string }, ctx: Ctx): readonly Act[] => {
+  const box = boxOf(state, to)
+  const items = box?.items ?? []
+  if (box?.due == null || box.due > ctx.now || items.length === 0) return []
+  const member = membersOf(state).find(({ id }) => id === to)
+  return [...deliver(state, to, member, items, ctx), ...write(true, to, { items: [], due: null, last_at: ctx.now })]
+}
+
+/** By the channel that they chose; where that cannot reach them, by mail. */
+const deliver = (state: State, to: string, member: Member | undefined, items: readonly Item[], ctx: Ctx): readonly Act[] => {
+  const { by } = noticeSettings.of(state)
+  const channel = by[to] ?? 'mail'
+  if (channel === 'none') return []
+  const words = letterOf(items, ctx)
+  const message = channel === 'whatsapp' && member ? byWhatsApp(state, member, words.subject, ctx) : []
+  if (message.length > 0) return message
+  const mail = member ? (member.email ?? '').trim() : organisation.of(state).mail
+  // A letter to nobody would go to the account that runs Hilo: only where nobody leads is that meant.
+  return mail === '' && member ? [] : [letter({ to: mail, ...words })]
+}
+
+/** To their own WhatsApp, as to anybody: freely within a day of their last word, by template after. Empty: it cannot reach them. */
+const byWhatsApp = (state: State, member: Member, text: string, ctx: Ctx): readonly Act[] => {
+  const { country, area } = organisation.of(state)
+  const phone = readTyped(member.phone ?? '', country, area)
+  const key = phone.kind === 'one' ? keyOfPhone(phone.e164) : null
+  const person = key === null ? undefined : state.find(people, 'key', key)
+  if (!person || person.consent === 'out') return []
+  const [name = '', language = ''] = noticeSettings.of(state).template.split('|')
+  const open = person.last_in_at !== null && after(person.last_in_at, DAY) > ctx.now
+  if (!open && name === '') return []
+  const body: OutBody = open ? { kind: 'text', text } : { kind: 'template', name, language, components: [] }
+  return enqueue(
+    state,
+    {
+      key: `notice ${member.id} ${ctx.id('n')}`,
+      contactId: person.id,
+      peopleRow: state.rowOf(people, person.id),
+      personName: member.name ?? '',
+      origin: 'manual',
+      originName: 'Hilo',
+      author: 'Hilo',
+      ...(open ? {} : { template: `${name}|${language}`, category: 'utility' }),
+      body,
+      preview: text,
+      notBefore: ctx.now,
+      expiresAt: after(ctx.now, DAY),
+      fresh: true,
+    },
+    ctx,
+  )
+}
+
+/** The team's space in Google Chat hears what concerns everybody. */
+export const tellSpace = (state: State, item: Item): readonly Act[] => {
+  const { chat } = noticeSettings.of(state)
+  return chat === '' ? [] : [chatMessage({ url: chat, text: item.says })]
+}
+
+/** Every delivery looks at these; they come with the first read. */
+export const noticeNeeds = (): readonly Need[] => [{ need: 'all', table: noticeBox }]

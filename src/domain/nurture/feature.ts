@@ -1,0 +1,90 @@
+/** Somebody who answers a send is a lead: their task says so, and they get the series, until they ask not to or are attended no more. */
+import { type Act, later, patch } from '../../kernel/act'
+import { type Ctx, event, on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { isRecord, isText } from '../../kernel/json'
+import type { State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { after, DAY } from '../../kernel/time'
+import { contacts, people } from '../contacts/contacts'
+import { enqueue } from '../outbox/enqueue'
+import { tell } from '../tasks/change'
+import { BY_HILO } from '../tasks/events'
+import { type TaskFollower, taskFollower } from '../tasks/slots'
+import { taskTruth } from '../tasks/tables'
+import { templates } from '../templates/tables'
+import { series } from './series'
+
+interface StepDue {
+  readonly contactId: string
+  readonly sendId: string
+  readonly step: number
+}
+const stepDue = event<StepDue>('nurture.due', (raw) => {
+  if (!isRecord(raw)) return undefined
+  const { contactId, sendId, step } = raw
+  return isText(contactId) && isText(sendId) && typeof step === 'number' ? { contactId, sendId, step } : undefined
+})
+
+const LEAD = t('interesado/a', 'interessado/a', 'lead')
+const NAME = t('Nutrir', 'Nutrir', 'Nurture')
+
+const leadFollower: TaskFollower = {
+  name: 'nurture',
+  follow: (state, task, change, ctx) => {
+    const { send_id: sendId, contact_id: contactId } = task
+    if (change.kind !== 'created' || !sendId || !contactId || task.sensitive === true) return []
+    const label = LEAD[ctx.lang]
+    const labels = [...(task.labels ?? []), label]
+    return [
+      patch(taskTruth, task.id, { labels }),
+      tell(task, 'labels_changed', { by: BY_HILO, from: (task.labels ?? []).join(', '), to: labels.join(', ') }, ctx),
+      ...series.of(state).map(({ days }, step): Act => {
+        // Whoever answers the same send again is in the series already.
+        const key = `nurture ${contactId} ${sendId} ${step}`
+        return later(after(change.at, days * DAY), key, stepDue(key, { contactId, sendId, step }))
+      }),
+    ]
+  },
+}
+
+/** Permission, hours, gap and limits are asked when it leaves, as of every message that nobody waits for. */
+const sendStep = (state: State, { contactId, sendId, step }: StepDue, ctx: Ctx): readonly Act[] => {
+  const { template } = series.of(state)[step] ?? { template: '' }
+  const info = state.all(templates).find(({ id }) => id === template)?.info
+  const person = state.get(people, contactId)
+  if (!info || !person) return []
+  return enqueue(
+    state,
+    {
+      key: `nurture ${contactId} ${sendId} ${step}`,
+      contactId,
+      peopleRow: state.rowOf(people, contactId),
+      personName: state.get(contacts, contactId)?.full_name ?? person.profile_name ?? '',
+      origin: 'notice',
+      originName: NAME[ctx.lang],
+      author: 'Hilo',
+      template,
+      category: info.category,
+      body: { kind: 'template', name: info.name, language: info.language, components: [] },
+      preview: NAME[ctx.lang],
+      notBefore: ctx.now,
+      expiresAt: after(ctx.now, 2 * DAY),
+    },
+    ctx,
+  )
+}
+
+export const nurtureFeature: Feature = {
+  name: 'nurture',
+  module: 'tareas',
+  title: NAME,
+  tables: [],
+  fills: [taskFollower(leadFollower)],
+  on: () => [
+    on(stepDue, sendStep, ({ contactId }) => [
+      { need: 'row', table: people, id: contactId },
+      { need: 'all', table: templates },
+    ]),
+  ],
+}

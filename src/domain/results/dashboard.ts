@@ -1,0 +1,167 @@
+/** Tablero: each figure of this week beside the week before, then by area; with how many it is made of and how it is counted. */
+import { type Act, append, patch, remove } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { sayDate } from '../calendar/say'
+import type { Zone } from '../calendar/zone'
+import { INDICATORS } from './indicators'
+import { unansweredTasks } from './measure/answers'
+import { openAndLate } from './measure/closing'
+import { backlog, backlogReduction, byAge } from './measure/load'
+import { apart } from './measured'
+import { sayFigure } from './say'
+import type { Period, Readers, Story } from './story'
+import { summarise } from './summary'
+import { board, boardWeeks } from './tables'
+import { lastWeeks, upTo } from './week'
+
+interface Tile {
+  readonly id: string
+  readonly block: string
+  readonly name: string
+  readonly value: string
+  readonly before: string
+  readonly n: number | null
+  readonly detail: string
+  readonly definition: string
+}
+
+const ALL = t('Todo el equipo', 'Toda a equipe', 'The whole team')
+const REDUCTION = t('Reducción de pendientes', 'Redução de pendentes', 'Reduction of open tasks')
+const REDUCTION_IS = t(
+  'Pendientes al empezar la semana menos pendientes ahora, sobre las del comienzo. Negativo es que crecieron.',
+  'Pendentes no início da semana menos pendentes agora, sobre as do início. Negativo é que cresceram.',
+  'Open at the start of the week less open now, of those at the start. Negative means more.',
+)
+const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
+const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
+const AGES = t('hasta 1 día · 3 · 7 · más', 'até 1 dia · 3 · 7 · mais', 'up to 1 day · 3 · 7 · more')
+
+/** What must not hide behind a mean or a share. */
+const beside = (key: string, stories: readonly Story[], period: Period, readers: Readers, { lang }: Ctx): string => {
+  if (key === 'first_response_time') return `${unansweredTasks(stories, period, readers).length} ${UNANSWERED[lang]}`
+  if (key === 'sla_task_hit_rate') return `${openAndLate(stories, period, readers).length} ${LATE[lang]}`
+  if (key === 'backlog') return `${byAge(backlog(stories, period.to)).join(' · ')} (${AGES[lang]})`
+  return ''
+}
+
+const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, ctx: Ctx): readonly Tile[] => {
+  const { lang } = ctx
+  const values = (one: (typeof INDICATORS)[number], period: Period): readonly number[] =>
+    one.measure(stories, period, readers).map(({ value }) => value)
+  const whole = INDICATORS.map((one): Tile => {
+    const said = sayFigure(one.unit, values(one, now), lang)
+    const more = beside(one.key, stories, now, readers, ctx)
+    return {
+      id: one.key,
+      block: ALL[lang],
+      name: one.name[lang],
+      value: said.value,
+      before: sayFigure(one.unit, values(one, before), lang).value,
+      n: said.n,
+      detail: [said.detail, more].filter((part) => part !== '').join(' · '),
+      definition: one.definition[lang],
+    }
+  })
+  const reduction = (period: Period): string => {
+    const share = backlogReduction(stories, period)
+    return sayFigure('share', share === null ? [] : [share], lang).value
+  }
+  return [
+    ...whole,
+    {
+      id: 'backlog_reduction',
+      block: ALL[lang],
+      name: REDUCTION[lang],
+      value: reduction(now),
+      before: reduction(before),
+      n: backlog(stories, now.from).length,
+      detail: '',
+      definition: REDUCTION_IS[lang],
+    },
+    ...byArea(stories, now, before, readers, ctx),
+  ]
+}
+
+/** The figures by which areas are compared. */
+const COMPARED = ['first_response_time', 'sla_first_hit_rate', 'resolution_time', 'backlog', 'csat_score', 'human_hours']
+
+const byArea = (stories: readonly Story[], now: Period, before: Period, readers: Readers, { lang }: Ctx): readonly Tile[] =>
+  INDICATORS.filter(({ key }) => COMPARED.includes(key)).flatMap((one) => {
+    const [current, past] = [now, before].map((period) => apart(one.measure(stories, period, readers), ({ team }) => team))
+    return [...(current ?? [])].flatMap(([team, facts]): readonly Tile[] => {
+      if (team === '') return []
+      const said = sayFigure(
+        one.unit,
+        facts.map(({ value }) => value),
+        lang,
+      )
+      const last = (past?.get(team) ?? []).map(({ value }) => value)
+      return [
+        {
+          id: `${one.key} ${team}`,
+          block: team,
+          name: one.name[lang],
+          value: said.value,
+          before: sayFigure(one.unit, last, lang).value,
+          n: said.n,
+          detail: said.detail,
+          definition: one.definition[lang],
+        },
+      ]
+    })
+  })
+
+const write = <R extends { readonly id: string }>(
+  old: readonly { readonly id: string }[],
+  rows: readonly R[],
+  put: (row: R, exists: boolean) => Act,
+  drop: (id: string) => Act,
+): readonly Act[] => [
+  ...rows.map((row) =>
+    put(
+      row,
+      old.some(({ id }) => id === row.id),
+    ),
+  ),
+  ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => drop(id)),
+]
+
+/** Weeks that the pictures show. */
+export const WEEKS = 5
+
+export const showBoard = (state: State, stories: readonly Story[], readers: Readers, where: Zone, ctx: Ctx): readonly Act[] => {
+  const weeks = lastWeeks(ctx.now, WEEKS, where)
+  const [before, now] = weeks.slice(-2)
+  if (!before || !now) return []
+  const measure = (key: string, period: Period): readonly number[] =>
+    INDICATORS.find((one) => one.key === key)
+      ?.measure(stories, period, readers)
+      .map(({ value }) => value) ?? []
+  const share = (key: string, period: Period): number | null => {
+    const { mean } = summarise(measure(key, period))
+    return mean === null ? null : Math.round(mean * 1000) / 10
+  }
+  return [
+    ...write(
+      state.all(board),
+      tiles(stories, now.period, before.period, readers, ctx),
+      (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
+      (id) => remove(board, id),
+    ),
+    ...write(
+      state.all(boardWeeks),
+      weeks.map(({ id, monday, period }) => ({
+        id,
+        week: sayDate(monday, false)[ctx.lang],
+        first_median: summarise(measure('first_response_time', period)).median,
+        in_time: share('sla_first_hit_rate', period),
+        open: backlog(stories, upTo(period, ctx.now).to).length,
+        content: share('csat_score', period),
+      })),
+      (row, exists) => (exists ? patch(boardWeeks, row.id, row) : append(boardWeeks, row)),
+      (id) => remove(boardWeeks, id),
+    ),
+  ]
+}

@@ -1,0 +1,16 @@
+/** Figures that can be trusted: counted each night and when somebody asks, on Tablero and in KPI_diario. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { looked } from '../../kernel/file'
+import { t } from '../../kernel/text'
+import { surveysSince } from '../satisfaction/read'
+import { lookAtNight, recount, recountDue } from './recount'
+import { board, boardWeeks, kpiDaily } from './tables'
+
+export const resultsFeature: Feature = {
+  name: 'results',
+  module: 'resultados',
+  title: t('Tablero', 'Painel', 'Dashboard'),
+  tables: [board, boardWeeks, kpiDaily],
+  on: () => [on(looked, lookAtNight), on(recountDue, recount(surveysSince))],
+}

@@ -1,0 +1,62 @@
+/** Tablero, which people look at, and KPI_diario, which Looker Studio, BigQuery and pivot tables read: one row a measured fact. */
+import * as column from '../../kernel/columns'
+import { table } from '../../kernel/table'
+import { same, t } from '../../kernel/text'
+
+/** Only Hilo writes here; made anew each night and whenever somebody asks. */
+export const board = table(
+  'board',
+  'bounded',
+  t('Tablero', 'Painel', 'Dashboard'),
+  {
+    id: column.id(same('id')),
+    block: column.text('hilo', t('Qué', 'O quê', 'What'), { width: 150 }),
+    name: column.text('hilo', t('Indicador', 'Indicador', 'Figure'), { width: 230 }),
+    value: column.text('hilo', t('Esta semana', 'Esta semana', 'This week'), { width: 120 }),
+    before: column.text('hilo', t('Semana anterior', 'Semana anterior', 'Week before'), { width: 120 }),
+    n: column.number('hilo', t('n', 'n', 'n'), { width: 50 }),
+    detail: column.text('hilo', t('Detalle', 'Detalhe', 'Detail'), { width: 260 }),
+    definition: column.text('hilo', t('Cómo se cuenta', 'Como se conta', 'How it is counted'), { width: 520 }),
+  },
+  { order: 'hilo' },
+)
+
+/** A row a week, for the pictures of Tablero. */
+export const boardWeeks = table(
+  'board_weeks',
+  'bounded',
+  t('Tablero por semana', 'Painel por semana', 'Dashboard by week'),
+  {
+    /** Monday: `2027-03-01`. */
+    id: column.id(same('id')),
+    week: column.text('hilo', t('Semana del', 'Semana de', 'Week of')),
+    first_median: column.number(
+      'hilo',
+      t('Primera respuesta, mediana (min)', 'Primeira resposta, mediana (min)', 'First response, median (min)'),
+    ),
+    in_time: column.number('hilo', t('En plazo (%)', 'No prazo (%)', 'In time (%)')),
+    open: column.number('hilo', t('Tareas pendientes', 'Tarefas pendentes', 'Open tasks')),
+    content: column.number('hilo', t('Satisfacción (%)', 'Satisfação (%)', 'Satisfaction (%)')),
+  },
+  { hidden: true, order: 'hilo' },
+)
+
+/** The same fact keeps its row: a figure that changes (a task solved again) is corrected in place, the rest never moves. */
+export const kpiDaily = table(
+  'kpi_daily',
+  'growing',
+  t('KPI_diario', 'KPI_diario', 'KPI_daily'),
+  {
+    id: column.id(same('id')),
+    date: column.text('hilo', t('Fecha', 'Data', 'Date')),
+    key: column.text('hilo', t('Indicador', 'Indicador', 'Figure')),
+    theme: column.text('hilo', t('Tema', 'Tema', 'Topic')),
+    team: column.text('hilo', t('Área', 'Área', 'Area')),
+    person: column.text('hilo', t('Persona del equipo', 'Pessoa da equipe', 'Team member')),
+    task: column.text('hilo', t('Tarea', 'Tarefa', 'Task')),
+    value: column.number('hilo', t('Valor', 'Valor', 'Value')),
+    unit: column.text('hilo', t('Unidad', 'Unidade', 'Unit')),
+    at: column.moment(same('at')),
+  },
+  { hidden: true, order: 'hilo', clock: 'at' },
+)

@@ -1,0 +1,78 @@
+/** The figures of this week beside the week before, each with how many it is made of and how it is counted. */
+import { t } from '../../kernel/text'
+import { say } from '../language'
+import { Button } from '../parts/Button'
+import { Card } from '../parts/Card'
+import { Details } from '../parts/Details'
+import { Empty } from '../parts/Empty'
+import { Skeleton } from '../parts/Skeleton'
+import { TroubleCard } from '../parts/TroubleCard'
+import { useAct } from '../server/useAct'
+import { useRead } from '../server/useRead'
+import { usePanel } from '../shell/panel'
+
+const W = {
+  topics: t('Temas y reglas', 'Temas e regras', 'Topics and rules'),
+  settings: t('Plazos, avisos y encuesta', 'Prazos, avisos e pesquisa', 'Promises, notices and survey'),
+  refresh: t('Contar de nuevo', 'Contar de novo', 'Count again'),
+  none: t('Todavía no hay números', 'Ainda não há números', 'There are no figures yet'),
+  noneText: t(
+    'Se cuentan solos cada noche. También podés contarlos ahora.',
+    'São contados sozinhos toda noite. Você também pode contar agora.',
+    'They are counted by themselves each night. You can count them now, too.',
+  ),
+  before: t('semana anterior', 'semana anterior', 'week before'),
+  how: t('Cómo se cuenta', 'Como se conta', 'How it is counted'),
+} as const
+
+export const Results = () => {
+  const { go, toast } = usePanel()
+  const { value, trouble, busy, reload } = useRead('results.read', {})
+  const act = useAct()
+  const count = async () => {
+    const answer = await act.run('results.refresh', {})
+    if (!answer?.ok) return
+    toast(answer.value.says)
+    await reload()
+  }
+  if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
+  const blocks = [...new Set(value.tiles.map(({ block }) => block))]
+  const again = (
+    <Button icon="refresh" busy={act.busy} onClick={count} name="count">
+      {say(W.refresh)}
+    </Button>
+  )
+  return (
+    <div class="stack">
+      <Button wide icon="template" onClick={() => go('topics', {})}>
+        {say(W.topics)}
+      </Button>
+      <Button wide icon="clock" onClick={() => go('attention', {})}>
+        {say(W.settings)}
+      </Button>
+      {act.trouble && <TroubleCard trouble={act.trouble} />}
+      {value.tiles.length === 0 && <Empty icon="check" title={say(W.none)} text={say(W.noneText)} />}
+      {blocks.map((block) => (
+        <Card key={block} title={block}>
+          {value.tiles
+            .filter((tile) => tile.block === block)
+            .map((tile) => (
+              <div key={tile.name} title={tile.definition}>
+                <span class="person-line">
+                  <span>{tile.name}</span>
+                  <strong>{tile.value}</strong>
+                </span>
+                <p class="soft small">
+                  {[`n ${tile.n}`, `${say(W.before)} ${tile.before}`, tile.detail].filter((part) => part !== '').join(' · ')}
+                </p>
+                <Details summary={say(W.how)}>
+                  <p class="small">{tile.definition}</p>
+                </Details>
+              </div>
+            ))}
+        </Card>
+      ))}
+      {again}
+    </div>
+  )
+}

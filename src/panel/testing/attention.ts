@@ -1,0 +1,61 @@
+/** What the server of a test answers about topics, promises, notices and figures. */
+
+import type { Reply } from '../../app/api'
+import type { AttentionCalls } from '../../app/api-attention'
+
+const ok = <V>(value: V): Reply<V> => ({ ok: true, value })
+
+export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: AttentionCalls[N]['input']) => Reply<AttentionCalls[N]['value']> } =
+  {
+    'topics.read': () =>
+      ok({
+        themes: [
+          { id: 'th_sales', name: 'Ventas', keywords: 'precio, stock', hits: 12, problem: '' },
+          { id: 'th_general', name: 'General', keywords: '[todo lo demás]', hits: 3, problem: '' },
+        ],
+        rules: [
+          {
+            id: 'r1',
+            name: 'Socias que vuelven',
+            keywords: '',
+            when: 'Etiquetas incluye socia',
+            does: 'task',
+            theme: 'Ventas',
+            priority: '',
+            labels: '',
+            active: true,
+            problem: '',
+          },
+        ],
+        columns: ['Mensaje', 'Etiquetas'],
+        coverage: { heard: 50, known: 41, words: [{ word: 'mochila', people: 4 }] },
+      }),
+    'topics.try': () =>
+      ok({ looked: 50, changes: [{ text: '¿Tienen mochilas?', from: 'General', to: 'Ventas', why: 'Ventas: «mochila»' }] }),
+    'topics.save': () => ok({ says: 'Listo: vale desde el próximo mensaje.' }),
+    'topics.remove': () => ok({ says: 'Listo: esa regla ya no decide.' }),
+    'attention.read': () =>
+      ok({
+        remindShare: 0.75,
+        survey: { on: false, template: '' },
+        notices: { chat: '', template: '', hourly: 'auto' },
+        members: [{ id: 'm1', name: 'Marta', channel: 'mail' }],
+        series: [],
+      }),
+    'attention.save': () => ok({ says: 'Guardado.' }),
+    'results.read': () =>
+      ok({
+        tiles: [
+          {
+            block: 'Todo el equipo',
+            name: 'Tiempo de primera respuesta',
+            value: '57,5 min',
+            before: '1 h 10 min',
+            n: 6,
+            detail: 'promedio 1 h 24 min · percentil 90 2 h 58 min · 0 sin responder',
+            definition: 'De tareas creadas en el período.',
+          },
+        ],
+      }),
+    'results.refresh': () => ok({ says: 'Listo: los números son de ahora.' }),
+  }
