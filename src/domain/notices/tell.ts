@@ -46,7 +46,7 @@ export const tellMember = (state: State, to: string, item: Item, haste: Haste, c
   const key = `notices ${to} ${due}`
   return [
     ...write(box !== undefined, to, { items: items.map((one) => ({ ...one })), due }),
-    ...(box?.due === due ? [] : [later(due, key, noticesDue(key, { to }))]),
+    ...(box?.due === due ? [] : [later(due, key, noticesDue(key, { to }), 'fresh')]),
   ]
 }
 
