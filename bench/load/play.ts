@@ -22,6 +22,8 @@ export interface Load {
   readonly seconds: number
   /** From which second on the web app is in which mood. */
   readonly moods: readonly (readonly [second: number, mood: Mood])[]
+  /** In place of seconds: from which envelope on. */
+  readonly turns?: Unreliable['turns']
   readonly slowMs: number
   /** Webhooks of our own beside, timed to the answer. */
   readonly timed: number
@@ -75,6 +77,7 @@ const open = async (root: string, slowMs: number, start: StartRelay) => {
 
 export const playLoad = async (root: string, load: Load, start: StartRelay, say: (line: string) => void): Promise<Outcome> => {
   const { world, town, door, relayUrl } = await open(root, load.slowMs, start)
+  door.turns = load.turns ?? []
   try {
     const { cloud } = town
     const identity = cloud.identity()

@@ -7,6 +7,8 @@ export type Mood = 'fine' | 'fails' | 'slow' | 'dead'
 export interface Unreliable {
   readonly url: string
   mood: Mood
+  /** Moods by the number of envelopes that came, where time is no measure. */
+  turns: readonly (readonly [envelopes: number, mood: Mood])[]
   /** Envelopes that came while in each mood. */
   readonly met: Record<Mood, number>
   stop(): Promise<void>
@@ -17,7 +19,8 @@ export const unreliable = async (target: string, slowMs: number): Promise<Unreli
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', async () => {
-      const { mood } = door
+      const came = Object.values(door.met).reduce((sum, count) => sum + count, 0)
+      const mood = door.turns.filter(([from]) => from <= came).at(-1)?.[1] ?? door.mood
       door.met[mood]++
       if (mood === 'dead') return response.destroy()
       if (mood === 'fails') return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Error</title>')
@@ -33,6 +36,7 @@ export const unreliable = async (target: string, slowMs: number): Promise<Unreli
   const door: Unreliable = {
     url: `http://127.0.0.1:${port}/exec`,
     mood: 'fine',
+    turns: [],
     met: { fine: 0, fails: 0, slow: 0, dead: 0 },
     stop: () =>
       new Promise((resolve) => {

@@ -19,7 +19,10 @@ export const relayedCampaign = async (world: RelayedWorld): Promise<readonly Row
   world.runs()
   await sendToAll(world, PEOPLE, 'ahora')
   for (let minute = 0; column(world, 'queue', 'state').filter((state) => state === 'done').length < PEOPLE; minute++) {
-    if (minute === PATIENCE) throw new Error(`after ${PATIENCE} minutes of ${PEOPLE} messages: ${statesOf(world)}`)
+    if (minute === PATIENCE)
+      throw new Error(
+        `after ${PATIENCE} minutes of ${PEOPLE} messages: ${statesOf(world)}; ${[...new Set(column(world, 'queue', 'reason'))].join(' · ')}`,
+      )
     await world.minutes(1)
   }
   const ticks = world.runs().filter((run) => run.function === 'tick')

@@ -16,9 +16,10 @@ export interface Link {
 /** Most links lead to a form; its beginning is not written out (the same list stands in the web app). */
 const FORMS = 'https://docs.google.com/forms/d/e/'
 
-/** Half of a signature: 128 bits that nobody guesses, in a link that people can still look at. */
+/** Letters of the signature that stand in a link: 132 bits that nobody guesses, in an address that people can still look at. */
+const MAC = 22
 const macOf = async (secret: string, body: string): Promise<string> =>
-  base64url((await hmacSha256(secret, bytesOf(`f.${body}`))).slice(0, 16))
+  base64url(await hmacSha256(secret, bytesOf(`f.${body}`))).slice(0, MAC)
 
 /** Undefined: no programme of ours made it. Expired links are read like others. */
 export const readLink = async (programmes: readonly Programme[], token: string): Promise<Link | undefined> => {

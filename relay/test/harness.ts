@@ -3,6 +3,9 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Starting a runtime takes its time on a busy machine. */
+jest.setTimeout(60_000)
+
 export interface Envelope {
   readonly time: number
   readonly nonce: string

@@ -25,7 +25,7 @@ export interface LinkTo {
 const HOUR = 3_600_000
 /** The same beginning stands in the relay; forms of Google need not write it out. */
 const FORMS = 'https://docs.google.com/forms/d/e/'
-/** 128 bits of the signature, in base64url. */
+/** Letters of the signature: 132 bits, in base64url. */
 const MAC = 22
 
 export const shortLink = ({ address, programme, sign, encode }: LinkDoor, { id, url, until, lang }: LinkTo): string => {
