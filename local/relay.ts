@@ -18,7 +18,7 @@ export interface Relay {
 }
 
 /** The script and Meta know it by this name; a route leads here. */
-const HOST = 'relay.hilo.example'
+const HOST = 'relay.hilo.workers.dev'
 const PROGRAMME = '1'
 
 interface Connection {

@@ -15,7 +15,7 @@ export interface RelayedWorld extends BenchWorld {
   deliver(): Promise<void>
 }
 
-const HOST = 'relay.hilo.example'
+const HOST = 'relay.hilo.workers.dev'
 const SECRET = 'secret-of-the-bench-0123456789'
 const BATCH = 100
 

@@ -14,6 +14,11 @@ export const openLink = async (request: Request, env: Env, ctx: ExecutionContext
     const counted = enqueue(env, link.programme, [{ type: 'click', at, link: link.id }])
     ctx.waitUntil(counted.catch((fault) => console.error(`a click was not counted: ${String(fault)}`)))
   }
-  const headers = { Location: link.url, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' }
+  const headers = {
+    Location: new URL(link.url).href,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+  }
   return new Response(null, { status: 302, headers })
 }

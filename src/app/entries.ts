@@ -19,6 +19,7 @@ import { chatPerformer } from './performers/chat'
 import { columnsPerformer } from './performers/columns'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
+import { relayPerformer } from './performers/relay'
 import { sendPerformer } from './performers/send'
 import { isEnvelope } from './relay/envelope'
 import { REFUSED } from './reply'
@@ -27,7 +28,7 @@ import { noteRun } from './trigger-time'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer],
+  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer, relayPerformer],
   host,
   codec: (lang, zoneName) => ({
     lang,

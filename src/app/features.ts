@@ -16,6 +16,7 @@ import { noticesFeature } from '../domain/notices/feature'
 import { nurtureFeature } from '../domain/nurture/feature'
 import { outboxFeature } from '../domain/outbox/feature'
 import { privacyFeature } from '../domain/privacy/feature'
+import { relayFeature } from '../domain/relay/feature'
 import { remindersFeature } from '../domain/reminders/feature'
 import { resultsFeature } from '../domain/results/feature'
 import { routingFeature } from '../domain/routing/feature'
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   consentFeature,
   accountFeature,
   linksFeature,
+  relayFeature,
   moneyFeature,
   auditFeature,
   privacyFeature,

@@ -1,4 +1,5 @@
 /** Puts the relay between WhatsApp and this file, gives it a new secret, or takes it away. */
+import { NO_RELAY, relayState } from '../../domain/relay/state'
 import { pace } from '../../domain/settings/settings'
 import { fail } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
@@ -54,6 +55,9 @@ export const chooseRelay = (world: World, input: unknown): Reply<LineState> => {
     relaySecret: wanted?.secret ?? '',
     relaySecretBefore: wanted?.secret === before.relaySecret ? before.relaySecretBefore : before.relaySecret,
   }
-  runOne(world, (state) => [pace.set(state, wanted ? PACE.relay : PACE.direct)])
+  runOne(world, (state) => [
+    pace.set(state, wanted ? PACE.relay : PACE.direct),
+    relayState.set(state, { ...NO_RELAY, url: connection.relayUrl, programme: connection.relayProgramme, answeredAt: host.clock.now() }),
+  ])
   return listening(world, connection)
 }

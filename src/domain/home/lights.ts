@@ -5,6 +5,7 @@ import { join, same, type Text, t } from '../../kernel/text'
 import { DAY, instant, MINUTE } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
+import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
 import { type Pulse, pulse } from './pulse'
 
@@ -23,7 +24,12 @@ const NEARLY = 0.8
 
 export const lights = (state: State, ctx: Ctx): readonly Light[] => {
   const seen = pulse.of(state)
-  return [line(state), clock(seen, ctx), ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx)] : []), ...minutes(seen)]
+  return [
+    line(state),
+    clock(seen, ctx),
+    ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx)] : []),
+    ...minutes(seen),
+  ]
 }
 
 const LINE = t('Línea de WhatsApp', 'Linha de WhatsApp', 'WhatsApp line')
@@ -106,3 +112,29 @@ const minutes = ({ minutes: used, minutesADay }: Pulse): readonly Light[] =>
           ),
         },
       ]
+
+/** Longer than the relay's own retries of a busy minute. */
+const WAITED = 15 * MINUTE
+
+const relay = (state: State, ctx: Ctx): readonly Light[] => {
+  const { url, answeredAt, askedAt, oldestWaiting, lastSuccess } = relayState.of(state)
+  if (url === '') return []
+  const silent = askedAt > answeredAt
+  const waits = oldestWaiting > 0 && answeredAt - oldestWaiting > WAITED
+  return [
+    {
+      name: t('Retransmisor', 'Retransmissor', 'Relay'),
+      state: silent ? 'bad' : waits ? 'warning' : 'good',
+      says: silent
+        ? join(t('no contesta desde ', 'não responde desde ', 'has not answered since '), ago(answeredAt, ctx))
+        : waits
+          ? join(t('hay avisos que esperan desde ', 'há avisos esperando desde ', 'events have waited since '), ago(oldestWaiting, ctx))
+          : join(t('última entrega ', 'última entrega ', 'last delivery '), ago(lastSuccess, ctx)),
+      next: t(
+        'Avisale a quien lo cuida; lo que espera no se pierde.',
+        'Avise quem cuida dele; o que espera não se perde.',
+        'Tell whoever looks after it; what waits is not lost.',
+      ),
+    },
+  ]
+}
