@@ -95,11 +95,10 @@ describe('two people both set up, both connected, both have the clock', () => {
     listen(second, life)
     setUp(second)
     connectLine(second)
-    const pass = (count: number, act: () => void = () => undefined): void => {
+    const pass = (count: number, whose: readonly Programme[] = [life.one, second]): void => {
       for (let minute = 0; minute < count; minute++) {
         for (const one of [life.one, second]) one.host.move(MINUTE)
-        if (minute === 0) act()
-        for (const one of [life.one, second]) {
+        for (const one of whose) {
           try {
             one.tick()
           } catch {
@@ -131,16 +130,13 @@ describe('two people both set up, both connected, both have the clock', () => {
     two.second.host.move(17 * MINUTE)
     untilTomorrow(two)
     const { host } = two.life.one
-    two.pass(20, () => {
-      host.reset()
-      const died = { done: false }
-      host.between = (call, number) => {
-        if (call === 'fetchAll' && !died.done) {
-          died.done = true
-          host.fail(number, 'applied, then killed')
-        }
-      }
-    })
+    host.reset()
+    host.between = (call, number) => {
+      if (call === 'fetchAll') host.fail(number, 'applied, then killed')
+    }
+    two.pass(1, [two.life.one])
+    // The first account is gone for good: its clock was taken away, its password changed.
+    two.pass(20, [two.second])
     expect(whoGot(two.life)).toEqual(defaults.tomorrow)
     const doubted = two.life.one.records(queue).filter((row) => row['state'] === 'unknown')
     expect(doubted).toHaveLength(3)
