@@ -14,12 +14,6 @@ import { called, sayAll } from './names'
 import { type Appointment, appointmentSource } from './source'
 import { type AppointmentState, appointments } from './tables'
 
-const CONFIRMED = t('¡Gracias! Te esperamos: ', 'Obrigado! Esperamos você: ', 'Thank you! See you: ')
-const THANKS = t(
-  'Gracias por avisar. Te escribimos para buscar otra fecha.',
-  'Obrigado por avisar. Escrevemos para procurar outra data.',
-  'Thank you for telling us. We will write to find another date.',
-)
 const WHICH = t('¿Cuál de ellas?', 'Qual delas?', 'Which of them?')
 const OVER = t(
   'Esa cita ya pasó o cambió. Si hace falta, escribinos por acá.',
@@ -55,8 +49,9 @@ export const appointmentAnswerer: Answerer = {
     if (meant.length === 0) return say(heard, OVER[ctx.lang], ctx, [])
     if (mark.reply !== 'confirm' && meant.length > 1) return ask(heard, mark.reply, meant, ctx)
     const acts = meant.flatMap((row) => decide(state, row, mark.reply, heard, ctx))
-    if (mark.reply === 'confirm') return say(heard, `${CONFIRMED[ctx.lang]}${sayAll(meant, zone(ctx.zone), ctx.lang)}.`, ctx, acts)
-    return { ...say(heard, THANKS[ctx.lang], ctx, [...acts, wanted(heard, mark.reply, meant, ctx)]), settled: false }
+    // A tick under the tap is answer enough: whoever confirms is not written to once more, whoever cannot come hears from a person.
+    if (mark.reply === 'confirm') return { outcome: NAME[ctx.lang], settled: true, acts }
+    return { outcome: NAME[ctx.lang], acts: [...acts, wanted(heard, mark.reply, meant, ctx)] }
   },
 }
 

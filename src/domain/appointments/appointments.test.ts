@@ -223,7 +223,8 @@ test('«Confirmo» under a message about two confirms both', () => {
   minutes(one, 3)
   tap(one, '5491155550101', payloadOf(one, 0), 'Confirmo')
   expect([stateOf(one, 2), stateOf(one, 3)]).toEqual(['Confirmada', 'Confirmada'])
-  expect(left(one).at(-1)).toMatch(/^f1: ¡Gracias! Te esperamos: control de Mateo/)
+  // The tick is answer enough.
+  expect(left(one)).toHaveLength(1)
   tap(one, '5491155550101', payloadOf(one, 0), 'Confirmo')
   expect([stateOf(one, 2), stateOf(one, 3)]).toEqual(['Confirmada', 'Confirmada'])
 })
