@@ -9,6 +9,7 @@ import type { ContactCalls } from './api-contacts'
 import type { PersonCalls } from './api-person'
 import type { SendCalls } from './api-sends'
 import type { SettingCalls } from './api-settings'
+import type { TaskCalls } from './api-tasks'
 import type { Conversation, Counted, SendView, WhoGets } from './views'
 
 /** A sentence in the file's language, ready to be shown. */
@@ -56,7 +57,7 @@ export interface Start {
 
 /** Where the person stands in the grid. */
 export interface Place {
-  readonly tab: 'contacts' | 'sends' | 'templates' | 'messages' | 'upcoming' | 'home' | 'other'
+  readonly tab: 'contacts' | 'sends' | 'tasks' | 'templates' | 'messages' | 'upcoming' | 'home' | 'other'
   readonly sheetId: number
   readonly title: string
   /** Rows as people count them, the heading is 1. */
@@ -159,7 +160,7 @@ export interface ImportRow {
 }
 
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
-export interface Calls extends AttentionCalls, ContactCalls, PersonCalls, SendCalls, SettingCalls {
+export interface Calls extends AttentionCalls, ContactCalls, PersonCalls, SendCalls, SettingCalls, TaskCalls {
   'panel.start': { input: Record<string, never>; value: Start }
   /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
   'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }

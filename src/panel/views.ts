@@ -10,6 +10,8 @@ import { sendsView } from './sends/view'
 import { settingsView } from './settings/view'
 import type { FeatureView, RouteName } from './shell/routes'
 import { startView } from './start/view'
+import { tasksView } from './tasks/view'
+import { teamView } from './team/view'
 import { templatesView } from './templates/view'
 import { topicsView } from './topics/view'
 
@@ -26,4 +28,6 @@ export const views: FeatureView<RouteName> = {
   ...practiceView,
   ...resultsView,
   ...topicsView,
+  ...tasksView,
+  ...teamView,
 }

@@ -27,6 +27,9 @@ import { listSends, sendAgain, sendPeople } from './send-people'
 import { listAudit, readSettings, saveSettings } from './settings'
 import { submitTemplates } from './submit-templates'
 import { listTabs, readColumns } from './tabs'
+import { listTasks } from './task-lines'
+import { askOfTask, readTask } from './tasks'
+import { readTeamHours, saveAbsence, saveTeamHours } from './team'
 import { acceptCategory, listTemplates, mapTemplate, syncTemplates } from './templates'
 import { testSend } from './test-send'
 import { topicCalls } from './topics'
@@ -77,4 +80,10 @@ export const sheetCalls: readonly AnySheetCall[] = [
   ...attentionCalls,
   ...topicCalls,
   ...resultCalls,
+  listTasks,
+  readTask,
+  askOfTask,
+  readTeamHours,
+  saveTeamHours,
+  saveAbsence,
 ]

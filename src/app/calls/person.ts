@@ -15,7 +15,7 @@ import type { Conversation } from '../views'
 import { type CallCtx, sheetCall } from './call'
 import { read } from './parse'
 
-const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): Conversation => {
+export const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): Conversation => {
   const thread = person.thread ?? []
   state.want(thread.map((one): Need => ({ need: 'row', table: messages, id: one.id, hint: one.row })))
   return [...thread].reverse().flatMap((one) => {

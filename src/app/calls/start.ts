@@ -50,7 +50,7 @@ export const startPanel = (world: World): Reply<Start> => {
   })
 }
 
-const TABS: readonly Place['tab'][] = ['contacts', 'sends', 'templates', 'messages', 'upcoming', 'home']
+const TABS: readonly Place['tab'][] = ['contacts', 'sends', 'tasks', 'templates', 'messages', 'upcoming', 'home']
 
 export const readPlace = ({ host, kitFor }: World): Reply<ValueOf<'panel.place'>> => {
   const shared = host.shared.all()

@@ -3,7 +3,7 @@ import type { Place } from '../../app/api'
 import type { RouteName, Subject } from './routes'
 
 export interface About {
-  readonly screen: Extract<RouteName, 'person' | 'sends'>
+  readonly screen: Extract<RouteName, 'person' | 'sends' | 'tasks'>
   readonly subject: Subject
 }
 
@@ -12,6 +12,7 @@ const SCREENS: Partial<Record<Place['tab'], About['screen']>> = {
   messages: 'person',
   upcoming: 'person',
   sends: 'sends',
+  tasks: 'tasks',
 }
 
 /** Row 1 holds the headings; of several rows the first is meant. */

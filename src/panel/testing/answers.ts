@@ -100,6 +100,13 @@ export const ANSWERS: Answers = {
   'sends.test': () => ok({ says: 'La prueba salió a +54 9 11 5000-0000.' }),
   'sends.read': () => ok(SEND),
   'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),
+  'tasks.list': () => ok({ tasks: [], me: 'Ana' }),
+  'tasks.read': () => ok(null),
+  'tasks.ask': () => ok({ says: 'Listo.' }),
+  'team.hours': () =>
+    ok({ calendars: [{ id: 'team', name: 'Todo el equipo', hours: '', usual: 'lun a vie 9-18', holidays: true, closed: '' }] }),
+  'team.saveHours': () => ok({ says: 'Guardado.' }),
+  'team.away': () => ok({ says: 'Guardado.' }),
   'contacts.known': () => ok({ known: [] }),
   'contacts.import': ({ rows }) => ok({ added: rows.length, updated: 0, review: 0, repeated: 0, says: '' }),
   'contacts.undo': () => ok({ removed: 46, kept: 0, says: 'Salieron las 46 personas que habían entrado.' }),
