@@ -1,0 +1,128 @@
+/** Finding, adding, erasing and writing again to people in the built panel: the main path of each, and what goes wrong worst. */
+import type { Browser } from 'playwright-core'
+import { SEND, ZOE } from '../src/panel/testing/world'
+import { openBrowser } from './kit/desk'
+import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
+
+jest.setTimeout(60_000)
+
+let browser: Browser
+let panel: OpenPanel
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+afterEach(async () => {
+  expect(panel.faults).toEqual([])
+  await panel.close()
+})
+
+const PEOPLE = 50_000
+/** In ms, from the letter to the list. */
+const FAST = 100
+
+test('50,000 people are searched while typing, without a call', async () => {
+  const lines = Array.from({ length: PEOPLE }, (_, at) => `c${at}\tPersona${at} Pérez\t+54911${String(5_000_000 + at)}\t2027\tLista`).join(
+    '\n',
+  )
+  panel = await openPanel(browser, (server) => server.on('contacts.index', ok({ version: 'v', lines })))
+  await panel.tab('contacts')
+  await panel.page.getByText('50000 personas').waitFor()
+  const asked = () => panel.server.told.filter((name) => name !== 'panel.place').length
+  const before = asked()
+  const took = await panel.page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('[data-name="search"]')
+    const times: number[] = []
+    for (const words of ['p', 'pe', 'persona4', 'persona49999', '5049999', 'perez 2027']) {
+      const started = performance.now()
+      if (field) field.value = words
+      field?.dispatchEvent(new Event('input', { bubbles: true }))
+      while (!document.querySelector('.found li')) await new Promise((drawn) => requestAnimationFrame(drawn))
+      times.push(performance.now() - started)
+    }
+    return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
+  })
+  expect(took).toBeLessThanOrEqual(FAST)
+  expect(asked()).toBe(before)
+})
+
+test('a person is added: the phone is read while typed, and a refusal loses nothing', async () => {
+  panel = await openPanel(browser, (server) =>
+    server.on('contacts.add', sorry('La planilla está ocupada.', 'Probá de nuevo en un minuto.')),
+  )
+  await panel.tab('contacts')
+  await panel.named('add-person').click()
+  await panel.named('new-name').fill('Inés Quispe')
+  await panel.named('new-phone').fill('+5491158833009')
+  await panel.page.getByText(/^\+54 .*5883-3009/).waitFor()
+  await panel.page.getByLabel('Firmó un papel').check()
+  await panel.named('save-person').click()
+  await panel.page.getByText('La planilla está ocupada.').waitFor()
+  expect(await panel.named('new-name').inputValue()).toBe('Inés Quispe')
+  panel.server.on('contacts.add', ok({ id: ZOE.id, isNew: true, says: 'Ya está en Contactos.' }))
+  await panel.named('save-person').click()
+  await panel.page.getByRole('heading', { name: ZOE.name }).waitFor()
+  expect(panel.server.of('contacts.add')[1]).toEqual({ name: 'Inés Quispe', phone: '+5491158833009', labels: '', permission: 'paper' })
+})
+
+const toFile = async (): Promise<void> => {
+  panel = await openPanel(browser)
+  await panel.page.getByText(ZOE.name).first().click()
+  await panel.named('person-more').click()
+  await panel.named('erase-person').waitFor()
+}
+
+test('data is changed in place, and only what was changed asks to be saved', async () => {
+  await toFile()
+  expect(await panel.named('save-data').count()).toBe(0)
+  await panel.named('data-notes').fill('Llamar de tarde')
+  await panel.named('save-data').click()
+  await panel.page.locator('.toast').waitFor()
+  expect(panel.server.of('person.edit')).toEqual([
+    { id: ZOE.id, name: ZOE.name, preferred: '', labels: '2027, cocina', notes: 'Llamar de tarde' },
+  ])
+})
+
+test('all of a person can be taken along as a file, and is erased only after their name was typed', async () => {
+  await toFile()
+  const file = panel.page.waitForEvent('download')
+  await panel.named('export-person').click()
+  expect((await file).suggestedFilename()).toBe(`${ZOE.name}.html`)
+  await panel.named('erase-person').click()
+  expect(await panel.named('erase-yes').getAttribute('aria-disabled')).toBe('true')
+  expect(panel.server.of('person.erase')).toEqual([])
+  await panel.named('erase-name').fill(ZOE.name)
+  await panel.named('erase-yes').click()
+  await panel.named('search').waitFor()
+  expect(panel.server.of('person.erase')).toEqual([{ id: ZOE.id, name: ZOE.name }])
+})
+
+test('an answer for later, and a ready one put into the box', async () => {
+  panel = await openPanel(browser)
+  await panel.page.getByText(ZOE.name).first().click()
+  await panel.named('canned').click()
+  await panel.page.getByRole('button', { name: 'Horarios', exact: true }).click()
+  expect(await panel.named('answer').inputValue()).toBe('Atendemos de 9 a 18.')
+  await panel.named('later').click()
+  await panel.named('later-when').fill('mañana 9:30')
+  await panel.named('send-later').click()
+  await panel.page.locator('.toast').waitFor()
+  expect(panel.server.of('person.later')).toEqual([{ id: ZOE.id, text: 'Atendemos de 9 a 18.', when: 'mañana 9:30' }])
+  expect(await panel.named('answer').inputValue()).toBe('')
+})
+
+test('a send goes again to those who did not answer; above 100 the number is typed', async () => {
+  const people = Array.from({ length: 120 }, (_, at) => ({ id: `c${at}`, name: `Persona ${at}`, why: '' }))
+  panel = await openPanel(browser, (server) => server.on('sends.people', ok({ people, again: 118 })))
+  await panel.tab('sends')
+  await panel.page.getByText(SEND.name).first().click()
+  await panel.named('stage-silent').click()
+  await panel.named('again').click()
+  await panel.page.getByText('De 120, 118 siguen dando permiso.').waitFor()
+  await panel.named('again-yes').click({ force: true })
+  expect(panel.server.of('sends.again')).toEqual([])
+  await panel.named('again-confirm').fill('118')
+  await panel.named('again-yes').click()
+  await panel.page.locator('.toast').waitFor()
+  expect(panel.server.of('sends.again')).toEqual([{ id: SEND.id, stage: 'silent', when: 'ahora', count: 118 }])
+})
