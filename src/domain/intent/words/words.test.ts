@@ -5,7 +5,6 @@ import { extract } from './data'
 import { findIn, heardWords } from './find'
 import { formsOf } from './forms'
 import { readKeywords, type Sign } from './keywords'
-import { isCourtesy } from './spoken'
 
 const keywords = (cell: string) => {
   const read = readKeywords(cell)
@@ -74,23 +73,6 @@ test('a size says no topic, the number of an order does', () => {
   expect(met('talle', extract('¿tienen el kit talle 8?').rest)).toBeUndefined()
   expect(met('talle', extract('¿qué talle hay?').rest)).toBe('talle')
   expect(met('pedido', extract('¿y el pedido 4471?').rest)).toBe('pedido')
-})
-
-test.each<[string, boolean]>([
-  ['Gracias!!', true],
-  ['graciasss', true],
-  ['ok, muchas gracias', true],
-  ['👍', true],
-  ['Listo, perfecto', true],
-  ['obrigada', true],
-  ['hola', false],
-  ['buenas tardes', false],
-  ['gracias, ¿y el pedido?', false],
-  ['¿ok?', false],
-  ['no', false],
-  ['', false],
-])('«%s» is a courtesy: %s', (text, expected) => {
-  expect(isCourtesy(text)).toBe(expected)
 })
 
 test('a word that can never decide names the one that takes its messages', () => {
