@@ -1,5 +1,6 @@
 /** Where the gaps of a message come from: a column of the row, or a fixed text, with words for empty cells. */
 import { isRecord, isText } from '../../kernel/json'
+import { firstNameOf } from '../templates/called'
 import type { Extras } from '../templates/fill'
 import type { TemplateInfo, TemplateValues } from '../templates/template'
 
@@ -88,7 +89,8 @@ export const valuesFor = (info: TemplateInfo, mapping: Mapping, headings: readon
       const source = sourceOf(mapping, variable, headings)
       if (!source) return [variable.id, ''] as const
       if (source.from === 'fixed') return [variable.id, source.value] as const
-      const shown = firstName(variable.key, preferred(headings, cells, source.value) ?? cell(source.value))
+      // What somebody prefers to be called is said whole; of a full name only the first.
+      const shown = preferred(headings, cells, source.value) ?? firstName(variable.key, cell(source.value))
       return [variable.id, shown.trim() === '' ? source.otherwise : shown] as const
     }),
   )
@@ -103,4 +105,4 @@ const preferred = (headings: readonly string[], cells: readonly string[], headin
   return nick === '' ? undefined : nick
 }
 
-const firstName = (key: string, shown: string): string => (FIRST_NAME.has(plain(key)) ? (shown.trim().split(/\s+/)[0] ?? '') : shown)
+const firstName = (key: string, shown: string): string => (FIRST_NAME.has(plain(key)) ? firstNameOf(shown) : shown)
