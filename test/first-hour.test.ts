@@ -192,6 +192,27 @@ describe('the first hour', () => {
     expect(hand.clicks).toBeLessThanOrEqual(60)
   })
 
+  test('a template is written from a ready text, handed in, and approved by a webhook', async () => {
+    await aMinuteLater()
+    await hand.tab('templates')
+    await hand.press('new-template')
+    await hand.see('Pedir permiso')
+    await picture('textos-listos')
+    await hand.press('ready-cita')
+    await hand.see('Confirmo')
+    await hand.fill('body', '{{nombre}}, tenés un control.')
+    await hand.see('El texto empieza o termina con un dato para completar.')
+    await hand.fill('body', 'Hola {{nombre}}, tenés un control el {{fecha}} a las {{hora}} en el centro.')
+    await picture('escribir')
+    await hand.press('submit-template')
+    await hand.see('Nueva plantilla')
+    const cita = async () => (await local.records('templates')).find(({ id }) => id === 'cita|es_AR')
+    expect(await cita()).toMatchObject({ title: 'Cita', status: 'En revisión', category: 'De servicio' })
+    await local.post('/sim/clock', { advance: 'PT5M' })
+    expect(await cita()).toMatchObject({ status: 'Aprobado' })
+    await picture('plantillas')
+  })
+
   test('a colleague sees who sends, and what she sends leaves by that account', async () => {
     await desk.page.getByTestId('who').click()
     await desk.page
