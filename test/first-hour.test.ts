@@ -107,7 +107,8 @@ describe('the first hour', () => {
 
   test('the own list is in, with how permission was given', async () => {
     await aMinuteLater()
-    await hand.tab('import')
+    await hand.tab('contacts')
+    await hand.press('to-import')
     await hand.fill('pasted', LIST)
     await hand.press('read-list')
     await hand.see('2 entran')

@@ -52,7 +52,7 @@ const BUTTONS = 3
 const left = (value: string | undefined, most: number): string => `${(value ?? '').length} / ${most}`
 
 export const Writing = ({ given }: { readonly given: { readonly template?: NewTemplate }; readonly shown: boolean }) => {
-  const { start, back, toast } = usePanel()
+  const { start, go, toast } = usePanel()
   const first = given.template ?? blankTemplate(start)
   const draft = useKept<NewTemplate>(`writing ${first.name} ${first.language}`, first)
   const [tried, setTried] = useState(false)
@@ -82,7 +82,7 @@ export const Writing = ({ given }: { readonly given: { readonly template?: NewTe
     if (answer.value.refused.length > 0) return
     toast(answer.value.says)
     draft.forget()
-    back()
+    go('templates', {})
   }
   return (
     <form class="stack" onSubmit={submit}>
