@@ -1,4 +1,4 @@
-/** A week of a team of eight on the built bundle: every message a task that somebody owns, every promise kept or handed on, every figure counted. */
+/** A week of a team of eight on the built bundle, some ten minutes: run by name (`npx jest --selectProjects story --testMatch '**/week.story.ts'`), not yet played to its end. */
 import { type Office, openOffice } from './kit/office'
 
 jest.setTimeout(900_000)
