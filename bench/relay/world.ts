@@ -1,9 +1,9 @@
-/** A measured world behind a relay: webhooks are gathered as queues would hold them, and delivered in sealed envelopes of a hundred. */
+/** A measured world behind a relay: webhooks are gathered as queues would hold them, and delivered in signed envelopes of a hundred. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { propertyShelf } from '../../local/apps-script/services/properties'
 import { CONNECTION_PROPERTY } from '../../local/product'
-import { sealed } from '../../test/kit/relay'
+import { sealedEnvelope } from '../../test/kit/relay'
 import type { BenchWorld } from '../world'
 
 export interface RelayedWorld extends BenchWorld {
@@ -41,7 +41,7 @@ export const relayed = async (world: BenchWorld): Promise<RelayedWorld> => {
   const { relaySecret } = JSON.parse(propertyShelf(town.records, 'user', town.host.users.owner).get(CONNECTION_PROPERTY) ?? '{}')
   if (relaySecret !== SECRET) throw new Error('the relay was not taken')
   const post = async (parcels: readonly object[]): Promise<readonly string[]> => {
-    const answering = fetch(town.webAppUrl, { method: 'POST', body: sealed(town.clock.now(), parcels, { secret: SECRET }) })
+    const answering = fetch(town.webAppUrl, { method: 'POST', body: sealedEnvelope(town.clock.now(), parcels, { secret: SECRET }) })
     // What services take passes only while somebody waits for quiet.
     const [answer] = await Promise.all([town.clock.expect(answering), town.quiet()])
     const { verdicts } = JSON.parse(await answer.text())

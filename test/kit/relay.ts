@@ -15,7 +15,11 @@ let counter = 0
 const ascii = (json: string): string => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Webhooks of one event each, or other parcels as they are. */
-export const sealed = (now: number, parcels: readonly object[], { secret = RELAY_SECRET, off = 0, nonce }: Sealing = {}): string => {
+export const sealedEnvelope = (
+  now: number,
+  parcels: readonly object[],
+  { secret = RELAY_SECRET, off = 0, nonce }: Sealing = {},
+): string => {
   const time = now + off
   const word = nonce ?? `nonce-of-test-${String(++counter).padStart(4, '0')}`
   const events = parcels.map((parcel) => ('object' in parcel ? { type: 'meta', at: time, body: parcel } : parcel))
@@ -24,4 +28,4 @@ export const sealed = (now: number, parcels: readonly object[], { secret = RELAY
   return JSON.stringify({ relay: 1, time, nonce: word, mac, body })
 }
 
-export const seal = (host: TestHost, parcels: readonly object[], sealing?: Sealing): string => sealed(host.at(), parcels, sealing)
+export const seal = (host: TestHost, parcels: readonly object[], sealing?: Sealing): string => sealedEnvelope(host.at(), parcels, sealing)
