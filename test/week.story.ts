@@ -1,4 +1,4 @@
-/** A week of a team of eight on the built bundle, some ten minutes: run by name (`npx jest --selectProjects story --testMatch '**/week.story.ts'`), not yet played to its end. */
+/** A week of a team of eight on the built bundle, some ten minutes; run by name with jest's testMatch, not yet played to its end. */
 import { type Office, openOffice } from './kit/office'
 
 jest.setTimeout(900_000)
