@@ -54,7 +54,7 @@ test('a person is added: the phone is read while typed, and a refusal loses noth
   await panel.named('add-person').click()
   await panel.named('new-name').fill('Inés Quispe')
   await panel.named('new-phone').fill('+5491158833009')
-  await panel.page.getByText(/^\+54 .*5883-3009/).waitFor()
+  await panel.page.getByText(/^\+54 .*5883 3009/).waitFor()
   await panel.page.getByLabel('Firmó un papel').check()
   await panel.named('save-person').click()
   await panel.page.getByText('La planilla está ocupada.').waitFor()
