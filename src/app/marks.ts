@@ -1,7 +1,10 @@
 /** Marks that a sender leaves in the engine's store: which chunks of which run have started, and whether a sender is at work. */
 import { MINUTE } from '../kernel/time'
 
-/** `x.<moment>.<run>.<chunk>`: written once, before the chunk starts, and kept until no claim of that run can be open any more. */
+/**
+ * `x.<moment>.<run>.<chunk>`: written once, before the chunk starts, and kept until no claim of that run can be open any more. Its value names
+ * the other runs whose messages leave with it: each reply is a run of its own.
+ */
 const MARK = 'x.'
 /** `<run> <moment>` of the sender at work, renewed with each chunk; '' when it has finished. */
 const LEASE = 'lease'
@@ -12,22 +15,32 @@ const KEPT_MS = 30 * MINUTE
 
 type Store = Readonly<Record<string, string>>
 
-export const startOf = (run: string, chunk: number, now: number): Store => ({ [`${MARK}${now}.${run}.${chunk}`]: '1' })
+export const startOf = (runs: readonly string[], chunk: number, now: number): Store => {
+  const [run = '', ...others] = new Set(runs)
+  return { [`${MARK}${now}.${run}.${chunk}`]: others.join('.') || ALONE }
+}
+const ALONE = '1'
 export const leaseOf = (run: string, now: number): Store => ({ [LEASE]: `${run} ${now}` })
 export const leaseEnd: Store = { [LEASE]: '' }
 
-const readMark = (key: string): { readonly at: number; readonly run: string; readonly chunk: number } | undefined => {
+interface Mark {
+  readonly at: number
+  readonly runs: readonly string[]
+  readonly chunk: number
+}
+const readMark = (key: string, others: string): Mark | undefined => {
   if (!key.startsWith(MARK)) return undefined
   const [, at, run, chunk] = key.split('.')
-  return run === undefined || chunk === undefined ? undefined : { at: Number(at), run, chunk: Number(chunk) }
+  if (run === undefined || chunk === undefined) return undefined
+  return { at: Number(at), runs: others === ALONE ? [run] : [run, ...others.split('.')], chunk: Number(chunk) }
 }
 
 /** The last chunk that each run is known to have started. */
 export const startedChunks = (engine: Store): Readonly<Record<string, number>> => {
   const started: Record<string, number> = {}
-  for (const key of Object.keys(engine)) {
-    const mark = readMark(key)
-    if (mark) started[mark.run] = Math.max(mark.chunk, started[mark.run] ?? 0)
+  for (const [key, others] of Object.entries(engine)) {
+    const mark = readMark(key, others)
+    for (const run of mark?.runs ?? []) started[run] = Math.max(mark?.chunk ?? 0, started[run] ?? 0)
   }
   return started
 }
@@ -38,7 +51,7 @@ export const isSenderAtWork = (engine: Store, now: number): boolean => {
 }
 
 export const oldMarks = (engine: Store, now: number): readonly string[] =>
-  Object.keys(engine).filter((key) => {
-    const mark = readMark(key)
-    return mark !== undefined && now - mark.at > KEPT_MS
+  Object.entries(engine).flatMap(([key, others]) => {
+    const mark = readMark(key, others)
+    return mark && now - mark.at > KEPT_MS ? [key] : []
   })

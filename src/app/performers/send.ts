@@ -54,10 +54,11 @@ const chunksOf = (outgoing: readonly Outgoing[]): readonly (readonly Outgoing[])
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
 const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[], order: number): boolean => {
   const now = host.clock.now()
-  const [{ run, chunk: number } = NO_RUN] = chunk
-  return store(host, { ...startOf(run, number, now), ...leaseOf(run, now), ...resultEntries(host, results, order) })
+  const [first] = chunk
+  if (!first) return false
+  const runs = chunk.map(({ run }) => run)
+  return store(host, { ...startOf(runs, first.chunk, now), ...leaseOf(first.run, now), ...resultEntries(host, results, order) })
 }
-const NO_RUN = { run: '', chunk: 0 }
 
 /** A store that threw may have stored: the same again does no harm. */
 const store = (host: Host, entries: Readonly<Record<string, string>>): boolean => {
