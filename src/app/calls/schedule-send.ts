@@ -12,7 +12,7 @@ import { t } from '../../kernel/text'
 import { type CallCtx, sheetCall } from './call'
 import { costOf, MONEY } from './check-send'
 import { ODD, read } from './parse'
-import { momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
+import { kept, momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
 import { CONNECT_FIRST } from './words'
 
 export const NOBODY = fail(
@@ -103,6 +103,7 @@ export const scheduleSend = sheetCall<'sends.schedule'>({
           people: to.flatMap((one) =>
             one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
           ),
+          ...kept(when.value.plan, ctx),
           by: ctx.by,
           exists: false,
         },

@@ -1,13 +1,11 @@
 /** What the calls about a send share: reading who is meant, which message, and when. */
-import { nextOpen, SENDING_HOURS } from '../../domain/calendar/hours'
 import { sayMoment } from '../../domain/calendar/say'
-import { spread } from '../../domain/calendar/spread'
+import type { Spread } from '../../domain/calendar/spread'
 import { saySpread } from '../../domain/calendar/spread-text'
 import { readWhen } from '../../domain/calendar/when'
 import { zone } from '../../domain/calendar/zone'
-import { reached } from '../../domain/outbox/queue'
+import { overTime } from '../../domain/sends/over-time'
 import { type Audience, habitsOf } from '../../domain/sends/who'
-import { account, pace } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
@@ -47,21 +45,16 @@ export const sayWhen = (
   count: number,
   at: Instant,
   ctx: CallCtx,
-): Outcome<{ readonly says: Text; readonly from: Instant }> => {
-  const line = account.of(state)
-  // A rehearsal wakes nobody.
-  const from = line.provider === 'practice' ? at : nextOpen(at, zone(ctx.zone), SENDING_HOURS)
-  const plan = spread({
-    people: count,
-    from,
-    zone: zone(ctx.zone),
-    hours: SENDING_HOURS,
-    limit: line.provider === 'cloud_api' && line.peoplePerDay > 0 ? line.peoplePerDay : 'unlimited',
-    reached: state.all(reached).flatMap((row) => (row.hour === null || !row.people ? [] : [{ at: row.hour, count: row.people }])),
-    perSecond: pace.of(state),
-  })
+): Outcome<{ readonly says: Text; readonly plan: Spread }> => {
+  const plan = overTime(state, count, at, ctx)
   if (!plan.ok) return plan
+  const from = plan.value.waves[0]?.from ?? at
   const start = from <= after(ctx.now, MINUTE) ? SOON : join(t('Sale ', 'Sai ', 'Leaves '), sayMoment(from, ctx.now, zone(ctx.zone)))
-  return ok({ says: join(start, '. ', saySpread(plan.value, ctx.now, zone(ctx.zone))), from })
+  return ok({ says: join(start, '. ', saySpread(plan.value, ctx.now, zone(ctx.zone))), plan: plan.value })
 }
+/** What the send itself keeps of it. */
+export const kept = (plan: Spread, ctx: CallCtx) => ({
+  waves: plan.waves,
+  spread: plan.days.length > 1 ? saySpread(plan, ctx.now, zone(ctx.zone))[ctx.lang] : null,
+})
 export const SOON = t('Sale en 1 min', 'Sai em 1 min', 'Leaves in 1 min')

@@ -16,7 +16,7 @@ import { sheetCall } from './call'
 import { sendView } from './control-send'
 import { ODD, read } from './parse'
 import { CHANGED, NOBODY } from './schedule-send'
-import { momentOf, NOT_USABLE, sayWhen, usable } from './send-input'
+import { kept, momentOf, NOT_USABLE, sayWhen, usable } from './send-input'
 
 export const listSends = sheetCall<'sends.list'>({
   name: 'sends.list',
@@ -121,6 +121,7 @@ export const sendAgain = sheetCall<'sends.again'>({
           mapping: readMapping(send.mapping),
           at: at.value,
           people: to,
+          ...kept(says.value.plan, ctx),
           by: ctx.by,
           exists: false,
         },

@@ -107,11 +107,12 @@ const CASES: readonly Case[] = [
     origin: 'send',
     before: (state, _id, ctx) => [
       account.set(state, { ...account.of(state), provider: 'cloud_api', peoplePerDay: 2 }),
-      append(reached, { id: 'hour_x', hour: instant(Math.floor(ctx.now / HOUR) * HOUR - 3 * HOUR), people: 2 }),
+      append(reached, { id: 'hour_x', hour: instant(Math.floor(ctx.now / HOUR) * HOUR - 2 * HOUR), people: 2 }),
     ],
     state: 'queued',
     why: 'WhatsApp te deja escribir a 2 personas nuevas por día; sale cuando haya lugar.',
-    until: 22 * HOUR,
+    // Two hours ago, and the quarter in which they were counted.
+    until: 22 * HOUR + HOUR / 4,
   },
   {
     name: 'everybody must slow down',

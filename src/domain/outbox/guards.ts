@@ -9,7 +9,7 @@ import { zone } from '../calendar/zone'
 import { isOpenNow } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
 import { account, gapHours, slowUntil, stopped } from '../settings/settings'
-import { isAutomatic, reached } from './queue'
+import { isAutomatic, REACH_SPAN, reached } from './queue'
 import type { Guard } from './slots'
 
 export { ATTENTION_HOURS }
@@ -18,9 +18,9 @@ export { ATTENTION_HOURS }
 export const countsAsNew = (person: PersonRow | undefined, now: Instant): boolean =>
   person !== undefined && !isOpenNow(person, now) && (person.reached_at === null || person.reached_at < now - DAY)
 
-/** Different people reached in the last 24 hours; whole hours, so rather one too many. */
+/** Different people reached in the last 24 hours; whole spans, so rather one too many. */
 export const reachedToday = (state: State, now: Instant): number =>
-  state.all(reached).reduce((sum, row) => sum + ((row.hour ?? 0) > now - DAY - HOUR ? (row.people ?? 0) : 0), 0)
+  state.all(reached).reduce((sum, row) => sum + ((row.hour ?? 0) > now - DAY - REACH_SPAN ? (row.people ?? 0) : 0), 0)
 
 /** How soon what is held looks whether its cause is over. */
 export const LOOK_AGAIN = 15 * MINUTE
@@ -152,7 +152,7 @@ const limit: Guard = {
     const oldest = state
       .all(reached)
       .reduce(
-        (first, row) => ((row.people ?? 0) > 0 && (row.hour ?? 0) > now - DAY - HOUR ? Math.min(first, row.hour ?? first) : first),
+        (first, row) => ((row.people ?? 0) > 0 && (row.hour ?? 0) > now - DAY - REACH_SPAN ? Math.min(first, row.hour ?? first) : first),
         Number(now),
       )
     return {
@@ -161,7 +161,7 @@ const limit: Guard = {
         `O WhatsApp deixa escrever a ${peoplePerDay} pessoas novas por dia; sai quando houver lugar.`,
         `WhatsApp lets you write to ${peoplePerDay} new people a day; it leaves when there is room.`,
       ),
-      until: instant(Math.max(oldest + DAY + HOUR, now + HOUR / 4)),
+      until: instant(Math.max(oldest + DAY + REACH_SPAN, now + REACH_SPAN)),
     }
   },
 }

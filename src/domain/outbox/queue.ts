@@ -3,6 +3,7 @@ import * as column from '../../kernel/columns'
 import type { Json } from '../../kernel/json'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
+import { MINUTE } from '../../kernel/time'
 import { toJson } from '../settings/settings'
 
 export const QUEUE_STATES = ['queued', 'claimed', 'held', 'done', 'failed', 'skipped', 'expired', 'cancelled', 'unknown'] as const
@@ -83,7 +84,10 @@ export const upcoming = table('upcoming', 'growing', t('Por salir', 'A sair', 'G
   anyway: column.tick('shared', t('Enviar igual', 'Enviar mesmo assim', 'Send anyway'), { width: 80 }),
 })
 
-/** Who got a template without having written first, by hour: what Meta's limit of different people counts. */
+/** How long the people of one row are counted together: the shorter, the less a send of many days drifts. */
+export const REACH_SPAN = 15 * MINUTE
+
+/** Who got a template without having written first, by quarter of an hour: what Meta's limit of different people counts. */
 export const reached = table(
   'reached',
   'bounded',

@@ -6,6 +6,7 @@ import type { Need, State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
+import type { Wave } from '../calendar/spread'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
 import { enqueue, queueIdOf } from '../outbox/enqueue'
@@ -16,6 +17,7 @@ import { previewTemplate } from '../templates/preview'
 import { templateId, templates } from '../templates/tables'
 import type { TemplateInfo } from '../templates/template'
 import { extrasOf, type Mapping } from './fill'
+import { readWaves, waveAt } from './over-time'
 import { audiences, type Recipient, type SendState, sends } from './tables'
 
 /** Each becomes a row of the queue and one of «Por salir»: a commit of 400 rows. */
@@ -36,6 +38,9 @@ export interface Order {
   readonly mapping: Mapping
   readonly at: Instant
   readonly people: readonly Recipient[]
+  /** When how many of them leave, and how that is said where it takes more than a day. */
+  readonly waves: readonly Wave[]
+  readonly spread: string | null
   readonly by: string
   /** The row stands already in Envíos. */
   readonly exists: boolean
@@ -50,7 +55,7 @@ export const schedule = (order: Order, ctx: Ctx): readonly Act[] => {
   )
   const hilo = {
     ...toState('preparing'),
-    reason: null,
+    reason: order.spread,
     next_step: null,
     audience_count: order.people.length,
     sent: 0,
@@ -63,6 +68,7 @@ export const schedule = (order: Order, ctx: Ctx): readonly Act[] => {
     template: order.template,
     mapping: toJson(order.mapping),
     planned: 0,
+    waves: toJson(order.waves),
     by: order.by,
   }
   const typed = { name: order.name, template_id: order.templateTitle, audience: order.audience, scheduled_at: order.at }
@@ -94,9 +100,11 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
       { need: 'find', table: queue, column: 'id', value: queueIdOf(keyOf(sendId, one.contactId)) },
     ]),
   )
-  const at = send.at
+  const { at } = send
+  const waves = readWaves(send.waves)
   return [
-    ...group.flatMap((one) => {
+    ...group.flatMap((one, place) => {
+      const leaves = waveAt(waves, part * PART + place, at)
       const filled = fillTemplate(info, one.values, extrasOf(one.values))
       if (!filled.ok) return []
       return enqueue(
@@ -115,8 +123,8 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
           category: info.category,
           body: { kind: 'template', name: info.name, language: info.language, components: filled.value },
           preview: shownText(previewTemplate(info, one.values)),
-          notBefore: at,
-          expiresAt: after(at, EXPIRES),
+          notBefore: leaves,
+          expiresAt: after(leaves, EXPIRES),
         },
         ctx,
       )

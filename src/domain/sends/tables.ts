@@ -39,6 +39,8 @@ export const sends = table('sends', 'bounded', t('Envíos', 'Envios', 'Sends'), 
   template: column.text('hilo', same('template'), { hidden: true }),
   mapping: column.json(same('mapping'), (value) => toJson(value)),
   planned: column.number('hilo', same('planned'), { hidden: true }),
+  /** How many leave when, in the order of the people. */
+  waves: column.json(same('waves'), (value) => toJson(value)),
   by: column.text('hilo', same('by'), { hidden: true }),
 })
 
