@@ -44,7 +44,7 @@ describe('connecting', () => {
   }
   const WRONG: readonly (readonly [string, () => Partial<ReturnType<typeof right>>, RegExp])[] = [
     ['a wrong token', () => ({ token: `${right().token}x` }), /clave de acceso/i],
-    ['no token', () => ({ token: ' ' }), /Faltan datos/],
+    ['no number', () => ({ phoneNumberId: ' ' }), /Faltan datos|número/],
     ['a wrong number', () => ({ phoneNumberId: '999' }), /número/],
     ['a wrong account', () => ({ wabaId: '999' }), /cuenta/],
     ['number and account the wrong way round', () => ({ wabaId: right().phoneNumberId, phoneNumberId: right().wabaId }), /número|cuenta/],

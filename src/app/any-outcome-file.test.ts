@@ -46,7 +46,7 @@ const damaged = (): Programme => {
 }
 
 const CASES: readonly Case[] = [
-  { name: 'set-up of a blank file', start: () => programme(), act: setUp },
+  { name: 'set-up of a blank file', start: () => programme(), act: (one) => setUp(one, ['sends']) },
   {
     name: 'repair of deleted tabs and a deleted column',
     start: damaged,

@@ -15,7 +15,8 @@ const WATCHED: Readonly<Record<string, readonly Kind[]>> = {
   'receive «hola» from somebody known': KINDS,
   'receive «Baja» from somebody known': KINDS,
   'receive «buenas» from a stranger': KINDS,
-  'a send leaves: plan, claim, send, settle': KINDS,
+  // Who is deleted before their turn is not sent to.
+  'a send leaves: plan, claim, send, settle': KINDS.filter((kind) => kind !== 'delete row'),
   schedule: STEADY,
   import: KINDS,
   'statuses, with a result that waits': KINDS,

@@ -146,7 +146,7 @@ export const factsOf = (one: Programme): Facts => {
 const people = 4
 /** Six contacts with permission, of whom the first has been written to. */
 export const base = (): Programme => {
-  const one = teaching()
+  const one = teaching({ uses: ['sends'] })
   importPeople(one, people)
   untilQuiet(one)
   return one

@@ -11,7 +11,7 @@ import { runOne } from '../../src/app/run-one'
 import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
 import { zone } from '../../src/domain/calendar/zone'
 import { account } from '../../src/domain/settings/settings'
-import { USES } from '../../src/domain/settings/uses'
+import { USES, type Use } from '../../src/domain/settings/uses'
 import type { Rec, Table } from '../../src/kernel/table'
 import { readRecord } from '../../src/workbook/cells'
 import { type TestHost, type TestOptions, testHost } from './host'
@@ -45,7 +45,8 @@ export const programme = (options: TestOptions = {}): Programme => {
     post: (body) => receiveDirect(world, { secret: DOOR, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     records: (table) => {
       const tab = layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)
-      if (!tab) return []
+      // Somebody may have deleted it since Hilo looked.
+      if (!tab || !host.file.tabs().some(({ sheetId }) => sheetId === tab.sheetId)) return []
       const values = host.file.api.values.batchGetByDataFilter({
         dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
         valueRenderOption: 'UNFORMATTED_VALUE',
@@ -70,15 +71,15 @@ export const programme = (options: TestOptions = {}): Programme => {
   return one
 }
 
-export const setUp = (one: Programme): void => {
-  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses: USES })
+export const setUp = (one: Programme, uses: readonly Use[] = USES): void => {
+  const made = one.call('setup.begin', { organisation: 'Oficios', country: 'AR', area: '11', lang: 'es', uses })
   if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
 }
 
 /** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
-export const readyProgramme = (options: TestOptions = {}): Programme => {
+export const readyProgramme = ({ uses, ...options }: TestOptions & { readonly uses?: readonly Use[] } = {}): Programme => {
   const one = programme(options)
-  setUp(one)
+  setUp(one, uses)
   const line = one.call('connect.practice', {})
   if (!line.ok) throw new Error(`${line.problem} ${line.next}`)
   connectLine(one)

@@ -8,7 +8,7 @@ import { monthlyCap } from '../money/tables'
 import { home } from './home'
 
 const ready = (count: number, at = '2027-02-02T10:00:00-03:00'): Programme => {
-  const one = teaching({ at })
+  const one = teaching({ at, uses: ['sends'] })
   importPeople(one, count)
   minutes(one, 16)
   one.host.reset()

@@ -19,6 +19,8 @@ const BETWEEN = 4 * HOUR
 const toldAt = setting<number>('waiting_told', (stored) => (typeof stored === 'number' ? stored : 0))
 
 export const remindTeam = (state: State, _: unknown, ctx: Ctx): readonly Act[] => {
+  // Where messages become tasks, their owners are told of each.
+  if (organisation.of(state).uses.some((use) => use !== 'sends')) return []
   const since = state.all(waiting).flatMap((row) => (row.since === null ? [] : [row.since]))
   const long = since.filter((at) => at <= ctx.now - GRACE)
   const told = toldAt.of(state)
