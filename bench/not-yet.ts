@@ -13,6 +13,9 @@ const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   // One commit writes some fifty cells a status and a hundred an inbound: pictures before, the log, projections.
   '100 statuses in one envelope': [12, 3_500, 0],
   'calls per status · relay': [0.12],
+  'calls per message sent, campaign of 1000 · relay': [0.4],
+  // Twenty a second is the pace all the time; a burst needs a rule of its own.
+  '1000 template messages, claim to settled · relay': [600_000],
   'events a second through one programme: statuses · inbound with replies': [-25, -18],
 }
 

@@ -33,6 +33,8 @@ export const readyToSend = async (world: BenchWorld): Promise<void> => {
   if (!answer.ok) throw new Error(`the template was refused: ${await answer.text()}`)
   await world.minutes(5)
   await world.ask('templates.sync', {})
+  // A thousand messages cost more than the cap of a month that nobody has set.
+  await world.ask('money.cap', { usd: 10_000 })
 }
 
 /** To everybody in Contactos. */
