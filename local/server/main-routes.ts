@@ -54,7 +54,7 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset, relayUrl
     ...sheetsRoutes(file),
     ...driveRoutes(drive, () => origins.main),
     'GET /sim': async () => json(await about()),
-    ...clockRoutes(clock, () => town.quiet()),
+    ...clockRoutes(clock, host.triggers, () => town.quiet()),
     ...executionRoutes(host),
     ...faultRoutes(
       host,

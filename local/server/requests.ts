@@ -79,8 +79,8 @@ export const DRIVING: readonly RequestDoc[] = [
   doc('GET /sim/clock', '`now` (epoch ms), `iso`, `frozen`, `moving`.'),
   doc(
     'POST /sim/clock',
-    'Moves time; every trigger and timer due on the way runs, in order. Answers when all is quiet: runs that began by then have ended, for which time may go a little farther. `frozen` alone stops or frees the clock.',
-    '{"to":"2027-02-04T09:30:00-03:00"}  or  {"advance":"PT2H"}  or  {"frozen":true}',
+    'Moves time; every trigger and timer due on the way runs, in order. Answers when all is quiet: runs that began by then have ended, for which time may go a little farther. `asleep` holds clock triggers back on the way, as Google does at times: each that came due fires once, late, on arrival. `frozen` alone stops or frees the clock.',
+    '{"to":"2027-02-04T09:30:00-03:00"}  or  {"advance":"PT2H"}  or  {"to":"…","asleep":true}  or  {"frozen":true}',
   ),
   doc('GET /sim/faults', 'Faults of service calls that still wait to happen.'),
   doc(

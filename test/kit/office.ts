@@ -17,8 +17,10 @@ export interface Office {
   /** What the panel would get; throws what it would say. */
   ask(name: string, input: unknown): Promise<unknown>
   askAs(user: string, name: string, input: unknown): Promise<unknown>
-  /** `03-02 17:20` of 2027 in Buenos Aires. */
+  /** `03-02 17:20` of 2027 in Buenos Aires, minute by minute. */
   until(words: string): Promise<void>
+  /** The same where nothing is due on the way: triggers are held back until two minutes before, then it goes minute by minute. */
+  sleepUntil(words: string): Promise<void>
   writes(waId: string, text: string, context?: string): Promise<void>
   get(path: string): Promise<unknown>
   post(path: string, body: unknown): Promise<unknown>
@@ -72,6 +74,10 @@ export const openOffice = async (begins: string): Promise<Office> => {
     askAs,
     ask: (name, input) => askAs(OWNER, name, input),
     until: async (words) => {
+      await local.post('/sim/clock', { to: at(words) })
+    },
+    sleepUntil: async (words) => {
+      await local.post('/sim/clock', { to: Date.parse(at(words)) - 120_000, asleep: true })
       await local.post('/sim/clock', { to: at(words) })
     },
     writes: async (waId, text, context) => {

@@ -10,6 +10,8 @@ export class Triggers {
   private readonly shelf: Shelf<Trigger>
   private readonly timers = new Map<string, () => void>()
   private fire: (trigger: Trigger, time: number) => void = () => {}
+  /** What came due while Google held triggers back; undefined while it does not. */
+  private held: Set<string> | undefined
 
   constructor(
     records: Records,
@@ -56,6 +58,22 @@ export class Triggers {
     this.timers.clear()
   }
 
+  /** As Google does at times: clock triggers do not fire; what comes due meanwhile waits, each trigger once. */
+  hold(): void {
+    this.held ??= new Set()
+  }
+
+  /** What was held back fires now, late. */
+  release(): void {
+    const late = this.held ?? new Set()
+    this.held = undefined
+    for (const trigger of this.shelf.all()) {
+      if (!late.has(trigger.uid)) continue
+      if (trigger.clock !== undefined && !isOneShot(trigger.clock)) this.arm(trigger, this.clock.now())
+      this.fire(trigger, this.clock.now())
+    }
+  }
+
   /** When each clock trigger is due next. */
   private arm(trigger: Trigger, after: number): void {
     const slot = nextSlot(trigger, this.zone(), after, this.random)
@@ -68,8 +86,13 @@ export class Triggers {
 
   private due(trigger: Trigger, slot: Slot): void {
     this.timers.delete(trigger.uid)
-    if (trigger.clock !== undefined && isOneShot(trigger.clock)) this.shelf.set(trigger.uid, { ...trigger, fired: true })
-    else this.arm(trigger, slot.due)
+    const once = trigger.clock !== undefined && isOneShot(trigger.clock)
+    if (once) this.shelf.set(trigger.uid, { ...trigger, fired: true })
+    if (this.held !== undefined) {
+      this.held.add(trigger.uid)
+      return
+    }
+    if (!once) this.arm(trigger, slot.due)
     this.fire(trigger, slot.start)
   }
 }

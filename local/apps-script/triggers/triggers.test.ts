@@ -52,6 +52,19 @@ test('runs of one trigger overlap; time is given to those that began in it, and 
   expect(on.clock.now()).toBeLessThan(MONDAY + 4.6 * 60_000)
 })
 
+test('triggers that are held back fire once each when they are let go, then as ever', async () => {
+  await on.call('minutely', 'tick', 1)
+  await on.call('after', 'tock', 120_000)
+  on.host.triggers.hold()
+  await on.clock.moveTo(MONDAY + 600_000)
+  expect(await on.call('read')).toBeNull()
+  on.host.triggers.release()
+  await on.clock.moveTo(MONDAY + 720_000)
+  const seen = await lines()
+  expect(seen.filter((line) => line === 'tick 600' || line === 'tock 600').sort()).toEqual(['tick 600', 'tock 600'])
+  expect(seen).toHaveLength(4)
+})
+
 test("a daily trigger fires in its hour of the script's zone, as who made it", async () => {
   await on.host.people.call(COLLEAGUE, 'daily', ['hour', 9])
   await on.clock.moveTo(MONDAY + 49 * 3_600_000)
