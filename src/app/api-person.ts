@@ -19,6 +19,16 @@ export interface PersonCalls {
   'person.export': { input: { id: string }; value: { title: Words; parts: readonly DocumentPart[] } }
   /** `name` is typed once more, so that nobody erases somebody by a slip. */
   'person.erase': { input: { id: string; name: string }; value: { says: Words } }
+  /** What one row would be of this person's and `other`'s; `mark` names exactly that. */
+  'merge.look': {
+    input: { id: string; other: string }
+    value: { mark: string; lines: readonly { label: Words; value: Words }[]; notes: readonly Words[] }
+  }
+  /** The row of `other` goes; done only while it is what `mark` named. */
+  'merge.join': { input: { id: string; other: string; mark: string }; value: { says: Words } }
+  /** Whether the last joining of this person can be taken back, and of when it is. */
+  'merge.last': { input: { id: string }; value: { at: Words | null } }
+  'merge.undo': { input: { id: string }; value: { says: Words } }
   'canned.list': { input: Record<string, never>; value: { answers: readonly CannedAnswer[] } }
   /** The same name again replaces; no text throws it away. */
   'canned.save': { input: { name: string; text: string }; value: { answers: readonly CannedAnswer[]; says: Words } }

@@ -11,6 +11,7 @@ import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
+import { mergingFeature } from '../domain/merging/feature'
 import { moneyFeature } from '../domain/money/feature'
 import { noticesFeature } from '../domain/notices/feature'
 import { nurtureFeature } from '../domain/nurture/feature'
@@ -56,4 +57,8 @@ export const features: readonly Feature[] = [
   moneyFeature,
   auditFeature,
   privacyFeature,
+  mergingFeature,
 ]
+
+/** Every tab that any of them brings. */
+export const allTables = [...new Set(features.flatMap((feature) => feature.tables))]

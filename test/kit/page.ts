@@ -19,6 +19,8 @@ export interface OpenPanel {
   named(name: string): Locator
   tab(name: string): Promise<void>
   screen(): Locator
+  /** Back to the first screen, whatever is open. */
+  rewind(): Promise<void>
   /** Kept as an artefact in build/pictures, or where `HILO_PICTURES` says: the guide's pictures are made so. */
   picture(name: string): Promise<void>
   close(): Promise<void>
@@ -44,6 +46,16 @@ export const openPanel = async (browser: Browser, before: (server: Stage) => voi
     screen,
     named: (name) => screen().locator(`[data-name="${name}"]`),
     tab: (name) => page.locator(`[data-tab="${name}"]`).click(),
+    rewind: () =>
+      page.evaluate(async () => {
+        const press = (where: string): boolean => {
+          const found = document.querySelector<HTMLElement>(where)
+          found?.click()
+          return found !== null
+        }
+        while (press('main:not([hidden]) .with-back .icon-button')) await new Promise((drawn) => requestAnimationFrame(drawn))
+        press('[data-tab]')
+      }),
     picture: async (name) => {
       const folder = process.env.HILO_PICTURES ?? join('build', 'pictures')
       mkdirSync(folder, { recursive: true })

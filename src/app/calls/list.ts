@@ -13,6 +13,7 @@ import { controlSend, readSend } from './control-send'
 import { editPerson } from './edit-person'
 import { readHome } from './home'
 import { labelContacts } from './label-contacts'
+import { mergeCalls } from './merge'
 import { changeConsent } from './permission'
 import { readPerson } from './person'
 import { personHistory } from './person-history'
@@ -69,6 +70,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   personHistory,
   exportPerson,
   erasePerson,
+  ...mergeCalls,
   listCanned,
   saveCanned,
   listSends,

@@ -3,6 +3,7 @@ import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { contacts, people, SEND_STATES } from '../../domain/contacts/contacts'
 import { isOpenNow, sayOpen } from '../../domain/contacts/conversation'
+import { ownCells } from '../../domain/contacts/own'
 import type { PersonRow } from '../../domain/contacts/recognise'
 import { OUT } from '../../domain/inbox/reply'
 import { messages } from '../../domain/messages/messages'
@@ -36,12 +37,8 @@ export const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): C
   })
 }
 
-const HILOS = new Set(Object.values(contacts.columns).flatMap(({ heading }) => Object.values(heading)))
-
 const ownColumns = (state: State, id: string): PersonCard['own'] =>
-  Object.entries(state.shown(contacts, id, state.rowOf(contacts, id)) ?? {}).flatMap(([heading, value]) =>
-    heading === '' || value === '' || HILOS.has(heading) ? [] : [{ heading, value }],
-  )
+  Object.entries(ownCells(state, id)).flatMap(([heading, value]) => (value === '' ? [] : [{ heading, value }]))
 
 const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard | null => {
   const contact = state.get(contacts, id)

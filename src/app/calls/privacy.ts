@@ -12,11 +12,9 @@ import { stirred } from '../../kernel/file'
 import { fail, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
-import { features } from '../features'
+import { allTables } from '../features'
 import { sheetCall } from './call'
 import { read } from './parse'
-
-const tables = [...new Set(features.flatMap((feature) => feature.tables))]
 
 export const exportPerson = sheetCall<'person.export'>({
   name: 'person.export',
@@ -25,7 +23,7 @@ export const exportPerson = sheetCall<'person.export'>({
     const contact = state.get(contacts, id)
     if (!contact) return GONE
     const moment = (at: number): string => sayMoment(instant(at), ctx.now, zone(ctx.zone))[ctx.lang]
-    const parts = documentOf(state, tables, id, { lang: ctx.lang, moment })
+    const parts = documentOf(state, allTables, id, { lang: ctx.lang, moment })
     return ok({ value: { title: contact.full_name ?? contact.phone ?? '', parts }, acts: [note('exported', id, ctx)] })
   },
 })
@@ -48,6 +46,6 @@ export const erasePerson = sheetCall<'person.erase'>({
     if (!contact) return GONE
     if (!alike(name, contact.full_name ?? state.get(people, id)?.profile_name ?? contact.phone ?? '')) return NOT_THE_NAME
     // Inicio names who waits: it is written anew in the same commit.
-    return ok({ value: { says: ERASED[ctx.lang] }, acts: [...erase(state, tables, id, ctx), raise(stirred(`erased ${id}`, {}))] })
+    return ok({ value: { says: ERASED[ctx.lang] }, acts: [...erase(state, allTables, id, ctx), raise(stirred(`erased ${id}`, {}))] })
   },
 })

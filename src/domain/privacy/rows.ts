@@ -14,7 +14,7 @@ export interface AboutRow {
 /** Columns that may hold a person's id. */
 const PERSON = ['contact_id', 'person_id'] as const
 /** `contact_id` of a tab people see holds a name there, not an id. */
-const pointers = (table: Table): readonly string[] => PERSON.filter((key) => table.columns[key]?.personal === false)
+export const pointers = (table: Table): readonly string[] => PERSON.filter((key) => table.columns[key]?.personal === false)
 const pointsTo = (table: Table): boolean => pointers(table).length > 0
 const hasPersonal = (table: Table): boolean => Object.values(table.columns).some((column) => column.personal)
 

@@ -6,10 +6,12 @@ interface Props {
   readonly summary: string
   readonly open?: boolean
   readonly children: ComponentChildren
+  /** So that what is inside is asked for only then. */
+  onOpen?(): void
 }
 
-export const Details = ({ summary, open = false, children }: Props) => (
-  <details class="details" open={open}>
+export const Details = ({ summary, open = false, children, onOpen }: Props) => (
+  <details class="details" open={open} onToggle={(event) => event.currentTarget.open && onOpen?.()}>
     <summary>
       <Icon name="down" size={16} />
       <span>{summary}</span>

@@ -8,6 +8,7 @@ import { Data } from './Data'
 import { History } from './History'
 import { Permission } from './Permission'
 import { Rights } from './Rights'
+import { Twin } from './Twin'
 
 const W = {
   permission: t('Permiso', 'Permissão', 'Permission'),
@@ -24,6 +25,7 @@ export const More = ({ given }: { readonly given: { readonly id: string } }) => 
         <p class="soft">{card.phone}</p>
       </div>
       <Data card={card} reload={reload} />
+      <Twin key={card.id} card={card} reload={reload} />
       <section class="stack">
         <h2>{say(W.permission)}</h2>
         <Permission card={card} reload={reload} />

@@ -5,8 +5,8 @@ import { t } from '../../kernel/text'
 import { forgetPeople } from '../contacts/usePeople'
 import { lang, say } from '../language'
 import { Button } from '../parts/Button'
-import { Card } from '../parts/Card'
 import { Field } from '../parts/Field'
+import { Sure } from '../parts/Sure'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
@@ -21,7 +21,6 @@ const W = {
   ),
   outYes: t('Sí, anotar la baja', 'Sim, anotar', 'Yes, note it'),
   outHow: t('Lo pidió al equipo', 'Pediu à equipe', 'Asked the team'),
-  no: t('No', 'Não', 'No'),
   document: t('Descargar todo lo suyo', 'Baixar tudo dela', 'Download all of theirs'),
   ready: t('El archivo está en tus descargas.', 'O arquivo está nos seus downloads.', 'The file is in your downloads.'),
   erase: t('Borrar todo lo suyo', 'Apagar tudo dela', 'Erase all of theirs'),
@@ -80,17 +79,9 @@ export const Rights = ({ card, reload }: { readonly card: PersonCard; reload(): 
         </Button>
       )}
       {asking === 'out' && (
-        <Card tone="warn">
+        <Sure yes={say(W.outYes)} name="opt-out-yes" busy={act.busy} onYes={optOut} onNo={() => setAsking(undefined)}>
           <p>{say(W.outSure)}</p>
-          <div class="actions">
-            <Button look="danger" busy={act.busy} onClick={optOut} name="opt-out-yes">
-              {say(W.outYes)}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(undefined)}>
-              {say(W.no)}
-            </Button>
-          </div>
-        </Card>
+        </Sure>
       )}
       {asking !== 'erase' && (
         <Button look="quiet" icon="bin" onClick={() => setAsking('erase')} name="erase-person">
@@ -98,18 +89,18 @@ export const Rights = ({ card, reload }: { readonly card: PersonCard; reload(): 
         </Button>
       )}
       {asking === 'erase' && (
-        <Card tone="bad">
+        <Sure
+          tone="bad"
+          yes={say(W.erase)}
+          name="erase-yes"
+          busy={act.busy}
+          disabled={name.trim() === ''}
+          onYes={erase}
+          onNo={() => setAsking(undefined)}
+        >
           <p>{say(W.eraseWhat)}</p>
           <Field label={`${say(W.eraseName)}: ${card.name || card.phone}`} value={name} name="erase-name" onInput={setName} />
-          <div class="actions">
-            <Button look="danger" busy={act.busy} disabled={name.trim() === ''} onClick={erase} name="erase-yes">
-              {say(W.erase)}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(undefined)}>
-              {say(W.no)}
-            </Button>
-          </div>
-        </Card>
+        </Sure>
       )}
     </div>
   )

@@ -40,6 +40,19 @@ export const ANSWERS: Answers = {
   'person.erase': () => ok({ says: 'Se borró todo lo de esta persona.' }),
   'canned.list': () => ok({ answers: [{ name: 'Horarios', text: 'Atendemos de 9 a 18.' }] }),
   'canned.save': ({ name, text }) => ok({ answers: [{ name, text }], says: 'Respuesta guardada.' }),
+  'merge.look': () =>
+    ok({
+      mark: 'm1',
+      lines: [
+        { label: 'Nombre', value: ZOE.name },
+        { label: 'WhatsApp', value: ZOE.phone },
+        { label: 'Permiso', value: 'No sé' },
+      ],
+      notes: ['1 que esperaban repetidos no salen.'],
+    }),
+  'merge.join': () => ok({ says: 'Ahora es una sola fila.' }),
+  'merge.last': () => ok({ at: null }),
+  'merge.undo': () => ok({ says: 'Son dos filas de nuevo.' }),
   'sends.list': () => ok({ sends: [SEND] }),
   'sends.people': () => ok({ people: [{ id: ZOE.id, name: ZOE.name, why: '' }], again: 1 }),
   'sends.again': () => ok({ id: 'e2', says: 'Sale en 1 min.' }),
