@@ -6,6 +6,7 @@ import { auditFeature } from '../domain/audit/feature'
 import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
+import { coursesFeature } from '../domain/courses/feature'
 import { deliveryFeature } from '../domain/delivery/feature'
 import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   outboxFeature,
   inboxFeature,
   botFeature,
+  coursesFeature,
   appointmentsFeature,
   remindersFeature,
   consentFeature,

@@ -95,12 +95,16 @@ export const shownMoment = <O extends Owner>(owner: O, heading: Text, look: Look
     (value, codec) => (value === null ? null : codec.toSerial(value)),
   )
 
-/** A moment that a person types, as a date-time cell or in words («mañana 10:00»): the cell as it is. */
-export const when = <O extends Owner>(owner: O, heading: Text, look: Look = {}): Column<string | Instant | null, O> =>
+/** A moment that a person types, as a date-time cell or in words («mañana 10:00»), or a `date` without an hour: the cell as it is. */
+export const when = <O extends Owner>(
+  owner: O,
+  heading: Text,
+  look: Look & { readonly as?: 'date' } = {},
+): Column<string | Instant | null, O> =>
   build<string | Instant | null, O>(
     owner,
     heading,
-    'shown moment',
+    look.as ?? 'shown moment',
     look,
     (cell, codec) => (typeof cell === 'number' ? codec.fromSerial(cell) : words(cell)),
     (value, codec) => (typeof value === 'number' ? codec.toSerial(value) : value),

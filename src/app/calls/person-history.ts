@@ -11,6 +11,7 @@ import { read } from './parse'
 
 const HOW: Readonly<Record<Method, Text>> = {
   form: t('en un formulario', 'em um formulário', 'in a form'),
+  guardian: t('un adulto responsable', 'um adulto responsável', 'a responsible adult'),
   paper: t('firmó un papel', 'assinou um papel', 'signed a paper'),
   wrote_first: t('escribió primero', 'escreveu primeiro', 'wrote first'),
   keyword: t('lo escribió por WhatsApp', 'escreveu pelo WhatsApp', 'wrote it on WhatsApp'),

@@ -9,7 +9,7 @@ import { type Instant, SECOND } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import type { PersonRow } from '../contacts/recognise'
 
-export const METHODS = ['form', 'paper', 'wrote_first', 'keyword', 'coordinator', 'import', 'unknown'] as const
+export const METHODS = ['form', 'guardian', 'paper', 'wrote_first', 'keyword', 'coordinator', 'import', 'unknown'] as const
 export type Method = (typeof METHODS)[number]
 
 export const consents = table(

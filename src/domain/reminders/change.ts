@@ -7,6 +7,7 @@ import { t } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
+import { habitsOf } from '../sends/who'
 import { type Entry, readEntries, store } from './entry'
 import type { SubjectChanged } from './events'
 import { planSubject } from './plan'
@@ -49,7 +50,13 @@ export interface Replanned {
 /** The plan as it is to be, and what the row shows of it. */
 export const replanned = (state: State, { source, subject, before, rules, rulesChanged }: Replanned, ctx: Ctx): readonly Act[] => {
   const own = rules.filter((rule) => rule.source.key === source.key)
-  const entries = planSubject(own, subject, before ?? [], { now: ctx.now, zone: zone(ctx.zone), lang: ctx.lang, rulesChanged })
+  const entries = planSubject(own, subject, before ?? [], {
+    now: ctx.now,
+    zone: zone(ctx.zone),
+    lang: ctx.lang,
+    habits: habitsOf(state),
+    rulesChanged,
+  })
   if (before === undefined && entries.length === 0) return []
   const values = {
     ...store(entries),

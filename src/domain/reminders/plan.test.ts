@@ -8,7 +8,13 @@ import type { Rule } from './rule'
 import type { Subject } from './source'
 
 const NOW = instant(Date.UTC(2027, 1, 1, 13))
-const planning = (now: Instant = NOW, rulesChanged = false): Planning => ({ now, zone: zone('America/Bogota'), lang: 'es', rulesChanged })
+const planning = (now: Instant = NOW, rulesChanged = false): Planning => ({
+  now,
+  zone: zone('America/Bogota'),
+  lang: 'es',
+  habits: { decimal: ',', dates: 'dmy' },
+  rulesChanged,
+})
 
 type Shape = Pick<Rule, 'id' | 'offset' | 'state'>
 /** Only what planning looks at. */

@@ -1,7 +1,9 @@
 /** Which messages a row is to get and when, seen from what was planned for it before: nothing is said twice, what moved is moved. */
 import { type Text, t } from '../../kernel/text'
 import { after, type Instant, instant, MINUTE } from '../../kernel/time'
+import { matches } from '../audience/condition'
 import type { Zone } from '../calendar/zone'
+import type { Habits } from '../country/country'
 import type { Entry } from './entry'
 import { momentsAround } from './offset'
 import type { Rule } from './rule'
@@ -22,6 +24,7 @@ export interface Planning {
   readonly now: Instant
   readonly zone: Zone
   readonly lang: keyof Text
+  readonly habits: Habits
   /** Rules were changed, not the row: a change of state that happened long ago is none now. */
   readonly rulesChanged: boolean
 }
@@ -32,10 +35,16 @@ interface Wanted {
   readonly at: Instant
 }
 
-const wantedBy = (rule: Rule, subject: Subject, before: readonly Entry[], { now, zone, rulesChanged }: Planning): readonly Wanted[] => {
+const wantedBy = (
+  rule: Rule,
+  subject: Subject,
+  before: readonly Entry[],
+  { now, zone, habits, rulesChanged }: Planning,
+): readonly Wanted[] => {
   const date = rule.date === '' ? null : (subject.dates[rule.date] ?? null)
   if (rule.offset.by === 'state') {
-    if (subject.state !== rule.state) return []
+    // It leaves once the row is in this state and what «Solo si» asks for is there, too: a mentor may come later.
+    if (subject.state !== rule.state || !matches(subject.shown, rule.conditions, habits)) return []
     // A new date is a new occasion: whoever was told the old one must hear of it.
     const occasion = `${rule.state} ${date ?? ''}`
     const known = before.find((entry) => entry.rule === rule.id && entry.occasion === occasion)
