@@ -211,7 +211,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       land(landing)
     },
     picture: () => ({
-      file: file.copyAs(file.id, { title: file.title }),
+      file: file.twin(() => now),
       now,
       ids,
       engine: new Map(engineStore),
@@ -219,7 +219,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       cache: new Map(cacheStore),
     }),
     restore: (picture) => {
-      file = picture.file.copyAs(picture.file.id, { title: picture.file.title })
+      file = picture.file.twin(() => now)
       now = picture.now
       ids = picture.ids
       locked = false

@@ -14,7 +14,7 @@ import { account } from '../../src/domain/settings/settings'
 import { USES, type Use } from '../../src/domain/settings/uses'
 import type { Rec, Table } from '../../src/kernel/table'
 import { readRecord } from '../../src/workbook/cells'
-import { type TestHost, type TestOptions, testHost } from './host'
+import { type Picture, type TestHost, type TestOptions, testHost } from './host'
 
 export interface Programme {
   readonly host: TestHost
@@ -76,16 +76,38 @@ export const setUp = (one: Programme, uses: readonly Use[] = USES): void => {
   if (!made.ok) throw new Error(`${made.problem} ${made.next}`)
 }
 
-/** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
-export const readyProgramme = ({ uses, ...options }: TestOptions & { readonly uses?: readonly Use[] } = {}): Programme => {
-  const one = programme(options)
-  setUp(one, uses)
-  const line = one.call('connect.practice', {})
-  if (!line.ok) throw new Error(`${line.problem} ${line.next}`)
-  connectLine(one)
-  one.host.reset()
+export interface ReadyOptions extends TestOptions {
+  readonly uses?: readonly Use[]
+}
+
+const pictures = new Map<string, Picture>()
+/** Beginnings that many tests of a file share are played once: each test goes on from a picture of its own. */
+export const sharedBeginning = (name: string, options: ReadyOptions, play: (one: Programme) => void): Programme => {
+  const { uses: _, ...hostOptions } = options
+  const one = programme(hostOptions)
+  const key = `${name} ${JSON.stringify(options)}`
+  const known = pictures.get(key)
+  if (known) one.host.restore(known)
+  else {
+    play(one)
+    one.host.reset()
+    // A file or a store that the test brought along is its own.
+    if (!options.file && !options.script) pictures.set(key, one.host.picture())
+  }
   return one
 }
+
+/** Set up in Spanish for Argentina, with a line of WhatsApp whose answers the test gives. */
+export const ready =
+  ({ uses }: ReadyOptions) =>
+  (one: Programme): void => {
+    setUp(one, uses)
+    const line = one.call('connect.practice', {})
+    if (!line.ok) throw new Error(`${line.problem} ${line.next}`)
+    connectLine(one)
+  }
+
+export const readyProgramme = (options: ReadyOptions = {}): Programme => sharedBeginning('ready', options, ready(options))
 
 /** The account of this host gets the key of the line, as if the panel had checked it with Meta. */
 export const connectLine = (one: Programme): void => {

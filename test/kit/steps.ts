@@ -7,17 +7,19 @@ import type { Rec, Table } from '../../src/kernel/table'
 import { MINUTE } from '../../src/kernel/time'
 import type { HttpAnswer, HttpRequest } from '../../src/ports'
 import { friendly, json } from './meta'
-import { type Programme, readyProgramme } from './programme'
+import { type Programme, type ReadyOptions, ready, sharedBeginning } from './programme'
 
 export const TEMPLATE_ID = 'recordatorio_clase|es_AR'
 
 /** Set up, connected, with the template brought from WhatsApp. */
-export const teaching = (options: Parameters<typeof readyProgramme>[0] = {}): Programme => {
-  const one = readyProgramme(options)
+export const teaching = (options: ReadyOptions = {}): Programme => {
+  const one = sharedBeginning('teaching', options, (begun) => {
+    ready(options)(begun)
+    begun.host.answer = friendly
+    const synced = begun.call('templates.sync', {})
+    if (!synced.ok) throw new Error(synced.problem)
+  })
   one.host.answer = friendly
-  const synced = one.call('templates.sync', {})
-  if (!synced.ok) throw new Error(synced.problem)
-  one.host.reset()
   return one
 }
 

@@ -97,6 +97,10 @@ const build = (spec: FileSpec, fresh: () => FileState): SpreadsheetFile => {
         return copy
       })
     },
+    twin(now) {
+      const { journal: _, ...rest } = spec
+      return build({ ...rest, now }, () => imageOf(state))
+    },
     toXlsx: () => writeXlsx(book),
     close: () => spec.journal?.close(),
   }

@@ -116,6 +116,8 @@ export interface SpreadsheetFile {
   nameVersion(name: string): Version
   /** «Hacer una copia»; the copy belongs to `owner` (default: this file's owner). */
   copyAs(newId: string, options?: { readonly title?: string; readonly owner?: string; readonly journal?: Journal }): SpreadsheetFile
+  /** The same file once more, on its own from here on: with all rights and metadata, without journal, undo and versions. */
+  twin(now: () => number): SpreadsheetFile
   /** The bytes of an .xlsx download. */
   toXlsx(): Uint8Array
   /** Ends writing and frees the journal. */
