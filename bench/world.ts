@@ -19,6 +19,8 @@ export interface BenchWorld {
   minutes(count: number): Promise<void>
   /** Executions that ended since this was asked last. */
   runs(): readonly Execution[]
+  /** What must end with this world. */
+  alsoEnd(end: () => void): void
   close(): Promise<void>
 }
 
@@ -50,6 +52,7 @@ export const openWorld = async (root: string): Promise<BenchWorld> => {
     return JSON.parse(finished.value)
   }
   const panel = await panelOf({ ...town, call })
+  const ends: (() => void)[] = []
   let seen = 0
   const runs = (): readonly Execution[] => {
     const fresh = begun(town.host.executions.history).filter(({ id }) => id > seen)
@@ -67,6 +70,10 @@ export const openWorld = async (root: string): Promise<BenchWorld> => {
       }
     },
     runs,
-    close: () => world.close(),
+    alsoEnd: (end) => void ends.push(end),
+    async close() {
+      for (const end of ends) end()
+      await world.close()
+    },
   }
 }

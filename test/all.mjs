@@ -17,13 +17,21 @@ const record = (name, passed, failed, started, note = '') => {
   say(`${name}: ${failed > 0 ? 'failed' : 'done'} (${seconds.toFixed(1)} s)`)
 }
 
+/** No step takes this long unless it hangs: a step that never ends is a failure that names itself. */
+const PATIENCE_MS = 25 * 60_000
+
 /** Runs a command to its end and shows its output in one piece if it fails; answers whether it succeeded. */
 const run = (command, args) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => output.push(piece))
+    const hung = setTimeout(() => {
+      output.push(Buffer.from(`\nNot ended after ${PATIENCE_MS / 60_000} minutes: stopped.\n`))
+      child.kill('SIGKILL')
+    }, PATIENCE_MS)
     const end = (ok) => {
+      clearTimeout(hung)
       if (!ok) say(`\n── ${[command, ...args].join(' ')}\n${Buffer.concat(output)}`)
       resolve(ok)
     }

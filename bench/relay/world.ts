@@ -35,6 +35,10 @@ export const relayed = async (world: BenchWorld): Promise<RelayedWorld> => {
     return response
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  world.alsoEnd(() => {
+    server.close()
+    server.closeAllConnections()
+  })
   const { port }: AddressInfo = Object(server.address())
   town.host.network.route(HOST, `http://127.0.0.1:${port}`)
   await world.ask('connect.relay', { address: `https://${HOST}/1#${SECRET}` })
@@ -57,11 +61,6 @@ export const relayed = async (world: BenchWorld): Promise<RelayedWorld> => {
         await post(queue.splice(0, BATCH))
         await town.quiet()
       }
-    },
-    async close() {
-      server.closeAllConnections()
-      server.close()
-      await world.close()
     },
   }
 }

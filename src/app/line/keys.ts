@@ -38,13 +38,18 @@ const MISSING = fail(
 
 type Keys = Pick<Connection, 'token' | 'wabaId' | 'phoneNumberId' | 'appSecret'>
 
-/** Of the line that is in use, what is left blank stays: so key and secret are renewed one at a time. */
+/** The secrets of the line in use, which no page ever shows, stay when left blank: so each can be renewed alone. */
 const keysOf = (input: unknown, before: Connection | undefined): Outcome<Keys> => {
   const fields = read(input, { token: 'text', wabaId: 'text', phoneNumberId: 'text', appSecret: 'text' })
   if (!fields.ok) return ODD
   const kept = before?.provider === 'cloud_api' ? before : undefined
-  const of = (key: keyof Keys): string => fields.value[key].trim() || kept?.[key] || ''
-  const keys = { token: of('token'), wabaId: of('wabaId'), phoneNumberId: of('phoneNumberId'), appSecret: of('appSecret') }
+  const { token, wabaId, phoneNumberId, appSecret } = fields.value
+  const keys = {
+    token: token.trim() || kept?.token || '',
+    wabaId: wabaId.trim(),
+    phoneNumberId: phoneNumberId.trim(),
+    appSecret: appSecret.trim() || kept?.appSecret || '',
+  }
   return Object.values(keys).includes('') ? MISSING : ok(keys)
 }
 
