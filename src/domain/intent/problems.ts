@@ -4,11 +4,10 @@ import { join, type Text, t } from '../../kernel/text'
 import { alike, fold } from '../calendar/fold'
 import { areasOf, membersOf } from '../team/members'
 import { isProtected } from './classify'
-import { readTheme, type Theme, type ThemeRow } from './rule'
+import { readThemes, type Theme } from './rule'
 import type { ThemeCheck } from './slots'
 import { intentRules, themes } from './tables'
 import { type Shadow, shadows } from './words/cover'
-import { readKeywords } from './words/keywords'
 
 const sayShadow = ({ phrase, by, theme, excludes }: Shadow): Text =>
   excludes
@@ -49,16 +48,20 @@ const BY_HAND = t(
 /** The order in which themes are really looked at: protection before all else. */
 export const inOrder = (all: readonly Theme[]): readonly Theme[] => [...all.filter(isProtected), ...all.filter((one) => !isProtected(one))]
 
-export const problemOf = (state: State, row: ThemeRow, rows: readonly ThemeRow[], checks: readonly ThemeCheck[]): Text | undefined => {
-  const theme = readTheme(row)
-  const all = rows.map(readTheme)
-  const { any, signs } = theme.keywords
-  const read = readKeywords(row.keywords ?? '')
-  if (!read.ok) return join(read.problem, ' ', read.next)
-  if (rows.some((other) => other.id !== row.id && alike(other.type_key ?? '', theme.name))) return TWICE
-  const rest = all.find((one) => one.keywords.signs.includes('rest'))
-  if (signs.includes('rest') && rest && rest.row.id !== row.id) return SECOND_REST
-  const shadow = shadows(inOrder(all)).get(theme.name)?.[0]
+/** What all rows of the tab say together, read once. */
+interface Tab {
+  readonly all: readonly Theme[]
+  readonly rest: Theme | undefined
+  readonly shadows: ReadonlyMap<string, readonly Shadow[]>
+}
+
+const problemOf = (state: State, theme: Theme, tab: Tab, checks: readonly ThemeCheck[]): Text | undefined => {
+  const { row, keywords, unread } = theme
+  const { any, signs } = keywords
+  if (unread) return join(unread.problem, ' ', unread.next)
+  if (tab.all.some((other) => other.row.id !== row.id && alike(other.name, theme.name))) return TWICE
+  if (signs.includes('rest') && tab.rest && tab.rest.row.id !== row.id) return SECOND_REST
+  const shadow = tab.shadows.get(theme.name)?.[0]
   if (shadow) return sayShadow(shadow)
   for (const check of checks) {
     const found = check.problem(state, row)
@@ -72,6 +75,8 @@ export const problemOf = (state: State, row: ThemeRow, rows: readonly ThemeRow[]
 
 /** Every row of the tab, whoever changed: a word added above may silence one below. */
 export const problemsOf = (state: State, checks: readonly ThemeCheck[]): ReadonlyMap<string, Text | undefined> => {
-  const rows = state.all(themes).filter(({ type_key }) => (type_key ?? '').trim() !== '')
-  return new Map(rows.map((row) => [row.id, problemOf(state, row, rows, checks)]))
+  const all = readThemes(state.all(themes))
+  const rest = all.find(({ keywords }) => keywords.signs.includes('rest'))
+  const tab = { all, rest, shadows: shadows(inOrder(all)) }
+  return new Map(all.map((theme) => [theme.row.id, problemOf(state, theme, tab, checks)]))
 }

@@ -1,5 +1,6 @@
 /** Themes and finer rules as they are written, read once into what a message is compared with. */
 
+import type { Problem } from '../../kernel/outcome'
 import type { RecordOf } from '../../kernel/table'
 import type { Text } from '../../kernel/text'
 import type { ShownRow, ShownTab } from '../audience/columns'
@@ -17,13 +18,16 @@ export interface Theme {
   readonly name: string
   readonly row: ThemeRow
   readonly keywords: Keywords
+  /** Why its words cannot be read. */
+  readonly unread?: Problem
 }
 /** Words that could not be read count as none, and the row says so: the other themes go on. */
 const NONE: Keywords = { any: [], none: [], signs: [] }
 
-export const readTheme = (row: ThemeRow): Theme => {
+const readTheme = (row: ThemeRow): Theme => {
   const read = readKeywords(row.keywords ?? '')
-  return { name: (row.type_key ?? '').trim(), row, keywords: read.ok ? read.value : NONE }
+  const name = (row.type_key ?? '').trim()
+  return read.ok ? { name, row, keywords: read.value } : { name, row, keywords: NONE, unread: read }
 }
 export const readThemes = (rows: readonly ThemeRow[]): readonly Theme[] => rows.map(readTheme).filter(({ name }) => name !== '')
 
