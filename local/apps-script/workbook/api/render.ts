@@ -51,8 +51,10 @@ export const renderArea = (book: Book, sheet: Sheet, area: Area, how: Rendering)
     const rows = sheet.rows.slice(area.startRow, bottom).map((row) => row?.cells.slice(area.startColumn, area.endColumn) ?? [])
     for (const column of transpose(rows)) values.push(renderLine(book, sheet, column, 0, column.length, how))
   } else {
-    for (let row = area.startRow; row < bottom; row += 1)
-      values.push(renderLine(book, sheet, sheet.rows[row]?.cells ?? [], area.startColumn, area.endColumn, how))
+    for (let at = area.startRow; at < bottom; at += 1) {
+      const row = sheet.rows[at]
+      values.push(row ? renderLine(book, sheet, row.cells, area.startColumn, Math.min(area.endColumn, row.end), how) : [])
+    }
   }
   while (values.length > 0 && values[values.length - 1]?.length === 0) values.pop()
   return values

@@ -1,4 +1,4 @@
-/** One row of a sheet: immutable, trimmed at its last cell, and knowing whether it holds values or formulas. */
+/** One row of a sheet: immutable, trimmed at its last cell, and knowing where its content ends and whether it holds formulas. */
 import { type Cell, contentOf, isFormula } from './cell'
 
 /** Height or width, and why a row or column is hidden. */
@@ -11,8 +11,8 @@ export interface DimensionProps {
 export interface Row {
   readonly cells: readonly Cell[]
   readonly props?: DimensionProps
-  /** Some cell has content; a format, note or validation alone does not count. */
-  readonly filled: boolean
+  /** One past the last cell with content; a format, note or validation alone does not count. */
+  readonly end: number
   readonly formulas: boolean
 }
 
@@ -21,16 +21,16 @@ export const rowOf = (cells: readonly Cell[], props?: DimensionProps): Row | und
   let end = cells.length
   while (end > 0 && cells[end - 1] === undefined) end -= 1
   if (end === 0 && props === undefined) return undefined
-  let filled = false
+  let last = 0
   let formulas = false
   for (let at = 0; at < end; at += 1) {
     const content = contentOf(cells[at])
     if (content === undefined) continue
-    filled = true
+    last = at + 1
     if (isFormula(content)) formulas = true
   }
   const trimmed = end === cells.length ? cells : cells.slice(0, end)
-  return props === undefined ? { cells: trimmed, filled, formulas } : { cells: trimmed, props, filled, formulas }
+  return props === undefined ? { cells: trimmed, end: last, formulas } : { cells: trimmed, props, end: last, formulas }
 }
 
 /** The row with `put` written from column `column` on. */

@@ -70,7 +70,7 @@ export const cellAt = (sheet: Sheet, row: number, column: number): Cell => sheet
 /** One past the last row with content; formats and notes do not count, a formula that shows nothing does. */
 export const endOfData = (sheet: Sheet): number => {
   let end = sheet.rows.length
-  while (end > 0 && sheet.rows[end - 1]?.filled !== true) end -= 1
+  while (end > 0 && (sheet.rows[end - 1]?.end ?? 0) === 0) end -= 1
   return end
 }
 
