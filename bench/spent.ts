@@ -21,25 +21,17 @@ export const longest = (times: readonly Ms[]): Ms => times.reduce((most, one) =>
 const TAKEN = /^LockService\.(tryLock|waitLock)$/
 const RELEASED = /^LockService\.releaseLock$/
 
-/** What one call of this kind cost on average: a tally keeps sums by kind of call. */
-const meanOf = (tally: Tally, call: string): Ms => {
-  const known = tally.byCall.get(call)
-  if (known === undefined) return NOTHING
-  const share = (total: number): number => total / known.calls
-  return { low: share(known.ms.low), mid: share(known.ms.mid), high: share(known.ms.high) }
-}
-
 /** From each taking of the lock to its release, by the order of the calls; a lock that is never released is held to the end. */
 export const locks = (tally: Tally): readonly Ms[] => {
   const held: Ms[] = []
   let since: Ms | undefined
-  for (const entry of tally.trace) {
+  for (const [at, entry] of tally.trace.entries()) {
     const [call = ''] = entry.split(' ')
     if (since === undefined) {
       if (TAKEN.test(call)) since = NOTHING
       continue
     }
-    since = sum(since, meanOf(tally, call))
+    since = sum(since, tally.paid[at] ?? NOTHING)
     if (!RELEASED.test(call)) continue
     held.push(since)
     since = undefined

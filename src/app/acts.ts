@@ -11,6 +11,8 @@ export interface Result {
   readonly effects: readonly Effect[]
   /** Something was put off to the next round of this run. */
   readonly again: boolean
+  /** More is due than this round took. */
+  readonly more: boolean
 }
 
 /** Raised events are decided within the one that raised them; deeper than this is a circle of rules. */
@@ -19,6 +21,7 @@ const DEPTH = 12
 /** `own`: decides this event in place of the listeners. */
 export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: Event) => Ctx, own: Decision | undefined): Result => {
   const effects: Effect[] = []
+  let more = false
   let again = false
   const perform = (act: Act, ctx: Ctx, depth: number): void => {
     if (isChange(act)) {
@@ -43,6 +46,9 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
       case 'perform':
         effects.push(act.effect)
         return
+      case 'more':
+        more = true
+        return
     }
   }
   const decide = (one: Event, depth: number, by: Decision | undefined): void => {
@@ -58,5 +64,5 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
     for (const decision of decisions) for (const act of decision(draft, ctx)) perform(act, ctx, depth)
   }
   decide(event, 0, own)
-  return { effects, again }
+  return { effects, again, more }
 }

@@ -12,6 +12,7 @@ import type { Book } from '../workbook/book'
 import { carryOut, type Decision } from './acts'
 import type { Kit } from './kit'
 import { setAside } from './strays'
+import { Weight } from './weight'
 
 export type { Decision } from './acts'
 
@@ -26,6 +27,8 @@ export interface Decided {
   readonly failed: readonly Failure[]
   /** Something was put off to the next round of this run. */
   readonly again: boolean
+  /** More is due than this round took. */
+  readonly more: boolean
 }
 export interface Failure {
   readonly key: string
@@ -34,10 +37,10 @@ export interface Failure {
 type Undecided = SheetFault | { readonly ok: false; readonly why: 'not set up'; readonly detail: string }
 
 /**
- * Row changes, and characters of JSON, after which a round takes no further event: Google recommends 2 MB a request
- * (Sheets API, usage limits), and pictures of rows come on top.
+ * After so many cells a round takes no further event: a commit takes some 0.12 ms a cell (latency model), nobody should wait for the lock for
+ * more than 2.5 s, and a whole claim may still follow. After so many characters: Google recommends 2 MB a request (Sheets API, usage limits).
  */
-const FULL_ROWS = 400
+const FULL_CELLS = 6_500
 const FULL_SIZE = 800_000
 /** Reads after which decisions that keep asking for more are given up. */
 const READS = 16
@@ -92,22 +95,27 @@ const attempt = (
   { kit, where, events, own, isPoison, fullRows = FULL_ROWS }: Deciding,
 ): Decided | { readonly needs: readonly Need[] } => {
   const effects: Effect[] = []
+  let more = false
   const failed: Failure[] = []
   const needs: Need[] = []
   const news = new Set<Event>()
   let again = false
   let taken = 0
   let size = 0
+  let cells = 0
+  const weight = new Weight()
   for (const event of events) {
-    if (draft.size >= fullRows || size >= FULL_SIZE) break
+    if (draft.size >= fullRows || cells >= FULL_CELLS || size >= FULL_SIZE) break
     const fork = draft.fork()
     try {
       if (isPoison?.(event)) throw new Error('Google refused to write what came of it')
       const result = carryOut(kit, fork, event, (one) => ctxFor(where, one), own?.(event))
       size += sizeOf(fork.diff())
+      cells += weight.add(fork.diff())
       if (fork.size > 0 || result.effects.length > 0) news.add(event)
       draft.absorb(fork)
       effects.push(...result.effects)
+      more = more || result.more
       again = again || result.again
     } catch (thrown) {
       if (thrown instanceof NotRead) needs.push(...thrown.needs)
@@ -120,7 +128,7 @@ const attempt = (
     }
     taken++
   }
-  return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, news, failed, again }
+  return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, news, failed, again, more }
 }
 
 const sizeOf = (diff: Diff): number => {

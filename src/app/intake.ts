@@ -1,5 +1,6 @@
 /** How something that happens gets into the loop: a webhook, a minute, an edit, a click. */
 import type { Event } from '../kernel/event'
+import type { Need, State } from '../kernel/state'
 import type { Instant } from '../kernel/time'
 import type { Decision } from './decide'
 import type { Stores } from './world'
@@ -13,10 +14,12 @@ export interface Letter {
 export interface Taken {
   readonly events: readonly Event[]
   readonly letters?: readonly Letter[]
+  /** The next round takes what this one left where it was. */
+  readonly again?: boolean
   /** What the shared store says once every event of this batch is committed. */
   readonly done?: Readonly<Record<string, string>>
-  /** This batch looks at all that is due, so that `next` can be told anew. */
-  readonly looksAtDue?: boolean
+  /** This batch looks at all that is due, so many rows of each table, so that `next` can be told anew. */
+  readonly looksAtDue?: number
 }
 
 export interface Intake {
@@ -26,6 +29,8 @@ export interface Intake {
   readonly budgetMs: number
   /** Goes on until what came of performing is committed too; else the next run takes it. */
   readonly settles?: boolean
+  /** Results of a run before wait: its campaign goes on, so that even the first round looks ahead. */
+  readonly goesOn?: boolean
   /** There is time for a call more that keeps the index fresh. */
   readonly thorough?: boolean
   /** Its events lie in no store: the next minute must look, should this run die after its commit. */
@@ -40,6 +45,8 @@ export interface Intake {
   committed?(event: Event, isNews: boolean): void
   /** Called with the lock held. Nothing to do: `undefined`. */
   take(stores: Stores, now: Instant, round: number): Taken | undefined
+  /** What the next rounds will likely look at, a list for each: read without the lock, and read again and verified with it. */
+  ahead?(state: State, now: Instant): readonly (readonly Need[])[]
   /** Decides an event that no listener knows. */
   own?(event: Event): Decision | undefined
 }

@@ -7,7 +7,8 @@ import type { Host } from '../ports'
 import { type Connection, providerOf, readConnection } from './connection'
 import type { Letter } from './intake'
 import type { Kit } from './kit'
-import { MAIL, type Post, readPosts } from './mail'
+import { hasMail, type Post, readPosts } from './mail'
+import { isAlone } from './marks'
 import { RESULT, readResults } from './results'
 import { strayed } from './strays'
 import type { Stores } from './world'
@@ -26,15 +27,19 @@ export interface Correspondence {
   readonly events: readonly Event[]
 }
 
-/** Whether a run would find anything. */
-export const hasLetters = (engine: Stores['engine']): boolean =>
-  Object.entries(engine).some(
-    ([key, value]) => value !== '' && (key.startsWith(RESULT) || (key.startsWith(MAIL) && readConnection(engine) !== undefined)),
-  )
+/** A sender before this one has left what came of its last chunk. */
+export const hasResults = (engine: Stores['engine']): boolean =>
+  Object.entries(engine).some(([key, value]) => key.startsWith(RESULT) && value !== '')
 
-export const readLetters = (host: Host, kit: Kit, engine: Stores['engine']): Correspondence => {
+/** Whether a run would find anything; `alone`: no sender is at work that will take in its own results. */
+export const hasLetters = (engine: Stores['engine'], alone: boolean): boolean =>
+  (alone && hasResults(engine)) || (readConnection(engine) !== undefined && hasMail(engine))
+
+/** What a sender left it takes in itself with its next claim: nobody else does, unless it is dead. `own`: the run that asks. */
+export const readLetters = (host: Host, kit: Kit, engine: Stores['engine'], own = ''): Correspondence => {
+  const alone = isAlone(engine, host.clock.now(), own)
   const results = Object.keys(engine)
-    .filter((key) => key.startsWith(RESULT) && engine[key] !== '')
+    .filter((key) => alone && key.startsWith(RESULT) && engine[key] !== '')
     .sort()
     .map((key): Letter => ({ keys: [key], events: readResults(host, kit, engine[key] ?? '') }))
   const connection = readConnection(engine)

@@ -31,16 +31,18 @@ export type Round =
       readonly emptied: readonly string[]
     }
 
-/** Events that one round decides at most: more would outgrow a commit. */
+/** Events that one round decides at most: what each looks at is read with the lock held. */
 const MOST = 150
-/** Rows of each table that are looked at when all that is due is looked at. */
-const DUE = 200
 /** Tries to get a batch through: halving 150 events down to the one that Google refuses takes eight. */
 const ATTEMPTS = 16
 
-/** What this run has committed already: the rest of a letter goes on behind it. */
+/** What this run has committed already, behind which the rest of a letter goes on, and what its rounds expect to look at. */
 export class Past {
   private readonly names = new Set<string>()
+  /** What the next rounds will likely look at, seen before the lock was got: the next comes first. */
+  expected: readonly (readonly Need[])[] = []
+  /** `more`: the last round left something that is due. */
+  constructor(public more: boolean) {}
   add(event: Event): void {
     this.names.add(nameOf(event))
   }
@@ -136,13 +138,15 @@ class Attempts {
 
   private needs(events: readonly Event[]): readonly Need[] {
     const { kit } = this
+    const limit = this.taken.looksAtDue
     return [
       // Where there is time, all that is small comes with the first read: no decision has to ask for it.
       ...(this.intake.thorough ? kit.small : []),
       ...events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
-      ...(this.taken.looksAtDue
-        ? kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit: DUE }))
-        : []),
+      ...(this.past.expected[0] ?? []),
+      ...(limit === undefined
+        ? []
+        : kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit }))),
     ]
   }
 
@@ -177,6 +181,7 @@ class Attempts {
       this.past.add(event)
       this.intake.committed?.(event, decided.news.has(event))
     }
+    this.past.more = decided.more
     const all = decided.taken >= this.open.length
     this.keep(book, decided, all, false)
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
@@ -186,7 +191,7 @@ class Attempts {
       events: decided.taken,
       failed: decided.failed,
       effects: decided.effects,
-      again: decided.again || !all,
+      again: decided.again || !all || (this.taken.again ?? false),
       stores: this.stores,
       emptied: letters.flatMap((letter) => letter.keys),
     }
@@ -226,7 +231,9 @@ class Attempts {
     const due = this.taken.looksAtDue && all ? book.earliestDue() : before
     // A run that died after its commit may have left something due that nobody noted.
     const missed = book.isUnfinished && !(this.taken.looksAtDue && all) ? this.now : Number.POSITIVE_INFINITY
-    const next = Math.min(due, missed, earliest(decided.draft.diff(), this.kit.tables))
+    // Should this run die, another goes on with what was left.
+    const more = decided.more ? this.now : Number.POSITIVE_INFINITY
+    const next = Math.min(due, missed, more, earliest(decided.draft.diff(), this.kit.tables))
     return Number.isFinite(next) ? String(next) : ''
   }
 }

@@ -3,6 +3,7 @@ import type { Effect } from '../kernel/act'
 import type { Event } from '../kernel/event'
 import { MINUTE } from '../kernel/time'
 import type { Host } from '../ports'
+import { lookAhead } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
 import { resultEntries } from './results'
@@ -27,10 +28,11 @@ const RESERVE = MINUTE / 2
 export const run = (world: World, intake: Intake): Report => {
   const { host } = world
   const started = host.clock.now()
-  const past = new Past()
+  const past = new Past(intake.goesOn ?? false)
   let report: Report = { rounds: 0, events: 0, failed: [], left: 'nothing' }
   for (let number = 0; ; number++) {
     if (host.clock.now() - started > intake.budgetMs || host.clock.left() < RESERVE) return { ...report, left: 'time' }
+    lookAhead(world, intake, past)
     if (!host.lock.hold(intake.waitMs)) return { ...report, left: 'busy' }
     const round = locked(host, () => playRound(world, intake, number, past))
     if (round.left !== 'go on') return { ...report, left: round.left }

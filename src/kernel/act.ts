@@ -53,6 +53,8 @@ export type Act =
   /** Decided in the next round of this run, in a commit of its own. */
   | { readonly act: 'next'; readonly event: Event }
   | { readonly act: 'perform'; readonly effect: Effect }
+  /** More of this is due than one round takes: the next round of this run goes on, and may look ahead before it. */
+  | { readonly act: 'more' }
 
 export const append = <T extends Table>(
   table: T,
@@ -95,6 +97,7 @@ export const later = (at: Instant, key: string, event: Event, fresh?: 'fresh'): 
   fresh: fresh === 'fresh',
 })
 export const never = (key: string): Act => ({ act: 'never', key })
+export const more: Act = { act: 'more' }
 
 export interface EffectType<P> {
   readonly kind: string

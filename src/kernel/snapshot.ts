@@ -111,6 +111,10 @@ export class Snapshot {
   grid(sheetId: number): Grid | null | undefined {
     return this.grids.get(sheetId)
   }
+  /** Where the rows that were read stand. */
+  placesOf(table: Table): Iterable<readonly [id: string, row: number]> {
+    return this.rows.get(table.key) ?? []
+  }
   rowOf(table: Table, id: string): number | undefined {
     return this.rows.get(table.key)?.get(id)
   }

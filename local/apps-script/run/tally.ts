@@ -23,6 +23,8 @@ export class Tally {
   readonly byCall = new Map<string, CallCount>()
   /** The counted calls in order, with the fault that befell them or what they threw. */
   readonly trace: string[] = []
+  /** What each call of the trace cost. */
+  readonly paid: Ms[] = []
   readonly logs: LogLine[] = []
 
   /** `remark` is what is worth telling in the trace: a fault, an exception. */
@@ -35,7 +37,9 @@ export class Tally {
       members: (before?.members ?? 0) + work.members,
       ms: sum(before?.ms ?? NOTHING, ms),
     })
-    if (this.trace.length < KEPT_TRACE) this.trace.push(remark === undefined ? call : `${call} (${remark.slice(0, SHOWN_REMARK)})`)
+    if (this.trace.length >= KEPT_TRACE) return
+    this.trace.push(remark === undefined ? call : `${call} (${remark.slice(0, SHOWN_REMARK)})`)
+    this.paid.push(ms)
   }
 
   get ms(): Ms {

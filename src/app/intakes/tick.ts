@@ -1,5 +1,6 @@
 /** The minute: drains what waits, takes in what people edited, raises what is due, sends what may leave. */
 import { measured } from '../../domain/home/pulse'
+import { nextDispatches } from '../../domain/outbox/dispatch'
 import { dispatch, recovered } from '../../domain/outbox/events'
 import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
@@ -8,9 +9,9 @@ import { MINUTE } from '../../kernel/time'
 import { ticked } from '../agenda'
 import { readConnection } from '../connection'
 import type { Intake, Taken } from '../intake'
-import { hasLetters, readLetters } from '../letters'
+import { hasLetters, hasResults, readLetters } from '../letters'
 import { MAIL } from '../mail'
-import { isSenderAtWork, oldMarks, startedChunks } from '../marks'
+import { isAlone, isOwnLease, isSenderAtWork, leaseEnd, oldMarks, startedChunks } from '../marks'
 import { NEXT, readState } from '../memory'
 import { RESULT } from '../results'
 import { type Report, run } from '../run'
@@ -23,6 +24,8 @@ export const LOOKED = 'looked'
 const RUN_MS = 4 * MINUTE
 const LOCK_MS = 5_000
 const TIMERS = 50
+/** Claims that are looked ahead for at once: as many as one run sends. */
+const AHEAD = 5
 
 /** Where the engine account keeps the id of its clock. */
 export const TRIGGER = 'trigger'
@@ -38,54 +41,58 @@ export const tick = (world: World, engine: Stores['engine'] = world.host.engine.
   const stores: Stores = { engine, shared: host.shared.all() }
   const now = host.clock.now()
   if (readState(stores.shared).install === '') return 'idle'
-  const report = hasWork(stores, now) ? run(world, tickIntake(world, `tick ${host.random.uuid().slice(0, 12)}`)) : 'idle'
-  if (report === 'idle' ? isDirty(engine, now) : report.left === 'nothing') clear(world)
+  const name = `tick ${host.random.uuid().slice(0, 12)}`
+  const report = hasWork(stores, now) ? run(world, tickIntake(world, name, hasResults(engine) && isDue(stores.shared, now))) : 'idle'
+  if (report !== 'idle' || (isDirty(engine, now) && !isSenderAtWork(engine, now))) tidy(world, name)
   return report
 }
 
-const hasWork = ({ engine, shared }: Stores, now: number): boolean =>
-  hasLetters(engine) || hasEdits(shared) || isDue(shared, now) || mustLook(shared, now)
+/** What a living sender has to do, it does with its next claim: nobody does it beside it. */
+const hasWork = ({ engine, shared }: Stores, now: number): boolean => {
+  const alone = isAlone(engine, now, '')
+  return hasLetters(engine, alone) || hasEdits(shared) || (alone && (isDue(shared, now) || mustLook(shared, now)))
+}
 
 const isDue = (shared: Stores['shared'], now: number): boolean => Number(shared[NEXT] || Number.POSITIVE_INFINITY) <= now
 const mustLook = (shared: Stores['shared'], now: number): boolean => now - Number(shared[LOOKED] ?? 0) >= LOOK_EVERY
 
-const tickIntake = (world: World, name: string): Intake => ({
+const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
   waitMs: LOCK_MS,
   budgetMs: RUN_MS,
   settles: true,
+  goesOn,
   thorough: true,
+  ahead: (state, now) => nextDispatches(state, now, MOST, AHEAD),
   take: (stores, now, round): Taken | undefined => {
     const { engine, shared } = stores
-    const { letters, events } = readLetters(world.host, world.kitFor(shared), engine)
-    const edits = notedEdits(world, shared, `${name} ${round}`)
-    const look = mustLook(shared, now)
-    const due = isDue(shared, now) || look
-    if (letters.length === 0 && !edits && !due) return undefined
-    if (look) world.host.shared.set({ [LOOKED]: String(now) })
+    const alone = isAlone(engine, now, name)
     const stamp = `${name} ${round}`
+    if (alone && mustLook(shared, now)) {
+      world.host.shared.set({ [LOOKED]: String(now) })
+      // In a commit of its own, for it reads much; what is due by then, noted or not, comes with the next.
+      const events = [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now), stirred(stamp, {})]
+      return { events, looksAtDue: MOST + 1, again: true }
+    }
+    const { letters, events } = readLetters(world.host, world.kitFor(shared), engine, name)
+    const edits = notedEdits(world, shared, stamp)
+    const due = alone && isDue(shared, now)
+    if (letters.length === 0 && !edits && !due) return undefined
     return {
       letters,
-      events: [
-        ...events,
-        ...(edits?.events ?? []),
-        ...(look ? [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now)] : []),
-        ...(due ? dueEvents(stores, stamp, now) : []),
-        stirred(stamp, {}),
-      ],
+      events: [...events, ...(edits?.events ?? []), ...(due ? dueEvents(stores, stamp) : []), stirred(stamp, {})],
       ...(edits ? { done: edits.done } : {}),
-      looksAtDue: due && !isSenderAtWork(engine, now),
+      ...(due ? { looksAtDue: MOST + 1 } : {}),
     }
   },
 })
 
 /** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
-const dueEvents = ({ engine }: Stores, stamp: string, now: number): readonly Event[] => {
+const dueEvents = ({ engine }: Stores, stamp: string): readonly Event[] => {
   const timers = ticked(stamp, { limit: TIMERS })
   const line = readConnection(engine)?.phoneNumberId
   if (line === undefined) return [timers]
   const lost = recovered(stamp, { started: startedChunks(engine) })
-  // One sender at a time: a run that still marks its chunks holds the lease.
-  return isSenderAtWork(engine, now) ? [lost, timers] : [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, line })]
+  return [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, line })]
 }
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */
@@ -94,10 +101,12 @@ const isDirty = (engine: Stores['engine'], now: number): boolean => emptyKeys(en
 const emptyKeys = (engine: Stores['engine']): readonly string[] =>
   Object.entries(engine).flatMap(([key, value]) => (value === '' && (key.startsWith(MAIL) || key.startsWith(RESULT)) ? [key] : []))
 
-/** Marks go only when nothing is due any more: until then a claim may ask for them. */
-const clear = ({ host }: World): void => {
+/** The next minute need not wait for the lease to run out. Marks go only when nothing is due any more: until then a claim may ask for them. */
+const tidy = ({ host }: World, name: string): void => {
   const engine = host.engine.all()
   const now = host.clock.now()
+  if (isOwnLease(engine, name)) host.engine.set(leaseEnd)
+  else if (isSenderAtWork(engine, now)) return
   const marks = isDue(host.shared.all(), now) ? [] : oldMarks(engine, now)
   for (const key of [...emptyKeys(engine), ...marks].slice(0, SWEEP)) host.engine.delete(key)
 }

@@ -1,13 +1,14 @@
 /** Sends claimed messages in chunks: each is marked before it starts, and carries the results of the one before. */
 import { type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
 import type { Decision, SendOutcome } from '../../domain/outbox/message'
+import { Seats } from '../../domain/outbox/seats'
 import type { Event } from '../../kernel/event'
 import type { Problem } from '../../kernel/outcome'
 import { MINUTE, SECOND } from '../../kernel/time'
 import type { Host, HttpRequest } from '../../ports'
 import { type Connection, providerOf, readConnection } from '../connection'
 import { storeMail } from '../mail'
-import { leaseEnd, leaseOf, startOf } from '../marks'
+import { leaseOf, pacedUntil, readPaced, startOf } from '../marks'
 import { resultEntries } from '../results'
 import type { Performer } from '../world'
 
@@ -23,13 +24,17 @@ export const sendPerformer: Performer = {
     const connection = readConnection(stores.engine)
     let results: readonly Event[] = []
     let goesOn = connection !== undefined
+    let free = readPaced(stores.engine)
     // The line was changed between the claim and now.
     const strange = outgoing.filter((one) => one.line !== connection?.phoneNumberId)
     results = strange.map(takenBack)
     const chunks = chunksOf(outgoing.filter((one) => !strange.includes(one)))
     chunks.forEach((chunk, at) => {
-      const started = host.clock.now()
-      goesOn = goesOn && host.clock.left() > RESERVE && begin(host, chunk, results, at)
+      const pause = paceOf(chunk) > 0 ? free - host.clock.now() : 0
+      goesOn = goesOn && host.clock.left() - Math.max(0, pause) > RESERVE
+      if (goesOn && pause > 0) host.clock.sleep(pause)
+      if (paceOf(chunk) > 0) free = host.clock.now() + (chunk.length / paceOf(chunk)) * SECOND
+      goesOn = goesOn && begin(host, chunk, results, at, free)
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map(takenBack)]
         return
@@ -37,27 +42,33 @@ export const sendPerformer: Performer = {
       const sent = sendChunk(host, connection, chunk)
       results = sent.events
       goesOn = !sent.broken
-      const pause = (chunk.length / (chunk[0]?.pace ?? 1)) * SECOND - (host.clock.now() - started)
-      if (at < chunks.length - 1 && pause > 0 && goesOn) host.clock.sleep(pause)
     })
-    store(host, { ...leaseEnd, ...resultEntries(host, results, chunks.length) })
+    store(host, resultEntries(host, results, chunks.length))
     return []
   },
 }
 
+/** Messages a second; 0: somebody waits for it, and it leaves at once. */
+const paceOf = ([one]: readonly Outgoing[]): number => one?.pace ?? 0
+
+/** What somebody waits for leaves first, in chunks of its own; the others as they were seated when they were claimed. */
 const chunksOf = (outgoing: readonly Outgoing[]): readonly (readonly Outgoing[])[] => {
+  const replies = new Seats<Outgoing>()
   const chunks = new Map<number, Outgoing[]>()
-  for (const one of outgoing) chunks.set(one.chunk, [...(chunks.get(one.chunk) ?? []), one])
-  return [...chunks].sort((a, b) => a[0] - b[0]).map(([, chunk]) => chunk)
+  for (const one of outgoing)
+    if (one.pace === 0) replies.seat(one, one.contactId ?? one.messageId)
+    else chunks.set(one.chunk, [...(chunks.get(one.chunk) ?? []), one])
+  return [...replies.chunks, ...[...chunks].sort((a, b) => a[0] - b[0]).map(([, chunk]) => chunk)]
 }
 
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
-const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[], order: number): boolean => {
+const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[], order: number, free: number): boolean => {
   const now = host.clock.now()
   const [first] = chunk
   if (!first) return false
   const runs = chunk.map(({ run }) => run)
-  return store(host, { ...startOf(runs, first.chunk, now), ...leaseOf(first.run, now), ...resultEntries(host, results, order) })
+  const sender = first.pace > 0 ? { ...leaseOf(first.run, now), ...pacedUntil(free) } : {}
+  return store(host, { ...startOf(runs, first.chunk, now), ...sender, ...resultEntries(host, results, order) })
 }
 
 /** A store that threw may have stored: the same again does no harm. */

@@ -86,7 +86,8 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       peopleRow: state.rowOf(people, person.id) ?? row.people_row,
       run,
       chunk: claimed.chunk,
-      pace: pace.of(state),
+      // A person waits for a reply: it does not queue behind a campaign.
+      pace: row.origin === 'reply' ? 0 : pace.of(state),
       line: lineOf(account.of(state)),
       message: {
         to: claimed.to,

@@ -7,7 +7,7 @@ import type { RecordOf } from '../../kernel/table'
 import { contacts } from '../contacts/contacts'
 import { isNews, messages } from '../messages/messages'
 import { beyond } from './beyond'
-import { isFinal, queue, readMark, upcoming } from './queue'
+import { isFinal, queue, readMark, upcoming, upcomingAt } from './queue'
 import { outboxCounter, outboxFollower } from './slots'
 import type { Pricing, StatusUpdate } from './status'
 
@@ -33,7 +33,7 @@ export const takeStatus =
       ...(message.queue_id
         ? ([
             { need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined },
-            { need: 'row', table: upcoming, id: message.queue_id },
+            upcomingAt(message.queue_id, message.queue_row),
           ] as const)
         : []),
       ...(message.contact_id

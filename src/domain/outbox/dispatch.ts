@@ -1,23 +1,21 @@
 /** Decides what leaves now: due rows in order of who waits most, each past every guard, one message a person in a chunk. */
-import { type Act, patch, raise } from '../../kernel/act'
+import { type Act, more, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
-import { contacts, people } from '../contacts/contacts'
+import { people } from '../contacts/contacts'
 import { whatsappNumber } from '../contacts/phone'
 import { type PersonRow, sendable } from '../contacts/recognise'
 import { account, lineOf } from '../settings/settings'
 import { isOutBody } from './body'
 import { claim } from './claim'
-import { type Turn, turn } from './events'
+import { type Dispatch, type Turn, turn } from './events'
 import type { Recipient } from './message'
-import { ORIGINS, queue, upcoming } from './queue'
+import { ORIGINS, queue, upcoming, upcomingAt } from './queue'
 import { countReach } from './reach'
+import { Seats } from './seats'
 import { type Guard, outboxCounter, outboxFollower, outboxGuard, type QueueRow } from './slots'
-
-/** Sent with one `fetchAll`: what a death leaves in doubt. */
-export const CHUNK = 50
 
 /** What is held and due is looked at again: the key was renewed, the template approved. */
 const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state === 'held'
@@ -25,37 +23,47 @@ const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state =
 const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
 
 /** Gives every due row its turn; each turn sees what the ones before it decided. By another line than the programme's nothing leaves. */
-export const dispatchDue = (
-  state: State,
-  { run, most, line }: { readonly run: string; readonly most: number; readonly line: string },
-  ctx: Ctx,
-): readonly Act[] => {
+export const dispatchDue = (state: State, { run, most, line }: Dispatch, ctx: Ctx): readonly Act[] => {
   if (line !== lineOf(account.of(state))) return []
-  const due = [...state.due(queue, ctx.now, most)].filter(mayLeave).sort((a, b) => urgency(a) - urgency(b))
-  state.want(due.flatMap(placesOf))
-  const seats = new Seats()
-  return due.map((row) =>
-    raise(
-      // A claim that was given back is claimed anew, as another message.
-      turn(`${row.id} ${(row.attempt ?? 0) + 1} ${row.claimed_at ?? ''}`, {
-        id: row.id,
-        row: state.rowOf(queue, row.id) ?? 0,
-        run,
-        chunk: seats.seat(row.contact_id ?? row.id),
-      }),
+  // One more tells whether anything is left for the next round.
+  const inOrder = state.due(queue, ctx.now, most + 1)
+  const due = inOrder
+    .slice(0, most)
+    .filter(mayLeave)
+    .sort((a, b) => urgency(a) - urgency(b))
+  state.want(due.flatMap((row) => placesOf(state, row)))
+  const seats = new Seats<QueueRow>()
+  return [
+    ...due.map((row) =>
+      raise(
+        // A claim that was given back is claimed anew, as another message.
+        turn(`${row.id} ${(row.attempt ?? 0) + 1} ${row.claimed_at ?? ''}`, {
+          id: row.id,
+          row: state.rowOf(queue, row.id) ?? 0,
+          run,
+          chunk: seats.seat(row, row.contact_id ?? row.id),
+        }),
+      ),
     ),
+    ...(inOrder.length > most ? [more] : []),
+  ]
+}
+
+/** What the next dispatches will look at, by dispatch. */
+export const nextDispatches = (state: State, now: Instant, most: number, dispatches: number): readonly (readonly Need[])[] => {
+  const due = state.due(queue, now, most * dispatches)
+  return Array.from({ length: Math.ceil(due.length / most) }, (_, at) =>
+    // The first of the next tells that there is a next.
+    due
+      .slice(at * most, (at + 1) * most + 1)
+      .flatMap((row): Need[] => [{ need: 'row', table: queue, id: row.id, hint: state.rowOf(queue, row.id) }, ...placesOf(state, row)]),
   )
 }
 
 /** Everything that deciding about a row looks at or changes. */
-export const placesOf = (row: QueueRow): readonly Need[] => [
-  { need: 'row', table: upcoming, id: row.id },
-  ...(row.contact_id
-    ? ([
-        { need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined },
-        { need: 'row', table: contacts, id: row.contact_id, hint: row.contact_row ?? undefined },
-      ] as const)
-    : []),
+const placesOf = (state: State, row: QueueRow): readonly Need[] => [
+  upcomingAt(row.id, state.rowOf(queue, row.id)),
+  ...(row.contact_id ? ([{ need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined }] as const) : []),
 ]
 
 export const takeTurn = (fills: Fills) => {
@@ -66,24 +74,8 @@ export const takeTurn = (fills: Fills) => {
   }
 }
 
-/** Which chunk a message goes into: the first with room that has nothing for the same person. */
-class Seats {
-  private readonly chunks: Set<string>[] = []
-  /** Each chunk holds a person once, so that two messages to one person never leave in the same second. */
-  seat(person: string): number {
-    for (let at = 0; ; at++) {
-      const chunk = this.chunks[at] ?? new Set<string>()
-      this.chunks[at] = chunk
-      if (chunk.size >= CHUNK || chunk.has(person)) continue
-      chunk.add(person)
-      return at
-    }
-  }
-}
-
 const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: readonly Guard[], fills: Fills, ctx: Ctx): readonly Act[] => {
   const person = state.get(people, row.contact_id, row.people_row)
-  const contact = state.get(contacts, row.contact_id, row.contact_row)
   for (const guard of guards) {
     const refusal = guard.refuse(state, row, person, ctx)
     if (!refusal) continue
@@ -105,7 +97,7 @@ const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: re
         person,
         to,
         body: row.body,
-        personName: contact?.preferred_name ?? contact?.full_name ?? person.profile_name ?? '',
+        personName: row.person ?? person.profile_name ?? '',
         run,
         chunk,
       },

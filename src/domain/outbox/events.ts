@@ -1,17 +1,18 @@
 /** What happens to messages that leave: claimed batches go out as effects, and come back as these events. */
 import { effect } from '../../kernel/act'
 import { event } from '../../kernel/event'
-import { isRecord, isText } from '../../kernel/json'
+import { isRecord } from '../../kernel/json'
 import type { OutMessage, SendOutcome } from './message'
 import type { StatusUpdate } from './status'
 import { readPlaces, readSettled, readStatus } from './stored'
 
-/** Time to see what may leave. `run` names the run that will send it, `line` the number that it can send by. */
-export const dispatch = event<{ readonly run: string; readonly most: number; readonly line: string }>('outbox.dispatch', (raw) =>
-  isRecord(raw) && isText(raw['run']) && isText(raw['line']) && typeof raw['most'] === 'number'
-    ? { run: raw['run'], most: raw['most'], line: raw['line'] }
-    : undefined,
-)
+/** Time to see what may leave, at most so many. `run` names the run that will send it, `line` the number that it can send by. */
+export interface Dispatch {
+  readonly run: string
+  readonly most: number
+  readonly line: string
+}
+export const dispatch = event<Dispatch>('outbox.dispatch', () => undefined)
 
 /** One due row that is to leave with this chunk of this run, if no guard refuses. */
 export interface Turn {
@@ -47,7 +48,7 @@ export interface Places {
 export interface Outgoing extends Places {
   readonly run: string
   readonly chunk: number
-  /** Messages a second that this send may reach. */
+  /** Messages a second that this send may reach; 0: not paced. */
   readonly pace: number
   /** The line it was claimed for: by another one it does not leave. */
   readonly line: string

@@ -13,7 +13,7 @@ import { dispatchDue, takeTurn } from './dispatch'
 import { dispatch, letGo, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
 import { ALWAYS } from './guards'
 import { cancelTaken, noticeUpcoming, sendAnyway } from './notice'
-import { queue, reached, readMark, upcoming } from './queue'
+import { queue, reached, readMark, upcoming, upcomingAt } from './queue'
 import { recoverClaims, takeBack, takeLost } from './recover'
 import { shownStopped, showStopped, stopEverything } from './rolled-back'
 import { settle } from './settle'
@@ -23,7 +23,7 @@ import { outboxFollower, outboxGuard } from './slots'
 const placesNeeded = (places: Places): readonly Need[] => [
   { need: 'row', table: messages, id: places.messageId, hint: places.messageRow },
   { need: 'row', table: queue, id: places.queueId, hint: places.queueRow },
-  { need: 'row', table: upcoming, id: places.queueId },
+  upcomingAt(places.queueId, places.queueRow),
   ...(places.contactId
     ? ([
         { need: 'row', table: people, id: places.contactId, hint: places.peopleRow ?? undefined },

@@ -1,6 +1,7 @@
 /** Intentions: one hidden row for each message that is to leave; its state is the truth of what was sent. */
 import * as column from '../../kernel/columns'
 import type { Json } from '../../kernel/json'
+import type { Need } from '../../kernel/state'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { MINUTE } from '../../kernel/time'
@@ -33,6 +34,8 @@ export const queue = table(
     contact_id: column.text('hilo', same('contact_id')),
     contact_row: column.number('hilo', same('contact_row')),
     people_row: column.number('hilo', same('people_row')),
+    /** Their name as it stood when it was queued: what Mensajes will show. */
+    person: column.text('hilo', same('person'), { personal: true }),
     origin: column.code(same('origin'), ORIGINS),
     /** In the words of the tab: name of the send, «Respuesta de Ana» … */
     origin_name: column.text('hilo', same('origin_name')),
@@ -82,6 +85,14 @@ export const upcoming = table('upcoming', 'growing', t('Por salir', 'A sair', 'G
   cancel: column.tick('shared', t('No enviar', 'Não enviar', 'Do not send'), { width: 80 }),
   /** A person ticks it, Hilo lets go what is held, or repeats what is in doubt. */
   anyway: column.tick('shared', t('Enviar igual', 'Enviar mesmo assim', 'Send anyway'), { width: 80 }),
+})
+
+/** Both rows of a message are appended together: until people sort or rows go, one stands as far down as the other. */
+export const upcomingAt = (id: string, queueRow: number | null | undefined): Need => ({
+  need: 'row',
+  table: upcoming,
+  id,
+  hint: queueRow ?? undefined,
 })
 
 /** How long the people of one row are counted together: the shorter, the less a send of many days drifts. */

@@ -7,18 +7,18 @@ import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
 import { isOwnRun } from './claim'
 import { lost, type Places } from './events'
-import { queue, upcoming } from './queue'
+import { queue, upcoming, upcomingAt } from './queue'
 import { neverLeft } from './settle'
 import { outboxCounter, outboxFollower, type QueueRow } from './slots'
 
 /** As many as a dispatch looks at: both are answered by one read. */
-export const MOST = 200
+export const MOST = 90
 
 export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
   const claims = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
   state.want(
     claims.flatMap((row): Need[] => [
-      { need: 'row', table: upcoming, id: row.id },
+      upcomingAt(row.id, state.rowOf(queue, row.id)),
       { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
       { need: 'row', table: people, id: row.contact_id ?? '', hint: row.people_row ?? undefined },
       { need: 'row', table: contacts, id: row.contact_id ?? '', hint: row.contact_row ?? undefined },

@@ -1,5 +1,6 @@
 /** Reads what is due: first the column of moments, then only the rows whose moment has come. */
 import type { Need } from '../../kernel/state'
+import type { Table } from '../../kernel/table'
 import { columnsBelow, type ReadBatch, rowsBelow, stretches } from './read-batch'
 import { type Reading, takeRow } from './reading'
 
@@ -17,16 +18,23 @@ export class DueRows {
     }
     this.found.delete(need.table.key)
     const tab = batch.tab(need.table)
-    const ids: string[] = []
-    for (const [first, last] of stretches(rows))
+    const known = this.idsAt(need.table)
+    const ids = rows.flatMap((row) => known.get(row) ?? [])
+    const missing = rows.filter((row) => !known.has(row))
+    for (const [first, last] of stretches(missing))
       batch.add(need.table, rowsBelow(tab, first, last + 1), (cells) => {
-        for (const row of rows) {
+        for (const row of missing) {
           if (row < first || row > last) continue
           const id = takeRow(this.reading, need.table, tab, cells[row - first] ?? [], row)
           if (id !== '') ids.push(id)
         }
         this.reading.snapshot.putDue(need.table, need.before, need.limit, ids)
       })
+  }
+
+  /** Rows that somebody expected to be due may be known already: those are not read again. */
+  private idsAt(table: Table): ReadonlyMap<number, string> {
+    return new Map([...this.reading.snapshot.placesOf(table)].map(([id, row]) => [row, id]))
   }
 
   private planMoments(batch: ReadBatch, need: DueNeed): void {
@@ -43,7 +51,14 @@ export class DueRows {
       if (due.length > need.limit) this.reading.later = Math.min(this.reading.later, need.before)
       due.sort((a, b) => a.at - b.at || a.row - b.row)
       const rows = due.slice(0, need.limit).map((one) => one.row)
-      if (rows.length === 0) this.reading.snapshot.putDue(need.table, need.before, need.limit, [])
+      const known = this.idsAt(need.table)
+      if (rows.every((row) => known.has(row)))
+        this.reading.snapshot.putDue(
+          need.table,
+          need.before,
+          need.limit,
+          rows.flatMap((row) => known.get(row) ?? []),
+        )
       else this.found.set(need.table.key, rows)
     })
   }
