@@ -9,7 +9,6 @@ const READS = 3
 
 /** What was seen is a hint and nothing more: a guess that is wrong, or a read that fails, costs another read under the lock. */
 export const lookAhead = (world: World, intake: Intake, past: Past): void => {
-  past.expected = past.expected.slice(1)
   if (!past.more || past.expected.length > 0 || !intake.ahead) return
   const now = world.host.clock.now()
   const book = bookOf(world, world.host.shared.all())

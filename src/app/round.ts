@@ -143,7 +143,7 @@ class Attempts {
       // Where there is time, all that is small comes with the first read: no decision has to ask for it.
       ...(this.intake.thorough ? kit.small : []),
       ...events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
-      ...(this.past.expected[0] ?? []),
+      ...(limit === undefined || this.taken.again ? [] : (this.past.expected[0] ?? [])),
       ...(limit === undefined
         ? []
         : kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit }))),
@@ -183,6 +183,7 @@ class Attempts {
     }
     this.past.more = decided.more
     const all = decided.taken >= this.open.length
+    if (decided.more) this.past.expected = this.past.expected.slice(1)
     this.keep(book, decided, all, false)
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
     const letters = (this.taken.letters ?? []).filter((letter) => this.past.isOver(letter))
