@@ -69,9 +69,9 @@ const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
     const stamp = `${name} ${round}`
     if (alone && mustLook(shared, now)) {
       world.host.shared.set({ [LOOKED]: String(now) })
-      // In a commit of its own, for it reads much; what is due by then, noted or not, comes with the next.
-      const events = [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now), stirred(stamp, {})]
-      return { events, looksAtDue: MOST + 1, again: true }
+      // In a commit of its own, for it reads much; what is due, noted or not, comes with the next round.
+      const events = [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now)]
+      return { events: [...events, stirred(stamp, {})], done: { [NEXT]: String(now) }, again: true }
     }
     const edits = notedEdits(world, shared, stamp)
     // What people typed too: rows that they move while they type are put right more surely when nothing else is written into them.
