@@ -75,7 +75,8 @@ export interface Deciding {
   own?(event: Event): Decision | undefined
   /** An event that Google refused to commit: kept as it is, and not decided. */
   isPoison?(event: Event): boolean
-  readonly fullRows?: number
+  /** Row changes after which no further event is taken, where all of a batch should be one commit. */
+  readonly fullRows?: number | undefined
 }
 
 export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided => {
@@ -92,7 +93,7 @@ export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided =
 /** Everything that is missing is asked for at once: an event that cannot be decided yet does not stop the others from asking. */
 const attempt = (
   draft: Draft,
-  { kit, where, events, own, isPoison, fullRows = FULL_ROWS }: Deciding,
+  { kit, where, events, own, isPoison, fullRows }: Deciding,
 ): Decided | { readonly needs: readonly Need[] } => {
   const effects: Effect[] = []
   let more = false
@@ -105,7 +106,8 @@ const attempt = (
   let cells = 0
   const weight = new Weight()
   for (const event of events) {
-    if (draft.size >= fullRows || cells >= FULL_CELLS || size >= FULL_SIZE) break
+    if (fullRows === undefined ? cells >= FULL_CELLS : draft.size >= fullRows) break
+    if (size >= FULL_SIZE) break
     const fork = draft.fork()
     try {
       if (isPoison?.(event)) throw new Error('Google refused to write what came of it')
