@@ -1,6 +1,6 @@
 /** Marks say which chunks have started, whoever asks later; a lease says whether a sender is still at work. */
 import { MINUTE } from '../kernel/time'
-import { isSenderAtWork, leaseEnd, leaseOf, oldMarks, startedChunks, startOf } from './marks'
+import { isAlone, isSenderAtWork, leaseEnd, leaseOf, oldMarks, startedChunks, startOf } from './marks'
 
 const NOW = 1_800_000_000_000
 
@@ -23,6 +23,12 @@ const LEASES: readonly (readonly [string, Readonly<Record<string, string>>, bool
 ]
 test.each(LEASES)('a lease of %s', (_name, engine, isAtWork) => {
   expect(isSenderAtWork(engine, NOW)).toBe(isAtWork)
+})
+
+test('the run that holds the lease goes on; another one, and one without a name, waits until it has run out', () => {
+  const engine = leaseOf('ana@example.org:tick 1 0', NOW)
+  expect(['tick 1', 'tick 2', 'tick', ''].map((name) => isAlone(engine, NOW + MINUTE, name))).toEqual([true, false, false, false])
+  expect(isAlone(engine, NOW + 2 * MINUTE, 'tick 2')).toBe(true)
 })
 
 test('marks go when no claim of their run can be open any more', () => {

@@ -54,8 +54,9 @@ export const isSenderAtWork = (engine: Store, now: number): boolean => {
   return at !== undefined && at !== '' && now - Number(at) < LEASE_MS
 }
 
-/** The sender at work is this one, in a round before. */
-export const isOwnLease = (engine: Store, name: string): boolean => (engine[LEASE] ?? '').startsWith(`${name} `)
+/** The sender at work is the run of this name, in a round before: what it claims says `<account>:<name> <round>`. */
+export const isOwnLease = (engine: Store, name: string): boolean =>
+  name !== '' && (engine[LEASE] ?? '').split(' ').slice(0, -2).join(' ').endsWith(`:${name}`)
 
 /** No other sender is at work. */
 export const isAlone = (engine: Store, now: number, own: string): boolean => !isSenderAtWork(engine, now) || isOwnLease(engine, own)

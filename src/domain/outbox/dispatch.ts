@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
-import { people } from '../contacts/contacts'
+import { contacts, people } from '../contacts/contacts'
 import { whatsappNumber } from '../contacts/phone'
 import { type PersonRow, sendable } from '../contacts/recognise'
 import { account, lineOf } from '../settings/settings'
@@ -63,7 +63,12 @@ export const nextDispatches = (state: State, now: Instant, most: number, dispatc
 /** Everything that deciding about a row looks at or changes. */
 const placesOf = (state: State, row: QueueRow): readonly Need[] => [
   upcomingAt(row.id, state.rowOf(queue, row.id)),
-  ...(row.contact_id ? ([{ need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined }] as const) : []),
+  ...(row.contact_id
+    ? ([
+        { need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined },
+        { need: 'row', table: contacts, id: row.contact_id, hint: row.contact_row ?? undefined },
+      ] as const)
+    : []),
 ]
 
 export const takeTurn = (fills: Fills) => {
@@ -76,6 +81,7 @@ export const takeTurn = (fills: Fills) => {
 
 const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: readonly Guard[], fills: Fills, ctx: Ctx): readonly Act[] => {
   const person = state.get(people, row.contact_id, row.people_row)
+  const contact = state.get(contacts, row.contact_id, row.contact_row)
   for (const guard of guards) {
     const refusal = guard.refuse(state, row, person, ctx)
     if (!refusal) continue
@@ -97,7 +103,7 @@ const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: re
         person,
         to,
         body: row.body,
-        personName: row.person ?? person.profile_name ?? '',
+        personName: contact?.preferred_name ?? contact?.full_name ?? person.profile_name ?? '',
         run,
         chunk,
       },

@@ -57,7 +57,6 @@ export const enqueue = (state: State, wish: Wish, _ctx: Ctx): readonly Act[] => 
       contact_id: wish.contactId,
       contact_row: wish.contactRow ?? null,
       people_row: wish.peopleRow ?? null,
-      person: wish.personName,
       origin: wish.origin,
       origin_name: wish.originName,
       author: wish.author,

@@ -34,8 +34,6 @@ export const queue = table(
     contact_id: column.text('hilo', same('contact_id')),
     contact_row: column.number('hilo', same('contact_row')),
     people_row: column.number('hilo', same('people_row')),
-    /** Their name as it stood when it was queued: what Mensajes will show. */
-    person: column.text('hilo', same('person'), { personal: true }),
     origin: column.code(same('origin'), ORIGINS),
     /** In the words of the tab: name of the send, «Respuesta de Ana» … */
     origin_name: column.text('hilo', same('origin_name')),
