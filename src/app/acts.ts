@@ -2,6 +2,7 @@
 import { type Act, type Effect, isChange } from '../kernel/act'
 import type { Draft } from '../kernel/draft'
 import type { Ctx, Event } from '../kernel/event'
+import { type Need, NotRead } from '../kernel/state'
 import { clearTimer, setTimer } from './agenda'
 import type { Kit } from './kit'
 
@@ -21,8 +22,19 @@ const DEPTH = 12
 /** `own`: decides this event in place of the listeners. */
 export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: Event) => Ctx, own: Decision | undefined): Result => {
   const effects: Effect[] = []
+  const needs: Need[] = []
   let more = false
   let again = false
+  /** Of many timers or turns each asks for its own rows: one that cannot be decided yet does not stop the others from asking. */
+  const asking = (decided: () => void): void => {
+    try {
+      decided()
+    } catch (thrown) {
+      if (thrown instanceof NotRead) needs.push(...thrown.needs)
+      // Without what is missing a decision may be nonsense: all are made again once it was read.
+      else if (needs.length === 0) throw thrown
+    }
+  }
   const perform = (act: Act, ctx: Ctx, depth: number): void => {
     if (isChange(act)) {
       draft.apply(act)
@@ -30,7 +42,7 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
     }
     switch (act.act) {
       case 'raise':
-        decide(act.event, depth + 1, undefined)
+        asking(() => decide(act.event, depth + 1, undefined))
         return
       case 'later':
         draft.apply(setTimer(draft, act.at, act.key, act.event, act.fresh))
@@ -61,8 +73,12 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
             (state, given) =>
               listener.decide(state, one, given),
         )
-    for (const decision of decisions) for (const act of decision(draft, ctx)) perform(act, ctx, depth)
+    for (const decision of decisions)
+      asking(() => {
+        for (const act of decision(draft, ctx)) perform(act, ctx, depth)
+      })
   }
-  decide(event, 0, own)
+  asking(() => decide(event, 0, own))
+  if (needs.length > 0) throw new NotRead(needs)
   return { effects, again, more }
 }

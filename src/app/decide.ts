@@ -42,7 +42,7 @@ type Undecided = SheetFault | { readonly ok: false; readonly why: 'not set up'; 
  */
 const FULL_CELLS = 6_500
 const FULL_SIZE = 800_000
-/** Reads after which decisions that keep asking for more are given up. */
+/** Reads after which a decision that keeps asking for more is set aside, so that nothing waits behind it for ever. */
 const READS = 16
 
 /** What every decision of this round knows beside the state. */
@@ -80,20 +80,20 @@ export interface Deciding {
 }
 
 export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided => {
-  for (let reads = 0; reads < READS; reads++) {
-    const made = attempt(book.draft(), deciding)
+  for (let reads = 0; ; reads++) {
+    const made = attempt(book.draft(), deciding, reads < READS)
     if ('draft' in made) return made
     const outcome = book.read(made.needs)
     if (outcome === 'not set up') return { ok: false, why: 'not set up', detail: '' }
     if (outcome !== 'ok') return outcome
   }
-  return { ok: false, why: 'unknown', detail: 'decisions kept asking for more' }
 }
 
 /** Everything that is missing is asked for at once: an event that cannot be decided yet does not stop the others from asking. */
 const attempt = (
   draft: Draft,
   { kit, where, events, own, isPoison, fullRows }: Deciding,
+  isPatient: boolean,
 ): Decided | { readonly needs: readonly Need[] } => {
   const effects: Effect[] = []
   let more = false
@@ -120,7 +120,7 @@ const attempt = (
       more = more || result.more
       again = again || result.again
     } catch (thrown) {
-      if (thrown instanceof NotRead) needs.push(...thrown.needs)
+      if (thrown instanceof NotRead && isPatient) needs.push(...thrown.needs)
       else {
         const error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown'
         failed.push({ key: event.key, error })
