@@ -1,7 +1,7 @@
 /** The values of an area as `values.get` answers them: as shown, as typed values or as formulas, ragged and trimmed. */
 import type { Area, ReadOptions } from '../interface'
 import { type Cell, contentOf, isFormula, styleOf } from '../model/cell'
-import type { Sheet } from '../model/sheet'
+import { endOfData, type Sheet } from '../model/sheet'
 import { readEnum } from '../schema/check'
 import type { Book } from '../values/book'
 import { display } from '../values/display'
@@ -45,7 +45,7 @@ const renderLine = (book: Book, sheet: Sheet, cells: readonly Cell[], from: numb
 
 /** Rows (or columns) of values; a cell with content is never trimmed, even one that shows nothing. */
 export const renderArea = (book: Book, sheet: Sheet, area: Area, how: Rendering): Value[][] => {
-  const bottom = Math.min(area.endRow, sheet.rows.length)
+  const bottom = Math.min(area.endRow, endOfData(sheet))
   const values: Value[][] = []
   if (how.columns) {
     const rows = sheet.rows.slice(area.startRow, bottom).map((row) => row?.cells.slice(area.startColumn, area.endColumn) ?? [])
