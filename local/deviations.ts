@@ -139,7 +139,19 @@ export const HOST_DEVIATIONS: readonly Deviation[] = [
   entry('MailApp', 'deviation', 'Mails are kept, never sent; no attachments.', 'Mails are sent.'),
   entry('Drive', 'deviation', 'Only files v3: multipart upload, get, download, delete. Links lead to this machine.', 'Drive.'),
   entry('Forms', 'guess', 'Whole and decimal numbers are stored as numbers, all else as text.', 'Not published.'),
-  entry('Forms', 'deviation', 'A form is linked by its first response, or by `POST /sim/forms`; its page is not shown.', 'Google Forms.'),
+  entry(
+    'Forms',
+    'deviation',
+    'A form that nobody made is linked by its first response, or by `POST /sim/forms`; the page of a form is not shown.',
+    'Google Forms.',
+  ),
+  entry(
+    'FormApp',
+    'deviation',
+    'Questions of text, paragraph, date, list and choice; one destination, the bound file.',
+    'Sections, images, grids, edit links, limits.',
+  ),
+  entry('Sheet.getFormUrl', 'guess', 'The address where the form is edited.', 'getFormUrl of a tab of answers.'),
   entry(
     'Dialogs',
     'guess',

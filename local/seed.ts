@@ -1,8 +1,9 @@
 /** What a new file holds. The script does it itself, through the same doors as people; here stands only in which order. */
+
+import type { Forms } from './apps-script/forms/forms'
 import type { AppsScript } from './apps-script/host'
 import type { SpreadsheetFile } from './apps-script/workbook/index'
 import type { CloudApi } from './cloud-api/index'
-import type { Forms } from './forms'
 import type { SeedName } from './options'
 import { demo } from './seeds/demo'
 import { empty } from './seeds/empty'

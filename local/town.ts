@@ -1,5 +1,6 @@
 /** One local world: clock, spreadsheet, script, Meta and Drive, put together over one data folder. */
 import { join } from 'node:path'
+import { Forms } from './apps-script/forms/forms'
 import { AppsScript } from './apps-script/host'
 import type { ScreenEvent } from './apps-script/screen'
 import { propertyShelf } from './apps-script/services/properties'
@@ -9,7 +10,6 @@ import { keptClock } from './clock-keeper'
 import type { CloudApi, Webhook } from './cloud-api/index'
 import { keptCloud, META_HOSTS } from './cloud-keeper'
 import { Drive } from './drive'
-import { Forms } from './forms'
 import type { Options } from './options'
 import { CONNECTION_PROPERTY, SECRET_PARAMETER } from './product'
 import type { StartRelay } from './relay'
@@ -80,7 +80,13 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   // The script sees Google's address, as there; a route leads it here.
   const googleUrl = (): string => (bound.ids.deploymentId === '' ? '' : `https://${SCRIPT_HOST}${webAppPath()}`)
   const webAppUrl = (): string => `${origins.main}${webAppPath()}`
+  const forms = new Forms(
+    records,
+    () => bound.current,
+    () => clock.now(),
+  )
   const host = new AppsScript({
+    forms,
     dist: paths.dist,
     workers: paths.build,
     clock,
@@ -126,11 +132,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
     host,
     cloud: meta.cloud,
     drive: new Drive(records, folder('drive'), () => clock.now()),
-    forms: new Forms(
-      records,
-      () => bound.current,
-      () => clock.now(),
-    ),
+    forms,
     get webAppUrl() {
       return webAppUrl()
     },

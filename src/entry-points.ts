@@ -4,6 +4,7 @@ export const entryPoints = {
   webApp: ['doGet', 'doPost'],
   simpleTriggers: ['onOpen', 'onEdit'],
   timeTriggers: ['tick'],
+  formTriggers: ['formSent'],
   menu: ['openPanel'],
   panel: ['rpc'],
   editor: ['probe'],

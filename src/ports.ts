@@ -117,6 +117,8 @@ export interface Triggers {
   list(): readonly { readonly id: string; readonly handler: string }[]
   /** Answers the new trigger's id. */
   everyMinute(handler: string): string
+  /** Whenever a form that is linked to this file is sent. */
+  onFormSubmit(handler: string): string
   delete(id: string): void
 }
 
@@ -127,6 +129,34 @@ export interface Files {
     mime: string,
     base64: string,
   ): { readonly ok: true; readonly url: string; readonly id: string } | { readonly ok: false; readonly why: string }
+}
+
+export interface FormQuestion {
+  readonly title: string
+  /** Choices of a list; empty for a line of text. */
+  readonly choices: readonly string[]
+  readonly kind: 'text' | 'date' | 'list'
+}
+/** A Google form as Hilo needs it. */
+export interface GoogleForm {
+  readonly id: string
+  readonly title: string
+  /** Where people answer, without what is filled in beforehand. */
+  readonly url: string
+  /** Published and taking answers. */
+  readonly open: boolean
+  /** The tab of this file that gets its answers; null when there is none. */
+  readonly sheetId: number | null
+  /** `entry.123` of a question that can be filled in beforehand; '' of any other. */
+  readonly questions: readonly { readonly title: string; readonly entry: string }[]
+}
+/** Forms of the account that runs this; `undefined`: there is no such form, or it is somebody else's. */
+export interface GoogleForms {
+  /** By its address or id. */
+  find(address: string): GoogleForm | undefined
+  make(title: string, questions: readonly FormQuestion[]): GoogleForm | undefined
+  /** Adds the questions that are missing, publishes it, and sends its answers to this file. */
+  ready(id: string, missing: readonly FormQuestion[]): GoogleForm | undefined
 }
 
 /** The grid in front of a person; absent where nobody looks (triggers, web app). */
@@ -161,6 +191,7 @@ export interface Host {
   readonly session: Session
   readonly triggers: Triggers
   readonly files: Files
+  readonly forms: GoogleForms
   readonly ui: Ui
   readonly log: Log
 }

@@ -1,4 +1,5 @@
 /** A table to test on: the host with a tiny script of the test's own, a frozen clock, and both servers on real ports. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { listen, serve } from '../server/http'
 import { webRoutes } from '../server/web-routes'
 import { Records } from '../store/records'
 import { VirtualClock } from '../time/virtual-clock'
+import { Forms } from './forms/forms'
 import { AppsScript, type HostSpec } from './host'
 import type { ScreenEvent } from './screen'
 import type { SpreadsheetFile } from './workbook/index'
@@ -89,13 +91,15 @@ export const bench = async (code: string, spec: BenchSpec = {}): Promise<Bench> 
   let origin = ''
   let contentOrigin = ''
   const { file } = spec
+  const bound = file === undefined ? noFile : () => file
   const host = new AppsScript({
     ...spec,
+    forms: new Forms(records, bound, () => clock.now()),
     dist,
     workers: await buildWorkers(),
     clock,
     records,
-    file: file === undefined ? noFile : () => file,
+    file: bound,
     identity: () => ({ scriptId: 'script', webAppUrl: `${origin}/macros/s/deployed/exec`, spreadsheetId: 'file' }),
     contentOrigin: () => contentOrigin,
     owner: OWNER,

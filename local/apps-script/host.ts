@@ -1,6 +1,7 @@
 /** Google Apps Script on one machine: the bound script with its users, services, triggers and web app, put together. */
 import type { Records } from '../store/records'
 import type { VirtualClock } from '../time/virtual-clock'
+import type { Forms } from './forms/forms'
 import { People } from './people'
 import type { Level } from './run/costs'
 import { Executions } from './run/executions'
@@ -29,6 +30,7 @@ export interface HostSpec {
   readonly workers: string
   readonly clock: VirtualClock
   readonly records: Records
+  readonly forms: Forms
   readonly file: () => SpreadsheetFile
   readonly identity: () => ScriptIdentity
   readonly contentOrigin: () => string
@@ -70,6 +72,7 @@ export class AppsScript {
     const locks = new Locks(now)
     const services = serviceTable({
       records,
+      forms: spec.forms,
       now,
       locks,
       quotas: this.quotas,

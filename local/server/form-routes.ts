@@ -1,6 +1,7 @@
 /** Forms that people fill in. */
+
+import type { Answers, Forms } from '../apps-script/forms/forms'
 import type { AppsScript } from '../apps-script/host'
-import type { Answers, Forms } from '../forms'
 import { BadRequest, json, type Routes } from './http'
 import { list, optionalText, record, text } from './parse'
 
@@ -21,7 +22,8 @@ export const formRoutes = (host: AppsScript, forms: Forms): Routes => ({
   'POST /sim/forms/{formId}/responses': async (asked) => {
     const body = record(await asked.json())
     const answer = forms.submit(asked.path.formId ?? '', answersOf(body.answers ?? body))
-    if (answer === undefined) throw new BadRequest('The tab of this form is gone.', 409)
+    if (typeof answer === 'string')
+      throw new BadRequest(answer === 'closed' ? 'This form takes no answers.' : 'The tab of this form is gone.', 409)
     await host.people.submitted(answer, optionalText(body, 'user') ?? '')
     return json({ row: answer.area.row, sheetId: answer.area.sheet.sheetId, values: answer.values })
   },

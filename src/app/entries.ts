@@ -6,6 +6,7 @@ import type { EntryPoint } from '../entry-points'
 import { t } from '../kernel/text'
 import type { Host } from '../ports'
 import { challenge } from '../providers/cloud-api/webhook/challenge'
+import { FORM_TRIGGER } from './calls/forms'
 import { readConnection } from './connection'
 import { features } from './features'
 import { called, isPerson, openNonce } from './intakes/called'
@@ -17,6 +18,7 @@ import { kitsOf } from './kit'
 import { answerAtDoor, QUESTION } from './line/door'
 import { chatPerformer } from './performers/chat'
 import { columnsPerformer } from './performers/columns'
+import { formsPerformer } from './performers/forms'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
 import { relayPerformer } from './performers/relay'
@@ -28,7 +30,7 @@ import { noteRun } from './trigger-time'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer, relayPerformer],
+  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer, relayPerformer, formsPerformer],
   host,
   codec: (lang, zoneName) => ({
     lang,
@@ -50,6 +52,12 @@ export const opened = (host: Host): void => {
 
 export const edited = (host: Host, place: EditedPlace | undefined): void => {
   if (place) noteEdit(host.shared, place)
+}
+
+/** Only our own trigger is believed; the rows are read within the minute, and by the next look if this is lost. */
+export const formSent = (host: Host, triggerId: unknown, place: EditedPlace | undefined): void => {
+  if (place && typeof triggerId === 'string' && triggerId !== '' && host.engine.all()[FORM_TRIGGER] === triggerId)
+    noteEdit(host.shared, place)
 }
 
 /** The page carries a nonce of its own: without it `rpc` answers nobody. */

@@ -8,6 +8,7 @@ import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
 import { coursesFeature } from '../domain/courses/feature'
 import { deliveryFeature } from '../domain/delivery/feature'
+import { formsFeature } from '../domain/forms/feature'
 import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   inboxFeature,
   botFeature,
   coursesFeature,
+  formsFeature,
   appointmentsFeature,
   remindersFeature,
   consentFeature,

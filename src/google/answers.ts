@@ -3,6 +3,7 @@
 export type GetEvent = GoogleAppsScript.Events.DoGet
 export type PostEvent = GoogleAppsScript.Events.DoPost
 export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit
+export type FormEvent = GoogleAppsScript.Events.SheetsOnFormSubmit
 export type ClockEvent = GoogleAppsScript.Events.TimeDriven
 export type PageAnswer = GoogleAppsScript.HTML.HtmlOutput
 export type TextAnswer = GoogleAppsScript.Content.TextOutput
@@ -21,7 +22,7 @@ export const parameter = (
 export const bodyOf = (event: GoogleAppsScript.Events.DoPost | undefined): string => event?.postData?.contents ?? ''
 
 export const placeOf = (
-  event: GoogleAppsScript.Events.SheetsOnEdit | undefined,
+  event: GoogleAppsScript.Events.SheetsOnEdit | GoogleAppsScript.Events.SheetsOnFormSubmit | undefined,
 ): { readonly sheetId: number; readonly fromRow: number; readonly toRow: number } | undefined => {
   const range = event?.range
   if (!range) return undefined

@@ -1,6 +1,7 @@
 /** All ports with Google behind them. */
 import type { Host } from '../ports'
 import { files } from './files'
+import { forms } from './forms'
 import { urlFetch } from './http'
 import { clock, session } from './session'
 import { googleSheets } from './sheets'
@@ -23,6 +24,7 @@ export const host: Host = {
   session,
   triggers,
   files,
+  forms,
   ui,
   log,
 }

@@ -2,7 +2,7 @@
 import type { Append, Change } from './act'
 import { Changes, complete, type Diff, type RowChange } from './changes'
 import type { Snapshot } from './snapshot'
-import { type Bounded, type Grid, isBounded, type Need, NotRead, type State, type SweptRow, type Tab } from './state'
+import { type Bounded, type Foreign, type Grid, isBounded, type Need, NotRead, type State, type SweptRow, type Tab } from './state'
 import type { Rec, RecordOf, Table } from './table'
 import type { Instant } from './time'
 
@@ -129,6 +129,11 @@ export class Draft implements State {
     const grid = this.base.grid(sheetId)
     if (grid === undefined) throw new NotRead([{ need: 'grid', sheetId }])
     return grid ?? undefined
+  }
+  foreign(sheetId: number, from: number): Foreign | undefined {
+    const rows = this.base.foreign(sheetId, from)
+    if (rows === undefined) throw new NotRead([{ need: 'foreign', sheetId, from }])
+    return rows ?? undefined
   }
   tabs(): readonly Tab[] {
     if (!this.base.tabs) throw new NotRead([{ need: 'tabs' }])

@@ -1,5 +1,5 @@
 /** What has been read so far, and what is known to be absent: the ground that drafts stand on. */
-import type { Grid, Need, SweptRow, Tab } from './state'
+import type { Foreign, Grid, Need, SweptRow, Tab } from './state'
 import type { Cell, Rec, Table } from './table'
 import type { Instant } from './time'
 
@@ -27,6 +27,7 @@ export class Snapshot {
   /** Rows below the heading, by table key. */
   counts: Readonly<Record<string, number>> = {}
   private readonly grids = new Map<number, Grid | null>()
+  private readonly others = new Map<string, Foreign | null>()
   tabs: readonly Tab[] | undefined
 
   put(table: Table, id: string, record: Rec, row: number): void {
@@ -74,6 +75,13 @@ export class Snapshot {
   }
   putGrid(sheetId: number, grid: Grid | null): void {
     this.grids.set(sheetId, grid)
+  }
+
+  putForeign(sheetId: number, from: number, rows: Foreign | null): void {
+    this.others.set(`${sheetId} ${from}`, rows)
+  }
+  foreign(sheetId: number, from: number): Foreign | null | undefined {
+    return this.others.get(`${sheetId} ${from}`)
   }
 
   /** The record; `null` when known to be absent; `undefined` when not read. */
@@ -141,6 +149,8 @@ export class Snapshot {
         return this.shown(need.table, need.id) !== undefined
       case 'grid':
         return this.grids.has(need.sheetId)
+      case 'foreign':
+        return this.foreign(need.sheetId, need.from) !== undefined
       case 'tabs':
         return this.tabs !== undefined
     }

@@ -1,5 +1,5 @@
 /** What a decision sees: rows that were read, with what was decided before it on top; what was not read is asked for. */
-import type { Columns, Rec, RecordOf, Table } from './table'
+import type { Cell, Columns, Rec, RecordOf, Table } from './table'
 import type { Instant } from './time'
 
 export type Bounded = Table<string, Columns, 'bounded'>
@@ -20,6 +20,8 @@ export type Need =
   | { readonly need: 'shown'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
   /** Any tab as people see it, with the rows that the basic filter hides. */
   | { readonly need: 'grid'; readonly sheetId: number }
+  /** Rows of a tab of somebody else's, from this one on (counted from 0 below the heading). */
+  | { readonly need: 'foreign'; readonly sheetId: number; readonly from: number }
   | { readonly need: 'tabs' }
 
 /** A row of a sweep; `id` is '' where a person typed a new row, `row` counts from 0 below the heading. */
@@ -44,6 +46,12 @@ export interface Grid {
   }[]
 }
 
+/** Cells as they are typed: numbers, also for moments. */
+export interface Foreign {
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
 export interface Tab {
   readonly sheetId: number
   readonly title: string
@@ -63,6 +71,8 @@ export interface State {
   /** One row by heading as people see it. */
   shown(table: Table, id: string, hint?: number | null): Readonly<Record<string, string>> | undefined
   grid(sheetId: number): Grid | undefined
+  /** `undefined`: the tab is gone. */
+  foreign(sheetId: number, from: number): Foreign | undefined
   tabs(): readonly Tab[]
   /** Where the row was when it was read (from 0 below the heading): a hint for later, always verified by id. */
   rowOf(table: Table, id: string): number | undefined

@@ -6,6 +6,7 @@ import type { Need } from '../kernel/state'
 import type { Codec, Table } from '../kernel/table'
 import type { Cache, SheetFault, Sheets } from '../ports'
 import { Finder } from './reading/finder'
+import { readForeign } from './reading/foreign'
 import { readGrid } from './reading/grid'
 import { Reader } from './reading/reader'
 import { ownColumnRequests } from './setup/column'
@@ -216,7 +217,10 @@ export class Book {
 
   private readGrids(needs: readonly Need[]): SheetFault | undefined {
     for (const need of needs) {
-      if (need.need !== 'grid' || this.snapshot.has(need)) continue
+      if (this.snapshot.has(need)) continue
+      const fault = need.need === 'foreign' ? readForeign(this.parts.sheets, this.snapshot, need) : undefined
+      if (fault) return fault
+      if (need.need !== 'grid') continue
       const grid = this.grid(need.sheetId)
       if (grid && 'ok' in grid) return grid
       this.snapshot.putGrid(need.sheetId, grid)

@@ -366,8 +366,14 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       webAppUrl: () => 'https://script.google.com/macros/s/x/exec',
       scriptId: () => 'script',
     },
-    triggers: { list: () => [{ id: `t ${user}`, handler: 'tick' }], everyMinute: () => `t ${user}`, delete: () => undefined },
+    triggers: {
+      list: () => [{ id: `t ${user}`, handler: 'tick' }],
+      everyMinute: () => `t ${user}`,
+      onFormSubmit: () => `f ${user}`,
+      delete: () => undefined,
+    },
     files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },
+    forms: { find: () => undefined, make: () => undefined, ready: () => undefined },
     ui: { menu: () => undefined, panel: () => undefined, page: () => '', toast: () => undefined, selection: () => undefined },
     log: { info: () => undefined, error: () => undefined },
   }

@@ -7,6 +7,7 @@ const CURRENT_ONLY = 'https://www.googleapis.com/auth/spreadsheets.currentonly'
 const SCRIPT_APP = 'https://www.googleapis.com/auth/script.scriptapp'
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui'
 const SEND_MAIL = 'https://www.googleapis.com/auth/script.send_mail'
+const FORMS = 'https://www.googleapis.com/auth/forms'
 const EMAIL = 'https://www.googleapis.com/auth/userinfo.email'
 
 interface Need {
@@ -21,6 +22,8 @@ const NEEDS: Readonly<Record<string, Need>> = {
   UrlFetchApp: { scopes: [EXTERNAL] },
   Sheets: { scopes: [SPREADSHEETS] },
   MailApp: { scopes: [SEND_MAIL] },
+  FormApp: { scopes: [FORMS] },
+  'FormApp.urlOfSheet': { scopes: [CURRENT_ONLY, SPREADSHEETS], simple: true },
   SpreadsheetApp: { scopes: [CURRENT_ONLY, SPREADSHEETS], simple: true },
   'SpreadsheetApp.addMenu': { scopes: [CURRENT_ONLY, SPREADSHEETS, CONTAINER_UI], simple: true },
   'SpreadsheetApp.showSidebar': { scopes: [CONTAINER_UI] },

@@ -1,8 +1,10 @@
 /** Ranges, tabs and the spreadsheet as far as the person in front needs them: where they stand and what it is called. */
+import type { FormCalls } from '../services/forms'
 import type { AreaMark, SheetMark, SpreadsheetCalls } from '../services/spreadsheet'
 import { emulated } from './emulated'
 import { service } from './host'
 
+const formServer = service<FormCalls>('FormApp')
 export const server = service<SpreadsheetCalls>('SpreadsheetApp')
 
 const letters = (column: number): string =>
@@ -21,6 +23,7 @@ export const sheet = (mark: SheetMark) =>
     getIndex: () => mark.index,
     isSheetHidden: () => mark.hidden,
     getParent: () => spreadsheet,
+    getFormUrl: () => formServer.urlOfSheet(mark.sheetId),
   })
 
 export const range = (area: AreaMark) =>

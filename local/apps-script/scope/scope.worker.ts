@@ -6,6 +6,7 @@ import { contentService, textOutput } from './content'
 import { virtualDate } from './date'
 import { absent, emulated } from './emulated'
 import { revive } from './events'
+import { formApp } from './form-app'
 import { exception, host } from './host'
 import { htmlPage, htmlService } from './html'
 import { lockService } from './lock'
@@ -29,7 +30,6 @@ const ABSENT = [
   'DocumentApp',
   'Drive',
   'DriveApp',
-  'FormApp',
   'Gmail',
   'GmailApp',
   'GroupsApp',
@@ -43,6 +43,7 @@ const ABSENT = [
 const globals: Readonly<Record<string, unknown>> = {
   CacheService: cacheService,
   ContentService: contentService,
+  FormApp: formApp,
   HtmlService: htmlService,
   LockService: lockService,
   MailApp: mailApp,

@@ -1,10 +1,12 @@
 /** Every service that the host answers on the main thread, by the name under which the scope asks for it. */
 import type { Records } from '../../store/records'
+import type { Forms } from '../forms/forms'
 import type { Quotas } from '../run/quotas'
 import type { Screen } from '../screen'
 import type { Triggers } from '../triggers/registry'
 import type { SpreadsheetFile } from '../workbook/index'
 import { cacheService } from './cache'
+import { formService } from './forms'
 import { htmlService } from './html'
 import { type Locks, lockService } from './lock'
 import { mailService } from './mail'
@@ -20,6 +22,7 @@ import { utilitiesService } from './utilities'
 
 export interface Premises {
   readonly records: Records
+  readonly forms: Forms
   readonly now: () => number
   readonly locks: Locks
   readonly quotas: Quotas
@@ -34,6 +37,7 @@ export const serviceTable = (p: Premises): Readonly<Record<string, ServiceFor>> 
   CacheService: cacheService(p.records, p.now),
   HtmlService: htmlService,
   LockService: lockService(p.locks),
+  FormApp: formService(p.forms, p.identity),
   MailApp: mailService(p.records, p.quotas, p.now),
   PropertiesService: propertiesService(p.records, p.quotas),
   ScriptApp: scriptService(p.triggers, p.identity),

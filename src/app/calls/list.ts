@@ -10,6 +10,7 @@ import { checkSend } from './check-send'
 import { importContacts, knownContacts, undoImport } from './contacts'
 import { indexContacts } from './contacts-index'
 import { controlSend, readSend } from './control-send'
+import { courseCalls } from './courses'
 import { editPerson } from './edit-person'
 import { readHome } from './home'
 import { labelContacts } from './label-contacts'
@@ -82,6 +83,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   ...attentionCalls,
   ...topicCalls,
   ...resultCalls,
+  ...courseCalls,
   listTasks,
   readTask,
   askOfTask,

@@ -8,6 +8,7 @@ import { sendTrial } from '../line/trial'
 import { viewLine } from '../line/view'
 import { good } from '../reply'
 import type { World } from '../run'
+import { linkForm } from './forms'
 import { makeRoom } from './own-columns'
 import { playPractice } from './practice'
 import { chooseRelay } from './relay'
@@ -28,6 +29,7 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'connect.test': sendTrial,
   'practice.play': playPractice,
   'connect.relay': chooseRelay,
+  'forms.link': linkForm,
 }
 
 /** What must be done to the file before a call is decided on it; a reply means that it could not be. */

@@ -44,7 +44,8 @@ const placeOf = (key: string, layout: Layout | undefined): readonly Place[] => {
   const [, sheetId, rows] = key.split('.')
   const table = [...(layout?.tabs ?? [])].find(([, tab]) => String(tab.sheetId) === sheetId)?.[0]
   const [from, to] = (rows ?? '').split('-').map(Number)
-  return table === undefined || from === undefined || to === undefined ? [] : [{ table, from, to }]
+  // Of a tab that is not Hilo's (the answers of a form) only the id is known.
+  return from === undefined || to === undefined ? [] : [{ table: table ?? `#${sheetId}`, from, to }]
 }
 
 const readPlaces = (stored: string | undefined): readonly Place[] =>

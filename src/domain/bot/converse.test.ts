@@ -60,7 +60,13 @@ const play = (given: Around, moves: readonly Move[]): Told | 'silent' => {
           : { kind: move.sends, text: null, choice: null }
     const command = said.text === null ? undefined : readCommand(said.text)
     const turn = converse(session, said, command?.certainty === 'sure' ? command.command : undefined, { ...given, now })
-    told = turn ? { says: turn.body ? inWords(turn.body) : '', does: turn.doings.map(doing), outcome: turn.outcome } : 'silent'
+    told = turn
+      ? {
+          says: turn.body ? inWords(turn.body) : '',
+          does: turn.doings.filter(({ does }) => does !== 'gap').map(doing),
+          outcome: turn.outcome,
+        }
+      : 'silent'
     session = turn?.session ?? session
     bubbles.push(turn?.body)
   }

@@ -10,7 +10,7 @@ import { contacts } from '../contacts/contacts'
 import type { Heard } from '../inbox/slots'
 import { type Answered, answered, kept } from './events'
 import { nameKey } from './names'
-import { botAction } from './slots'
+import { botAction, botField } from './slots'
 import type { Doing, Turn } from './turn'
 
 const LANGS: readonly Lang[] = ['es', 'pt', 'en']
@@ -60,6 +60,13 @@ export const doingsOf = (fills: Fills) => {
           const action = actions().find(({ name }) => LANGS.some((lang) => nameKey(name[lang]) === nameKey(doing.words)))
           return action?.act(state, person, turn.session.answers, ctx) ?? []
         }
+        case 'gap':
+          return (
+            fills
+              .of(botField)
+              .find((field) => field.knows(doing.key))
+              ?.said?.(state, person, doing.key, turn.session.answers, ctx) ?? []
+          )
         case 'hand over':
         case 'end':
           return []

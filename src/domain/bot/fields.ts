@@ -9,17 +9,22 @@ export interface Filled {
   readonly text: string
   /** Gaps that nobody could fill. */
   readonly open: readonly string[]
+  /** Gaps that were filled, as names are compared. */
+  readonly used: readonly string[]
 }
 
 /** `lookUp` gets the name as it is compared; `undefined`: unknown. What comes from outside stays as it is: nothing in it is a gap. */
 export const fillFields = (text: string, lookUp: (name: string, key: string) => string | undefined): Filled => {
   const open: string[] = []
+  const used: string[] = []
   const filled = text.replace(GAP, (_, name: string) => {
-    const value = lookUp(name, nameKey(name))
+    const key = nameKey(name)
+    const value = lookUp(name, key)
     if (value === undefined) open.push(name)
+    else used.push(key)
     return value ?? ''
   })
-  return { text: filled, open }
+  return { text: filled, open, used }
 }
 
 /** Names that the bot itself fills, in three languages; the others come from answers and other features. */

@@ -25,6 +25,9 @@ export interface BotField {
   /** `key`: the name without accents, capitals and marks. */
   knows(key: string): boolean
   value(state: State, person: PersonRow, key: string, answers: Answers, ctx: Ctx): string | undefined
+  /** What is to be kept when it was said. */
+  said?(state: State, person: PersonRow, key: string, answers: Answers, ctx: Ctx): readonly Act[]
+  readonly needs?: readonly Need[]
 }
 export const botField = slot<BotField>('bot.field')
 

@@ -32,6 +32,7 @@ export const needsOfBot = (fills: Fills): readonly Need[] => [
   { need: 'all', table: bot },
   { need: 'all', table: settings },
   ...fills.of(botList).flatMap(({ needs }) => needs),
+  ...fills.of(botField).flatMap(({ needs = [] }) => needs),
 ]
 
 export const surroundings = (fills: Fills) => {

@@ -23,7 +23,11 @@ export interface Around {
 
 export type Said = Pick<InMessage, 'kind' | 'text' | 'choice'>
 
-export type Doing = Action | { readonly does: 'save'; readonly column: string; readonly value: string; readonly option: string | null }
+/** `gap`: what another feature put into the words was said. */
+export type Doing =
+  | Action
+  | { readonly does: 'gap'; readonly key: string }
+  | { readonly does: 'save'; readonly column: string; readonly value: string; readonly option: string | null }
 
 /** How the turn ended, for the record. */
 export type Outcome = 'step' | 'not understood' | 'handed over' | 'repeated'

@@ -56,12 +56,12 @@ export const walk = (key: string, session: Session, around: Around, said: string
   const step = around.script.steps.get(key)
   if (!step || way.reached.length >= MOST_STEPS) return handOver(session, around, way)
   if (around.script.special.get('person') === step) return handOver(session, around, way)
-  const { text, open } = fill(step.text, session, around, said)
+  const { text, open, used } = fill(step.text, session, around, said)
   // A link or a name that nobody knows is not sent as a hole in a sentence.
   if (open.length > 0) return handOver(session, around, way)
   const on: Way = {
     texts: [...way.texts, text],
-    doings: [...way.doings, ...step.actions],
+    doings: [...way.doings, ...used.map((key) => ({ does: 'gap', key }) as const), ...step.actions],
     reached: [...way.reached, step.id],
   }
   if (step.actions.some(({ does }) => does === 'hand over')) return finish(step, session, around, on, 'handed')

@@ -4,6 +4,8 @@ import type { Feature } from '../../kernel/feature'
 import { edited, looked } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { botList } from '../bot/slots'
+import { formAnswered } from '../forms/events'
+import { formAbout } from '../forms/slots'
 import { inboxAnswer } from '../inbox/slots'
 import { reminderSource } from '../reminders/source'
 import { needsOfAsked, takeAsked } from './ask'
@@ -16,6 +18,7 @@ import { needsOfMove, promote, takeMove } from './move'
 import { lookAtCourses, needsOfCourses, needsOfLook, noticeCourses } from './notice-courses'
 import { needsOfEnrolments, noticeEnrolments } from './notice-enrolments'
 import { needsOfRecount, recount } from './recount'
+import { courseOfForm, signUp } from './sign-up'
 import { enrolmentSource } from './source'
 import { courses, enrolments } from './tables'
 
@@ -24,12 +27,19 @@ export const coursesFeature: Feature = {
   module: 'programa',
   title: t('Cursos', 'Cursos', 'Courses'),
   tables: [courses, enrolments],
-  fills: [botList(openCourses), reminderSource(enrolmentSource), inboxAnswer(permissionAnswerer), inboxAnswer(enrolmentAnswerer)],
+  fills: [
+    botList(openCourses),
+    reminderSource(enrolmentSource),
+    inboxAnswer(permissionAnswerer),
+    inboxAnswer(enrolmentAnswerer),
+    formAbout(courseOfForm),
+  ],
   on: () => [
     on(edited, noticeCourses, needsOfCourses),
     on(edited, noticeEnrolments, needsOfEnrolments),
     on(looked, lookAtCourses, needsOfLook),
     on(looked, recount, needsOfRecount),
+    on(formAnswered, signUp),
     on(placeAsked, takeAsked, needsOfAsked),
     on(moveWanted, takeMove, needsOfMove),
     on(placesFreed, promote),

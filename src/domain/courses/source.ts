@@ -6,6 +6,7 @@ import { type Text, t } from '../../kernel/text'
 import { sayDate } from '../appointments/names'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
+import { formIn, linkIn } from '../forms/words'
 import type { ReminderSource, Subject } from '../reminders/source'
 import { account, organisation } from '../settings/settings'
 import { firstNameOf } from '../templates/called'
@@ -94,6 +95,13 @@ const subjectOf = (state: State, row: Enrolment, place: number | null, { lang }:
   }
 }
 
+/** The person's own link to a form, about their course. */
+const formLink = (subject: Subject, key: string, state: State, ctx: Ctx) => {
+  const row = state.get(enrolments, subject.id, subject.row)
+  const course = courseOf(state, row?.course ?? null)
+  return row?.person_id ? linkIn(state, key, row.person_id, course && { id: course.id, name: nameOf(course) }, ctx) : undefined
+}
+
 export const enrolmentSource: ReminderSource = {
   key: SOURCE,
   name: enrolments.heading,
@@ -118,8 +126,11 @@ export const enrolmentSource: ReminderSource = {
   },
   all: (state, ctx) => state.sweep(enrolments).flatMap(({ id, row, record }) => (id === '' ? [] : [subjectOf(state, record, row, ctx)])),
   fields: [...Object.keys(GAPS), ...Object.keys(ALIASES)],
+  knows: (key) => formIn(key) !== undefined,
+  said: ([subject], key, state, ctx) => (subject ? (formLink(subject, key, state, ctx)?.acts ?? []) : []),
   fill: ([subject], key, state, ctx) => {
     const row = subject && state.get(enrolments, subject.id, subject.row)
+    if (subject && formIn(key) !== undefined) return formLink(subject, key, state, ctx)?.url
     const gap = GAPS[ALIASES[key] ?? key]
     if (!row || !gap) return undefined
     return gap({ row, course: courseOf(state, row.course), contact: state.get(contacts, row.person_id), state, ctx })

@@ -16,7 +16,7 @@ import type { Rule } from './rule'
 import type { Subject } from './source'
 
 export interface Written {
-  readonly rule: Rule
+  readonly rule: Pick<Rule, 'id' | 'name' | 'template' | 'info'> & { readonly source: Pick<Rule['source'], 'fill' | 'payload' | 'said'> }
   readonly subjects: readonly Subject[]
   readonly occasion: readonly string[]
   readonly expiresAt: Instant
@@ -39,7 +39,7 @@ export const message = (state: State, { rule, subjects, occasion, expiresAt }: W
   const contact = state.get(contacts, person.id)
   const { info, source } = rule
   const values = Object.fromEntries(
-    info.variables.map((variable) => [variable.id, source.fill(subjects, fold(variable.key).replace(/[_-]+/g, ' '), state, ctx) ?? '']),
+    info.variables.map((variable) => [variable.id, source.fill(subjects, gapOf(variable), state, ctx) ?? '']),
   )
   const payloads = Object.fromEntries(
     info.buttons.flatMap(({ text }, place) => {
@@ -55,8 +55,9 @@ export const message = (state: State, { rule, subjects, occasion, expiresAt }: W
   const buttons = preview.buttons.map((title, place) => ({ id: payloads[place] ?? title, title }))
   const spoken = isOpen && info.mediaHeader === null ? inWords(words, buttons) : undefined
   const body: OutBody = spoken ?? { kind: 'template', name: info.name, language: info.language, components: filled.value }
-  return ok(
-    enqueue(
+  return ok([
+    ...info.variables.flatMap((variable) => source.said?.(subjects, gapOf(variable), state, ctx) ?? []),
+    ...enqueue(
       state,
       {
         key: messageKey(rule.id, occasion),
@@ -75,8 +76,9 @@ export const message = (state: State, { rule, subjects, occasion, expiresAt }: W
       },
       ctx,
     ),
-  )
+  ])
 }
+const gapOf = ({ key }: { readonly key: string }): string => fold(key).replace(/[_-]+/g, ' ')
 
 /** `undefined` where plain words cannot say what the template says. */
 const inWords = (text: string, buttons: readonly { readonly id: string; readonly title: string }[]): OutBody | undefined => {

@@ -73,7 +73,10 @@ const callOf = (typed: string | null): number | null => {
 }
 
 const unknownGap = (info: TemplateInfo, source: ReminderSource): Problem | undefined => {
-  const gap = info.variables.find(({ key }) => !source.fields.includes(fold(key).replace(/[_-]+/g, ' ')))
+  const gap = info.variables.find(({ key }) => {
+    const name = fold(key).replace(/[_-]+/g, ' ')
+    return !source.fields.includes(name) && !source.knows?.(name)
+  })
   return (
     gap &&
     fail(

@@ -38,8 +38,12 @@ export interface ReminderSource {
   all(state: State, ctx: Ctx): readonly Subject[]
   /** Names of the gaps it fills, as they are compared. */
   readonly fields: readonly string[]
+  /** Gaps that are named by people, such as a form of theirs. */
+  knows?(key: string): boolean
   /** The words for the gaps of one message that speaks of all of them, which are of one person; `undefined`: this gap is not ours. */
   fill(subjects: readonly Subject[], key: string, state: State, ctx: Ctx): string | undefined
+  /** What is to be kept when this gap was filled. */
+  said?(subjects: readonly Subject[], key: string, state: State, ctx: Ctx): readonly Act[]
   /** What a tapped button brings back. */
   payload(button: string, subjects: readonly Subject[]): string | undefined
   /** Shows on the row what comes next, or why nothing does. */

@@ -29,6 +29,7 @@ export const meetWithNothing = (snapshot: Snapshot, need: Need): void => {
       snapshot.putShown(need.table, need.id, null)
       break
     case 'grid':
+    case 'foreign':
     case 'tabs':
       break
   }

@@ -52,7 +52,7 @@ export class Reader implements Reading {
   }
 
   private isAddressed(need: Need): boolean {
-    if (need.need === 'grid' || need.need === 'tabs') return false
+    if (need.need === 'grid' || need.need === 'foreign' || need.need === 'tabs') return false
     if (this.layout.tabs.has(need.table.key) && !this.layout.broken.has(need.table.key)) return true
     meetWithNothing(this.snapshot, need)
     return false
@@ -97,6 +97,7 @@ export class Reader implements Reading {
       case 'find':
       case 'shown':
       case 'grid':
+      case 'foreign':
       case 'tabs':
         break
     }

@@ -1,0 +1,86 @@
+/** Courses in the panel: confirm all that were received, begin a new cycle, send somebody the link of a form. */
+
+import { contacts, people } from '../../domain/contacts/contacts'
+import { receivedIn } from '../../domain/courses/confirm'
+import { courseOf, nameOf } from '../../domain/courses/course'
+import { newCycle } from '../../domain/courses/cycle'
+import { confirming } from '../../domain/courses/events'
+import { courses } from '../../domain/courses/tables'
+import { linkSent } from '../../domain/forms/events'
+import { formNamed, personalLink } from '../../domain/forms/link'
+import { forms } from '../../domain/forms/tables'
+import { raise } from '../../kernel/act'
+import { fail, ok } from '../../kernel/outcome'
+import { t } from '../../kernel/text'
+import { type AnySheetCall, sheetCall } from './call'
+import { read } from './parse'
+
+const NOBODY = fail(
+  t(
+    'No hay inscripciones recibidas para confirmar.',
+    'Não há inscrições recebidas para confirmar.',
+    'No enrolments were received to be confirmed.',
+  ),
+  t('Mirá la pestaña Inscripciones.', 'Veja a aba Inscrições.', 'Look at the tab Enrolments.'),
+)
+const confirmed = (count: number) =>
+  t(`Se confirman ${count} inscripciones.`, `${count} inscrições são confirmadas.`, `${count} enrolments are being confirmed.`)
+
+const confirmAll = sheetCall<'courses.confirm'>({
+  name: 'courses.confirm',
+  parse: (input) => read(input, { course: 'text' }),
+  decide: (state, { course }, ctx) => {
+    const count = receivedIn(state, course).length
+    if (count === 0) return NOBODY
+    return ok({
+      value: { count, says: confirmed(count)[ctx.lang] },
+      acts: [raise(confirming(`${course} ${ctx.now}`, { courseId: course, from: 0 }))],
+    })
+  },
+})
+
+const copied = (count: number) =>
+  t(`Quedaron ${count} cursos en borrador.`, `Ficaram ${count} cursos como rascunho.`, `${count} courses stand as drafts.`)
+
+const copyCycle = sheetCall<'courses.newCycle'>({
+  name: 'courses.newCycle',
+  parse: (input) => read(input, { cycle: 'text', starts: 'text' }),
+  prefetch: () => [{ need: 'all', table: courses }],
+  decide: (state, input, ctx) => {
+    const made = newCycle(state, input, ctx)
+    return made.ok ? ok({ value: { count: made.value.count, says: copied(made.value.count)[ctx.lang] }, acts: made.value.acts }) : made
+  },
+})
+
+const NO_LINK = fail(
+  t(
+    'Ese formulario no está vinculado o no acepta respuestas.',
+    'Esse formulário não está vinculado ou não aceita respostas.',
+    'That form is not linked or takes no answers.',
+  ),
+  t('Miralo en Formularios.', 'Veja em Formulários.', 'Look at it in Forms.'),
+)
+const SENT = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
+
+const sendLink = sheetCall<'forms.send'>({
+  name: 'forms.send',
+  parse: (input) => read(input, { person: 'text', form: 'text', course: 'text' }),
+  prefetch: ({ person }) => [
+    { need: 'all', table: forms },
+    { need: 'all', table: courses },
+    { need: 'row', table: contacts, id: person },
+    { need: 'row', table: people, id: person },
+  ],
+  decide: (state, { person, form: name, course: id }, ctx) => {
+    const form = state.all(forms).find((one) => one.id === name) ?? formNamed(state, name)
+    const course = courseOf(state, id)
+    const link = form && personalLink(state, form, person, course && { id: course.id, name: nameOf(course) }, ctx)
+    if (!form || !link) return NO_LINK
+    return ok({
+      value: { says: SENT[ctx.lang] },
+      acts: [...link.acts, raise(linkSent(`${link.token} ${ctx.now}`, { token: link.token, form: form.id }))],
+    })
+  },
+})
+
+export const courseCalls: readonly AnySheetCall[] = [confirmAll, copyCycle, sendLink]

@@ -1,0 +1,65 @@
+/** Once a day: whether each form is still there and takes answers, and how many of those who got a link have answered. */
+import { type Act, patch } from '../../kernel/act'
+import type { Ctx } from '../../kernel/event'
+import type { State } from '../../kernel/state'
+import { type Text, t } from '../../kernel/text'
+import { dayAt, zone } from '../calendar/zone'
+import { askForms, type Found } from './events'
+import type { Link } from './link'
+import { forms, links, responses } from './tables'
+
+const SAYS: Readonly<Record<Found, Text | null>> = {
+  open: null,
+  closed: t(
+    'El formulario no acepta respuestas: abrilo y publicalo de nuevo.',
+    'O formulário não aceita respostas: abra e publique de novo.',
+    'The form takes no answers: open it and publish it again.',
+  ),
+  gone: t(
+    'El formulario ya no está en Google: vinculá otro.',
+    'O formulário não está mais no Google: vincule outro.',
+    'The form is gone from Google: link another one.',
+  ),
+}
+
+export const checkForms = (state: State, _looked: unknown, ctx: Ctx): readonly Act[] => {
+  const today = dayAt(ctx.now, zone(ctx.zone))
+  const due = state.all(forms).filter(({ looked_on, sheet_id }) => sheet_id !== null && looked_on !== today)
+  if (due.length === 0) return []
+  const all = state.sweep(links).map(({ record }) => record)
+  const answered = state
+    .sweep(responses)
+    .flatMap(({ record }) => (record.is_current === 'yes' && record.person_id !== null ? [record] : []))
+  return [
+    askForms({ ids: due.flatMap(({ google_id }) => google_id ?? []) }),
+    ...due.map(({ id }) => {
+      const by = new Set(answered.filter(({ form }) => form === id).map(({ person_id }) => person_id ?? ''))
+      const own = all.filter(({ form }) => form === id)
+      return patch(forms, id, { looked_on: today, response_rate: sayRate(rateOf(own, by)) || null })
+    }),
+  ]
+}
+
+export const takeFound = (state: State, { found }: { readonly found: Readonly<Record<string, Found>> }, { lang }: Ctx): readonly Act[] =>
+  state.all(forms).flatMap(({ id, google_id }) => {
+    const is = found[google_id ?? '']
+    return is === undefined ? [] : [patch(forms, id, { state: SAYS[is]?.[lang] ?? null })]
+  })
+
+export interface Rate {
+  /** Different people with an answer that counts, of those to whom the link arrived. */
+  readonly answered: number
+  readonly delivered: number
+}
+
+/** Whoever answered had the link, whether or not WhatsApp said that it arrived. `by`: people with an answer that counts. */
+export const rateOf = (own: readonly Link[], by: ReadonlySet<string>): Rate => {
+  const got = new Set(
+    own.filter((link) => link.delivered_at !== null || link.answered_at !== null).map(({ contact_id }) => contact_id ?? ''),
+  )
+  return { answered: [...got].filter((id) => by.has(id)).length, delivered: got.size }
+}
+
+/** «90,9 % (10 de 11)»; '' while nobody has a link. */
+export const sayRate = ({ answered, delivered }: Rate): string =>
+  delivered === 0 ? '' : `${((answered / delivered) * 100).toFixed(1).replace('.', ',')} % (${answered}/${delivered})`
