@@ -116,6 +116,12 @@ export const HOST_DEVIATIONS: readonly Deviation[] = [
     'Some report “Error: ” or “Exception: ” before it.',
   ),
   entry('google.script.run', 'verify', 'A Date, function or other odd value in a result fails loudly.', 'Often seen as a null result.'),
+  entry(
+    'UrlFetchApp',
+    'verify',
+    'A stranger who asks for a cell of a file that is not shared with anyone gets a 302 to the sign-in.',
+    'Not documented; a 401 counts the same.',
+  ),
   entry('UrlFetchApp', 'deviation', 'Hosts without a route throw “DNS error”.', 'They are reached.'),
   entry(
     'UrlFetchApp',

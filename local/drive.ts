@@ -15,6 +15,8 @@ export interface DriveFile {
 export class Drive {
   private readonly files: Shelf<DriveFile>
   private readonly memory = new Map<string, Buffer>()
+  /** «Anyone with the link» of the spreadsheet. */
+  anyone = false
 
   constructor(
     records: Records,

@@ -115,7 +115,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   const meta = await keptCloud(clock, options.data, options.random, true, webhook, routed)
   const graphUrl = options.graph ?? meta.url
   for (const name of META_HOSTS) host.network.route(name, graphUrl)
-  for (const name of [SCRIPT_HOST, 'www.googleapis.com', 'sheets.googleapis.com']) host.network.route(name, origins.main)
+  for (const name of [SCRIPT_HOST, 'www.googleapis.com', 'sheets.googleapis.com', 'docs.google.com']) host.network.route(name, origins.main)
   for (const { host: name, url } of options.routes) host.network.route(name, url)
   host.start()
   let quietBeside = async (): Promise<boolean> => true

@@ -33,6 +33,8 @@ export interface HttpRequest {
   readonly method: 'get' | 'post' | 'delete'
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** A redirect is not followed: that there is one is the answer. */
+  readonly stays?: true
   /** Bytes in base64, for what is no text (media). */
   readonly bytes?: { readonly base64: string; readonly mime: string }
 }
@@ -129,6 +131,8 @@ export interface Files {
     mime: string,
     base64: string,
   ): { readonly ok: true; readonly url: string; readonly id: string } | { readonly ok: false; readonly why: string }
+  /** Whether none of them is there any more. */
+  drop(ids: readonly string[]): boolean
 }
 
 export interface FormQuestion {

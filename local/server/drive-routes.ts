@@ -66,6 +66,15 @@ export const driveRoutes = (drive: Drive, origin: () => string): Routes => {
       return { status: 204, body: '' }
     },
     'GET /drive/{id}': (asked) => download(found(asked), !asked.url.searchParams.has('export')),
+    // What a stranger gets of the spreadsheet: a little of it, or the way to the sign-in.
+    'GET /spreadsheets/d/{id}/gviz/tq': () =>
+      drive.anyone
+        ? { headers: { 'Content-Type': 'application/json' }, body: 'google.visualization.Query.setResponse({"status":"ok"});' }
+        : { status: 302, headers: { Location: 'https://accounts.google.com/ServiceLogin' }, body: '' },
+    'POST /sim/share': async (asked) => {
+      drive.anyone = record(await asked.json())['anyone'] === true
+      return json({ anyone: drive.anyone })
+    },
     'GET /sim/files': () => json(drive.all().map(view)),
   }
 }

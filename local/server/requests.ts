@@ -101,6 +101,7 @@ export const DRIVING: readonly RequestDoc[] = [
   doc('GET /sim/triggers', 'Installable triggers of all users.'),
   doc('GET /sim/mails', 'Mails that the script has sent.'),
   doc('GET /sim/files', 'Files that the script has put into Drive.'),
+  doc('POST /sim/share', 'Opens the spreadsheet to anyone with the link, or closes it.', '{"anyone":true}'),
   doc('GET /sim/properties', 'All property stores, secrets included.'),
   doc('POST /sim/properties', 'Changes one behind the script’s back; `null` deletes.', '{"store":"script","set":{"dirty":null}}'),
   doc('GET /sim/versions', 'Deployed version and newest code.'),
@@ -131,6 +132,10 @@ export const DESK: readonly RequestDoc[] = [
   doc('POST /desk/alert', 'Answers an `alert` or `prompt`.', '{"id":"…","button":"YES","text":""}'),
   doc('GET /desk/download.xlsx', 'The file as .xlsx.'),
   doc('POST /upload/drive/v3/files', 'Drive’s upload (`uploadType=multipart`), to which the script’s calls are led.'),
+  doc(
+    'GET /spreadsheets/d/{id}/gviz/tq',
+    'What a stranger gets of the spreadsheet: the way to the sign-in, unless it is shared with anyone.',
+  ),
   doc('GET /drive/v3/files/{id}', 'Drive’s `files.get`; `alt=media` gives the bytes.'),
   doc('DELETE /drive/v3/files/{id}', 'Drive’s `files.delete`.'),
   doc('GET /drive/{id}', 'A kept file in the browser.'),

@@ -10,10 +10,31 @@ export interface SettingsInput {
   readonly country: string
   /** Hours between automatic messages to one person. */
   readonly gapHours: number
+  /** When automatic messages may leave: «lun a sáb 8-21». */
+  readonly hours: Words
+  /** US dollars a month. */
+  readonly cap: number
+  /** Months after which files that people sent leave Drive; 0 keeps them. */
+  readonly mediaMonths: number
 }
 
 export interface SettingCalls {
-  'settings.read': { input: Record<string, never>; value: SettingsInput & { readonly hours: Words; readonly lights: readonly Light[] } }
+  'settings.read': {
+    input: Record<string, never>
+    value: {
+      readonly saved: SettingsInput
+      readonly lights: readonly Light[]
+      /** Keys of what Hilo is used for (`setup.begin` changes them). */
+      readonly uses: readonly string[]
+      /** Anybody with the link can open the file, and nobody said that it is meant. */
+      readonly open: boolean
+      /** What Meta charges in this country, a line a kind. */
+      readonly rates: readonly Words[]
+    }
+  }
+  /** Asks Google now who may open the file. */
+  'sharing.look': { input: Record<string, never>; value: { says: Words } }
+  'sharing.accept': { input: Record<string, never>; value: { says: Words } }
   'settings.save': { input: SettingsInput; value: { says: Words } }
   /** The last 90 days, newest first; '' is every deed. */
   'audit.list': {

@@ -19,10 +19,13 @@ import { answerAtDoor, QUESTION } from './line/door'
 import { chatPerformer } from './performers/chat'
 import { columnsPerformer } from './performers/columns'
 import { formsPerformer } from './performers/forms'
+import { dropPerformer } from './performers/drop-files'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
 import { relayPerformer } from './performers/relay'
 import { sendPerformer } from './performers/send'
+import { sharingPerformer } from './performers/sharing'
+import { wipePerformer } from './performers/wipe'
 import { isEnvelope } from './relay/envelope'
 import { REFUSED } from './reply'
 import type { World } from './run'
@@ -30,7 +33,18 @@ import { noteRun } from './trigger-time'
 
 export const worldOf = (host: Host): World => ({
   kitFor: kitsOf(features),
-  performers: [sendPerformer, mediaPerformer, mailPerformer, columnsPerformer, chatPerformer, relayPerformer, formsPerformer],
+  performers: [
+    sendPerformer,
+    mediaPerformer,
+    mailPerformer,
+    columnsPerformer,
+    chatPerformer,
+    relayPerformer,
+    formsPerformer,
+    sharingPerformer,
+    dropPerformer,
+    wipePerformer,
+  ],
   host,
   codec: (lang, zoneName) => ({
     lang,

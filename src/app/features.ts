@@ -22,9 +22,11 @@ import { privacyFeature } from '../domain/privacy/feature'
 import { relayFeature } from '../domain/relay/feature'
 import { remindersFeature } from '../domain/reminders/feature'
 import { resultsFeature } from '../domain/results/feature'
+import { retentionFeature } from '../domain/retention/feature'
 import { routingFeature } from '../domain/routing/feature'
 import { satisfactionFeature } from '../domain/satisfaction/feature'
 import { sendsFeature } from '../domain/sends/feature'
+import { sharingFeature } from '../domain/sharing/feature'
 import { slaFeature } from '../domain/sla/feature'
 import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
@@ -62,6 +64,8 @@ export const features: readonly Feature[] = [
   auditFeature,
   privacyFeature,
   mergingFeature,
+  sharingFeature,
+  retentionFeature,
 ]
 
 /** Every tab that any of them brings. */

@@ -1,4 +1,6 @@
 /** What could not be decided is kept, truncated, where nothing else waits behind it. */
+
+import { fading } from '../domain/retention/retention'
 import { append, type Change } from '../kernel/act'
 import * as column from '../kernel/columns'
 import { type Ctx, type Event, event, on } from '../kernel/event'
@@ -35,6 +37,7 @@ export const straysFeature: Feature = {
   module: 'base',
   title: t('Sin lugar', 'Sem lugar', 'Strays'),
   tables: [strays],
+  fills: [fading(strays)],
   on: () => [
     on(strayed, (_state, { why, raw }, ctx) => [
       append(strays, { id: ctx.id('stray'), at: ctx.now, what: 'webhook', why, raw: raw.slice(0, KEPT) }),

@@ -4,9 +4,18 @@ import type { Files } from '../ports'
 import { urlFetch } from './http'
 
 const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart&fields=id,webViewLink'
+const FILES = 'https://www.googleapis.com/drive/v3/files/'
 const BOUNDARY = 'hilo-file-4f1c9e'
 
+/** Deleted, or not there (Drive API, files.delete). */
+const GONE: ReadonlySet<number> = new Set([200, 204, 404])
+
 export const files: Files = {
+  drop: (ids) => {
+    const headers = { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }
+    const answers = urlFetch.fetchAll(ids.map((id) => ({ url: `${FILES}${encodeURIComponent(id)}`, method: 'delete', headers })))
+    return answers.every((answer) => answer.ok && GONE.has(answer.status))
+  },
   keep: (name, mime, base64) => {
     const body = [
       `--${BOUNDARY}`,

@@ -10,7 +10,7 @@ const requestOf = (request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchReq
     headers: { ...request.headers },
     muteHttpExceptions: true,
     // A webhook or an API that answers with a redirect is an answer like any other.
-    followRedirects: true,
+    followRedirects: request.stays !== true,
     ...(bytes ? { payload: Utilities.newBlob(Utilities.base64Decode(bytes.base64), bytes.mime), contentType: bytes.mime } : {}),
     ...(request.body !== undefined ? { payload: request.body, contentType: contentType(request.headers) } : {}),
   }

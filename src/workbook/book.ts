@@ -115,6 +115,16 @@ export class Book {
     this.wentOn = true
   }
 
+  /** Empties the log of rows as they were, so that what was erased stands in no copy of it; the caller holds the lock. */
+  forgetRows(): boolean {
+    const images = this.read([]) === 'ok' ? this.tabs.layout?.images : undefined
+    const { meta } = this.committer
+    // A commit that nobody has checked needs its copies.
+    if (!images || !meta || this.parts.state.commit < meta.commit) return false
+    const range = { sheetId: images.sheetId }
+    return this.parts.sheets.write([{ updateCells: { range, fields: 'userEnteredValue' } }], []).ok
+  }
+
   draft(): Draft {
     return new Draft(this.snapshot)
   }

@@ -39,6 +39,8 @@ export interface TestHost extends Host {
   readonly sent: HttpRequest[]
   /** Mails that were written. */
   readonly letters: { readonly to: string; readonly subject: string; readonly text: string }[]
+  /** Files that were taken out of Drive. */
+  readonly dropped: string[]
   reset(): void
   /** What a killed run leaves: the lock is free, late writes land. */
   settle(): void
@@ -63,6 +65,9 @@ export interface TestOptions {
   readonly script?: Map<string, string>
   readonly user?: string
 }
+
+/** Letters and digits, as Google's ids. */
+const idOf = (name: string): string => name.replace(/\W/g, '_')
 
 /** Apps Script quotas: 9 KB a value, 500 KB a store. */
 const PROPERTY = 9_000
@@ -182,6 +187,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     cells,
     sent,
     letters: [],
+    dropped: [],
     engineStore,
     sharedStore,
     cacheStore,
@@ -372,7 +378,10 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       onFormSubmit: () => `f ${user}`,
       delete: () => undefined,
     },
-    files: { keep: (name) => ({ ok: true, id: name, url: `https://drive.example/${name}` }) },
+    files: {
+      keep: (name) => ({ ok: true, id: idOf(name), url: `https://drive.google.com/file/d/${idOf(name)}/view?usp=drivesdk` }),
+      drop: (ids) => service('files.drop', () => host.dropped.push(...ids) > 0),
+    },
     forms: { find: () => undefined, make: () => undefined, ready: () => undefined },
     ui: { menu: () => undefined, panel: () => undefined, page: () => '', toast: () => undefined, selection: () => undefined },
     log: { info: () => undefined, error: () => undefined },

@@ -1,7 +1,8 @@
 import { textFrom } from '../../../test/kit/meta'
-import { importPeople, minutes, schedule, teaching, type, waIdOf } from '../../../test/kit/steps'
+import { importPeople, minutes, schedule, sendsOf, teaching, type, waIdOf } from '../../../test/kit/steps'
 import { consents } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
+import { tasks } from '../../domain/tasks/tables'
 
 const value = <V>(reply: { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: string }): V => {
   if (!reply.ok) throw new Error(reply.problem)
@@ -155,20 +156,54 @@ test('a send goes again to those who did not answer and still agree, and to nobo
 
 test('settings are checked, kept, and the record says who changed what', () => {
   const one = teaching()
-  const before = value(one.call('settings.read', {}))
+  const { saved: before } = value(one.call('settings.read', {}))
   const save = (part: object) => one.call('settings.save', { ...before, ...part })
   expect(save({ name: ' ' })).toMatchObject({ ok: false })
   expect(save({ mail: 'ana@' })).toMatchObject({ ok: false })
   expect(save({ gapHours: 100 })).toMatchObject({ ok: false })
   expect(save({ country: 'XX' })).toMatchObject({ ok: false })
-  value(save({ area: '351', gapHours: 6 }))
-  expect(value(one.call('settings.read', {}))).toMatchObject({ area: '351', gapHours: 6 })
+  expect(save({ hours: 'cuando sea' })).toMatchObject({ ok: false, problem: expect.stringContaining('cuando sea') })
+  expect(save({ cap: -1 })).toMatchObject({ ok: false })
+  expect(save({ mediaMonths: 1.5 })).toMatchObject({ ok: false })
+  value(save({ area: '351', gapHours: 6, hours: 'todos los días 10-12', cap: 35, mediaMonths: 6 }))
+  expect(value(one.call('settings.read', {}))).toMatchObject({
+    saved: { area: '351', gapHours: 6, hours: 'lun a dom 10-12', cap: 35, mediaMonths: 6 },
+  })
   const lines = (deed: 'settings' | 'erased' | '') => value(one.call('audit.list', { deed })).lines
   expect(lines('').map(({ about, who }) => [about, who])).toEqual(
     expect.arrayContaining([
       ['area', 'ana@example.org'],
-      ['gap_hours', 'ana@example.org'],
+      ['gapHours', 'ana@example.org'],
     ]),
   )
   expect(lines('erased')).toEqual([])
+})
+
+test('what leaves by itself keeps to the hours that were chosen', () => {
+  const one = teaching({ uses: ['sends'] })
+  const { saved } = value(one.call('settings.read', {}))
+  value(one.call('settings.save', { ...saved, hours: 'lun a dom 15-17' }))
+  importPeople(one, 1)
+  expect(schedule(one, 1)).toMatchObject({ ok: true, value: { says: expect.stringContaining('15:00') } })
+  minutes(one, 5)
+  expect(sendsOf(one)).toEqual([])
+  one.host.move(5 * 3_600_000)
+  minutes(one, 3)
+  expect(sendsOf(one)).toHaveLength(1)
+})
+
+test('what Hilo is used for changes without touching what is there', () => {
+  const one = teaching({ uses: ['sends'] })
+  importPeople(one, 2)
+  const { saved } = value(one.call('settings.read', {}))
+  value(one.call('settings.save', { ...saved, mail: 'equipo@example.org' }))
+  const before = one.records(contacts)
+  const { name, country, area } = saved
+  value(one.call('setup.begin', { organisation: name, country, area, lang: 'es', uses: ['sends', 'tasks'] }))
+  expect(one.sheetId(tasks)).toBeGreaterThan(0)
+  expect(one.records(contacts)).toEqual(before)
+  expect(value(one.call('settings.read', {}))).toMatchObject({ uses: ['sends', 'tasks'], saved: { mail: 'equipo@example.org' } })
+  expect(schedule(one, 2)).toMatchObject({ ok: true })
+  minutes(one, 3)
+  expect(sendsOf(one)).toHaveLength(2)
 })

@@ -1,7 +1,7 @@
 /** Inicio in the panel: the same lines as in the tab, fresh. */
 
 import { sayDistance } from '../../domain/calendar/say'
-import { lights, line, type Light as SaidLight } from '../../domain/home/lights'
+import { lights, type Light as SaidLight } from '../../domain/home/lights'
 import { limitLines, problemLines, todayLines } from '../../domain/home/lines'
 import { waiting } from '../../domain/inbox/tables'
 import { monthlyCap, rates, spending } from '../../domain/money/tables'
@@ -10,16 +10,14 @@ import { sends } from '../../domain/sends/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import { ok } from '../../kernel/outcome'
-import type { State } from '../../kernel/state'
 import type { Lang } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
 import { nothing } from './parse'
 
-const inWords =
+export const inWords =
   (lang: Lang) =>
   ({ name, state, says, next }: SaidLight): Light => ({ name: name[lang], state, says: says[lang], next: next[lang] })
-export const lineLight = (state: State, lang: Lang): Light => inWords(lang)(line(state))
 
 export const readHome = sheetCall<'home.read'>({
   name: 'home.read',

@@ -4,6 +4,7 @@ import { addContact } from './add-contact'
 import { answerPerson, resumePerson } from './answer'
 import { answerLater } from './answer-later'
 import { attentionCalls } from './attention'
+import { listAudit } from './audit'
 import type { AnySheetCall } from './call'
 import { listCanned, saveCanned } from './canned'
 import { checkSend } from './check-send'
@@ -26,7 +27,8 @@ import { saveCap } from './save-cap'
 import { scheduleSend } from './schedule-send'
 import { listSegments, saveSegment } from './segments'
 import { listSends, sendAgain, sendPeople } from './send-people'
-import { listAudit, readSettings, saveSettings } from './settings'
+import { readSettings, saveSettings } from './settings'
+import { acceptSharing } from './sharing'
 import { submitTemplates } from './submit-templates'
 import { listTabs, readColumns } from './tabs'
 import { listTasks } from './task-lines'
@@ -80,6 +82,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   readSettings,
   saveSettings,
   listAudit,
+  acceptSharing,
   ...attentionCalls,
   ...topicCalls,
   ...resultCalls,

@@ -3,7 +3,7 @@
 import { sayUsd } from '../../domain/country/rates'
 import { monthlyCap } from '../../domain/money/tables'
 import { settings } from '../../domain/settings/settings'
-import { fail, ok } from '../../kernel/outcome'
+import { fail, type Outcome, ok } from '../../kernel/outcome'
 import { join, t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -11,15 +11,21 @@ import { read } from './parse'
 /** Nobody means more: a slip of a zero would cost a programme its year. */
 const MOST = 10_000
 
+export const checkCap = (usd: number): Outcome<number> =>
+  usd >= 0 && usd <= MOST
+    ? ok(usd)
+    : fail(
+        t('Ese tope no puede ser.', 'Esse limite não pode ser.', 'That cap cannot be.'),
+        t('Escribí dólares por mes, de 0 a 10000.', 'Escreva dólares por mês, de 0 a 10000.', 'Write dollars a month, from 0 to 10000.'),
+      )
+
 export const saveCap = sheetCall<'money.cap'>({
   name: 'money.cap',
   parse: (input) => {
     const fields = read(input, { usd: 'number' })
-    if (!fields.ok || (fields.value.usd >= 0 && fields.value.usd <= MOST)) return fields
-    return fail(
-      t('Ese tope no puede ser.', 'Esse limite não pode ser.', 'That cap cannot be.'),
-      t('Escribí dólares por mes, de 0 a 10000.', 'Escreva dólares por mês, de 0 a 10000.', 'Write dollars a month, from 0 to 10000.'),
-    )
+    if (!fields.ok) return fields
+    const cap = checkCap(fields.value.usd)
+    return cap.ok ? fields : cap
   },
   prefetch: () => [{ need: 'all', table: settings }],
   decide: (state, { usd }, { lang }) =>

@@ -67,7 +67,13 @@ export const beginSetUp = (world: World, input: unknown): Reply<{ made: number }
   const { organisation: name, area, country: wanted } = fields.value
   const country = COUNTRIES.find((one) => one.iso === wanted)?.iso ?? 'AR'
   const report = runOne(world, (draft) => [
-    organisation.set(draft, { name: name.trim(), country, area: area.trim(), uses, mail: host.session.effective() }),
+    organisation.set(draft, {
+      name: name.trim(),
+      country,
+      area: area.trim(),
+      uses,
+      mail: organisation.of(draft).mail || host.session.effective(),
+    }),
   ])
   // The clock that sends: its id is what the minute is believed by.
   const clock = host.triggers.list().find((trigger) => trigger.handler === TICK)?.id ?? host.triggers.everyMinute(TICK)

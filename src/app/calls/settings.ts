@@ -1,28 +1,93 @@
-/** Ajustes in the panel: what the programme chose, and the record of who did what. */
-import { audit, DEEDS, type Deed, note } from '../../domain/audit/audit'
-import { SENDING_HOURS } from '../../domain/calendar/hours'
-import { sayHours } from '../../domain/calendar/hours-text'
+/** Ajustes in the panel: what the programme chose, changed only when all of it makes sense, and noted in the record. */
+import { note } from '../../domain/audit/audit'
+import { readHours, sayHours } from '../../domain/calendar/hours-text'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { countryByIso } from '../../domain/country/country'
-import { gapHours, organisation, settings } from '../../domain/settings/settings'
-import { isRecord, isText } from '../../kernel/json'
-import { fail, type Outcome, ok } from '../../kernel/outcome'
-import { t } from '../../kernel/text'
+import { sayUsd } from '../../domain/country/rates'
+import { lights } from '../../domain/home/lights'
+import { monthlyCap, rates } from '../../domain/money/tables'
+import { mediaMonths } from '../../domain/retention/retention'
+import { sendingHours } from '../../domain/settings/hours'
+import { keyAges } from '../../domain/settings/key-ages'
+import { account, gapHours, organisation, settings } from '../../domain/settings/settings'
+import { sharing } from '../../domain/sharing/sharing'
+import type { Act } from '../../kernel/act'
+import { fail, ok } from '../../kernel/outcome'
+import type { State } from '../../kernel/state'
+import { join, type Lang, type Text, t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
-import type { InputOf } from '../api'
-import { sheetCall } from './call'
-import { lineLight } from './home'
+import type { Light } from '../api'
+import type { SettingsInput } from '../api-settings'
+import { type CallCtx, sheetCall } from './call'
+import { inWords } from './home'
 import { nothing, ODD, read } from './parse'
+import { checkCap } from './save-cap'
+
+/** Keys that are older than this are better renewed. */
+const OLD = 365 * DAY
+
+/** Since when the secrets are in use; which they are is told nowhere. */
+const keysLight = (state: State, { now, lang, zone: place }: CallCtx): readonly Light[] => {
+  const { token, secret } = keyAges.of(state)
+  if (account.of(state).provider !== 'cloud_api' || token === 0) return []
+  const since = (at: number): Text => sayMoment(instant(at), now, zone(place))
+  return [
+    {
+      name: t('Claves', 'Chaves', 'Keys')[lang],
+      state: now - Math.min(token, secret) > OLD ? 'warning' : 'good',
+      says: join(
+        t('de acceso: ', 'de acesso: ', 'access: '),
+        since(token),
+        t(' · secreta: ', ' · secreta: ', ' · secret: '),
+        since(secret),
+      )[lang],
+      next: t(
+        'Tienen más de un año: cambialas en Conexión con WhatsApp, no se pierde nada.',
+        'Têm mais de um ano: troque em Conexão com o WhatsApp, nada se perde.',
+        'They are over a year old: change them under Connection to WhatsApp, nothing is lost.',
+      )[lang],
+    },
+  ]
+}
+
+const savedOf = (state: State, lang: Lang): SettingsInput => {
+  const { name, area, mail, country } = organisation.of(state)
+  return {
+    name,
+    area,
+    mail,
+    country,
+    gapHours: gapHours.of(state),
+    hours: sayHours(sendingHours.of(state), lang),
+    cap: monthlyCap.of(state),
+    mediaMonths: mediaMonths.of(state),
+  }
+}
+
+const ratesOf = (state: State, lang: Lang): readonly string[] => {
+  const { country } = organisation.of(state)
+  return state
+    .all(rates)
+    .filter((row) => row.country === country && row.category !== null && row.usd !== null)
+    .map((row) => `${rates.columns.category.choices?.[row.category ?? '']?.[lang] ?? ''}: ${sayUsd(row.usd ?? 0)[lang]}`)
+}
 
 export const readSettings = sheetCall<'settings.read'>({
   name: 'settings.read',
   parse: nothing,
-  prefetch: () => [{ need: 'all', table: settings }],
-  decide: (state, _input, { lang }) => {
-    const { name, area, mail, country } = organisation.of(state)
-    const lights = [lineLight(state, lang)]
-    return ok({ value: { name, area, mail, country, gapHours: gapHours.of(state), hours: sayHours(SENDING_HOURS, lang), lights } })
+  prefetch: () => [settings, rates].map((table) => ({ need: 'all', table })),
+  decide: (state, _input, ctx) => {
+    const { open, meant } = sharing.of(state)
+    return ok({
+      value: {
+        saved: savedOf(state, ctx.lang),
+        lights: [...lights(state, ctx).map(inWords(ctx.lang)), ...keysLight(state, ctx)],
+        uses: organisation.of(state).uses,
+        open: open && !meant,
+        rates: ratesOf(state, ctx.lang),
+      },
+    })
   },
 })
 
@@ -44,56 +109,63 @@ const NO_GAP = wrong(
   t('Escribí un número entero.', 'Escreva um número inteiro.', 'Write a whole number.'),
 )
 const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
+const NO_MONTHS = wrong(
+  t('Los meses van de 0 a 120.', 'Os meses vão de 0 a 120.', 'Months go from 0 to 120.'),
+  t('0 guarda los archivos para siempre.', '0 guarda os arquivos para sempre.', '0 keeps files for ever.'),
+)
 /** Longer than three days between two automatic messages is no gap any more but a stop. */
 const LONGEST_GAP = 72
+const MOST_MONTHS = 120
+
+/** `from` to `to`, whole. */
+const isWithin = (value: number, to: number): boolean => Number.isInteger(value) && value >= 0 && value <= to
 
 export const saveSettings = sheetCall<'settings.save'>({
   name: 'settings.save',
-  parse: (input) => read(input, { name: 'text', area: 'text', mail: 'text', country: 'text', gapHours: 'number' }),
+  parse: (input) =>
+    read(input, {
+      name: 'text',
+      area: 'text',
+      mail: 'text',
+      country: 'text',
+      gapHours: 'number',
+      hours: 'text',
+      cap: 'number',
+      mediaMonths: 'number',
+    }),
   prefetch: () => [{ need: 'all', table: settings }],
   decide: (state, input, ctx) => {
-    const before = organisation.of(state)
+    const before = savedOf(state, ctx.lang)
     const mail = input.mail.trim()
+    const hours = readHours(input.hours)
+    const cap = checkCap(input.cap)
     if (input.name.trim() === '') return NAMELESS
     if (mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail)) return NO_MAIL
-    if (!Number.isInteger(input.gapHours) || input.gapHours < 0 || input.gapHours > LONGEST_GAP) return NO_GAP
+    if (!isWithin(input.gapHours, LONGEST_GAP)) return NO_GAP
+    if (!isWithin(input.mediaMonths, MOST_MONTHS)) return NO_MONTHS
+    if (!hours.ok) return hours
+    if (!cap.ok) return cap
     if (!countryByIso(input.country)) return ODD
-    const next = { ...before, name: input.name.trim(), area: input.area.replace(/\D/g, ''), mail, country: input.country }
-    const keys = (['name', 'area', 'mail', 'country'] as const).filter((key) => next[key] !== before[key])
-    const isNewGap = input.gapHours !== gapHours.of(state)
+    const after = { ...input, name: input.name.trim(), area: input.area.replace(/\D/g, ''), mail, hours: sayHours(hours.value, ctx.lang) }
+    const changed = KEYS.filter((key) => after[key] !== before[key])
+    const own = OWN.filter((key) => changed.includes(key))
+    const set: Readonly<Record<Exclude<keyof SettingsInput, (typeof OWN)[number]>, () => Act>> = {
+      gapHours: () => gapHours.set(state, after.gapHours),
+      hours: () => sendingHours.set(state, after.hours),
+      cap: () => monthlyCap.set(state, after.cap),
+      mediaMonths: () => mediaMonths.set(state, after.mediaMonths),
+    }
+    const { name, area, country } = after
     return ok({
       value: { says: SAVED[ctx.lang] },
       acts: [
-        ...(keys.length > 0 ? [organisation.set(state, next)] : []),
-        ...(isNewGap ? [gapHours.set(state, input.gapHours)] : []),
-        ...[...keys, ...(isNewGap ? ['gap_hours'] : [])].map((key) => note('settings', key, ctx)),
+        ...(own.length > 0 ? [organisation.set(state, { ...organisation.of(state), name, area, mail, country })] : []),
+        ...changed.flatMap((key) => (isOwn(key) ? [] : [set[key]()])),
+        ...changed.map((key) => note('settings', key, ctx)),
       ],
     })
   },
 })
-
-const SHOWN_FOR = 90 * DAY
-const isDeed = (word: string): word is Deed => Object.keys(DEEDS).includes(word)
-const readFilter = (input: unknown): Outcome<InputOf<'audit.list'>> => {
-  const deed = isRecord(input) ? input['deed'] : undefined
-  if (deed === '') return ok({ deed })
-  return isText(deed) && isDeed(deed) ? ok({ deed }) : ODD
-}
-
-export const listAudit = sheetCall<'audit.list'>({
-  name: 'audit.list',
-  parse: readFilter,
-  decide: (state, { deed }, { now, lang, zone: place }) => {
-    const rows = state.recent(audit, instant(now - SHOWN_FOR)).filter((row) => deed === '' || row.deed === deed)
-    return ok({
-      value: {
-        lines: rows.flatMap((row) =>
-          row.deed && row.at !== null
-            ? [{ at: sayMoment(row.at, now, zone(place))[lang], who: row.who ?? '', says: DEEDS[row.deed][lang], about: row.about ?? '' }]
-            : [],
-        ),
-        deeds: Object.entries(DEEDS).flatMap(([key, name]) => (isDeed(key) ? [{ key, name: name[lang] }] : [])),
-      },
-    })
-  },
-})
+const OWN = ['name', 'area', 'mail', 'country'] as const
+const KEYS = [...OWN, 'gapHours', 'hours', 'cap', 'mediaMonths'] as const
+const isOwn = (key: (typeof KEYS)[number]): key is (typeof OWN)[number] => OWN.some((one) => one === key)

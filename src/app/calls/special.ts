@@ -13,6 +13,7 @@ import { makeRoom } from './own-columns'
 import { playPractice } from './practice'
 import { chooseRelay } from './relay'
 import { beginSetUp, repairFile } from './set-up'
+import { lookNow } from './sharing'
 import { readPlace, startPanel } from './start'
 
 export const specialCalls: Readonly<Record<string, (world: World, input: unknown) => Reply<unknown>>> = {
@@ -30,6 +31,7 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'practice.play': playPractice,
   'connect.relay': chooseRelay,
   'forms.link': linkForm,
+  'sharing.look': lookNow,
 }
 
 /** What must be done to the file before a call is decided on it; a reply means that it could not be. */

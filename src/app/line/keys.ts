@@ -1,5 +1,6 @@
 /** Takes the keys of a WhatsApp account: asks Meta about key and number, and keeps them only if they work. */
 import { eraseRehearsal, NEEDS } from '../../domain/practice/erase'
+import { keyAges } from '../../domain/settings/key-ages'
 import { type Account, account, stopped } from '../../domain/settings/settings'
 import { listed } from '../../domain/templates/listed'
 import { raise } from '../../kernel/act'
@@ -121,6 +122,10 @@ export const saveKeys = (world: World, input: unknown): Reply<LineState> => {
     return [
       ...(rehearsed ? eraseRehearsal(state, ctx) : []),
       account.set(state, lineOfNumber(known.value, keys.value, host.session.effective())),
+      keyAges.set(state, {
+        token: before?.token === keys.value.token ? keyAges.of(state).token : ctx.now,
+        secret: before?.appSecret === keys.value.appSecret ? keyAges.of(state).secret : ctx.now,
+      }),
       // What was stopped because the line failed looks again by itself.
       stopped.set(state, { reason: '', next: '' }),
       ...(templates ? [raise(listed(`connect ${ctx.now}`, { templates }))] : []),

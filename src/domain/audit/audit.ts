@@ -11,6 +11,7 @@ export const DEEDS = {
   erased: t('Borró todo lo de una persona', 'Apagou tudo de uma pessoa', 'Erased all of a person'),
   merged: t('Juntó dos filas de una persona', 'Juntou duas linhas de uma pessoa', 'Merged two rows of a person'),
   unmerged: t('Deshizo una unión', 'Desfez uma junção', 'Undid a merge'),
+  sharing: t('Confirmó que la planilla quede abierta', 'Confirmou que a planilha fique aberta', 'Confirmed that the file stays open'),
   out: t('Anotó una baja', 'Anotou um descadastro', 'Noted an opt-out'),
 } as const
 export type Deed = keyof typeof DEEDS
@@ -23,7 +24,7 @@ export const audit = table(
     id: column.id(same('id')),
     at: column.moment(same('at')),
     who: column.text('hilo', same('who')),
-    deed: column.code(same('deed'), ['settings', 'exported', 'erased', 'merged', 'unmerged', 'out']),
+    deed: column.code(same('deed'), ['settings', 'exported', 'erased', 'merged', 'unmerged', 'sharing', 'out']),
     /** An id, or the key of a setting: nothing by which somebody who was erased could be known again. */
     about: column.text('hilo', same('about')),
   },

@@ -7,6 +7,7 @@ import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
+import { CLOSE, sharing } from '../sharing/sharing'
 import { type Pulse, pulse } from './pulse'
 
 export interface Light {
@@ -26,6 +27,7 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
   const seen = pulse.of(state)
   return [
     line(state),
+    ...sharingLight(state),
     clock(seen, ctx),
     ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx)] : []),
     ...minutes(seen),
@@ -135,6 +137,22 @@ const relay = (state: State, ctx: Ctx): readonly Light[] => {
         'Avise quem cuida dele; o que espera não se perde.',
         'Tell whoever looks after it; what waits is not lost.',
       ),
+    },
+  ]
+}
+
+/** Only there while there is something to say. */
+const sharingLight = (state: State): readonly Light[] => {
+  const { open, meant } = sharing.of(state)
+  if (!open) return []
+  return [
+    {
+      name: t('Archivo compartido con cualquiera', 'Arquivo compartilhado com qualquer um', 'File shared with anybody'),
+      state: meant ? 'warning' : 'bad',
+      says: meant
+        ? t('confirmado por el equipo', 'confirmado pela equipe', 'confirmed by the team')
+        : t('los envíos esperan', 'os envios esperam', 'sends wait'),
+      next: meant ? same('') : CLOSE,
     },
   ]
 }

@@ -5,6 +5,7 @@ import { stirred } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
+import { fading } from '../retention/retention'
 import { acknowledge } from './acknowledge'
 import { answerHeard } from './answer'
 import { takeAside } from './aside'
@@ -21,7 +22,7 @@ export const inboxFeature: Feature = {
   module: 'base',
   title: t('Mensajes', 'Mensagens', 'Messages'),
   tables: [messages, contacts, people, ledger, waiting],
-  fills: [inboxAnswer(keptAnswer), inboxAnswer(acknowledge)],
+  fills: [inboxAnswer(keptAnswer), inboxAnswer(acknowledge), fading(ledger)],
   on: (fills) => [
     on(received, receive, needsOf),
     on(heard, answerHeard(fills)),

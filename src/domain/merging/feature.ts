@@ -1,6 +1,7 @@
 /** Two rows of one person become one, and can become two again. */
 import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
+import { fading } from '../retention/retention'
 import { merges } from './tables'
 
 export const mergingFeature: Feature = {
@@ -8,4 +9,6 @@ export const mergingFeature: Feature = {
   module: 'base',
   title: t('Uniones', 'Junções', 'Merges'),
   tables: [merges],
+  // By then nobody takes it back, and it holds what was said of two people.
+  fills: [fading(merges)],
 }

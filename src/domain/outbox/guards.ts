@@ -3,11 +3,12 @@
 import type { State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
-import { ATTENTION_HOURS, allowed, SENDING_HOURS } from '../calendar/hours'
+import { ATTENTION_HOURS, allowed } from '../calendar/hours'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { isOpenNow } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
+import { sendingHours } from '../settings/hours'
 import { account, gapHours, slowUntil, stopped } from '../settings/settings'
 import { isAutomatic, REACH_SPAN, reached } from './queue'
 import type { Guard } from './slots'
@@ -94,7 +95,7 @@ const hours: Guard = {
   name: 'hours',
   refuse: (state, row, _person, ctx) => {
     if (!isAutomatic(row.origin) || isRehearsed(state)) return undefined
-    const verdict = allowed(ctx.now, zone(ctx.zone), SENDING_HOURS)
+    const verdict = allowed(ctx.now, zone(ctx.zone), sendingHours.of(state))
     return verdict.ok
       ? undefined
       : {

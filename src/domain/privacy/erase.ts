@@ -5,10 +5,13 @@ import type { Need, State } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { note } from '../audit/audit'
 import { people } from '../contacts/contacts'
+import { messages } from '../messages/messages'
 import { isFinal, queue, upcoming } from '../outbox/queue'
+import { drop } from '../retention/files'
 import { audiences } from '../sends/tables'
 import { markErased } from './erased'
 import { rowsAbout } from './rows'
+import { askToWipe } from './wipe'
 
 /** What a personal column holds afterwards: nothing. */
 const blank = (table: Table) =>
@@ -31,7 +34,12 @@ export const erase = (state: State, tables: readonly Table[], id: string, ctx: C
       .sweep(audiences)
       .filter(({ record }) => record.people?.some((one) => one.contactId === id))
       .map(({ id: part, record }) => patch(audiences, part, { people: (record.people ?? []).filter((one) => one.contactId !== id) })),
+    ...drop(
+      rows.flatMap(({ table, record }) => (table === messages && typeof record['media_url'] === 'string' ? [record['media_url']] : [])),
+      ctx,
+    ),
     ...(person?.key ? [markErased(person.key, ctx)] : []),
     note('erased', id, ctx),
+    ...askToWipe(ctx),
   ]
 }

@@ -4,10 +4,11 @@ import { isRecord, listOf } from '../../kernel/json'
 import type { Outcome } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
 import { after, type Instant, instant } from '../../kernel/time'
-import { nextOpen, SENDING_HOURS } from '../calendar/hours'
+import { nextOpen } from '../calendar/hours'
 import { type Spread, spread, type Wave } from '../calendar/spread'
 import { zone } from '../calendar/zone'
 import { REACH_SPAN, reached } from '../outbox/queue'
+import { sendingHours } from '../settings/hours'
 import { account, pace } from '../settings/settings'
 
 /** `from` is the first moment; a rehearsal wakes nobody and knows no hours. */
@@ -15,9 +16,9 @@ export const overTime = (state: State, people: number, at: Instant, ctx: Ctx): O
   const line = account.of(state)
   return spread({
     people,
-    from: line.provider === 'practice' ? at : nextOpen(at, zone(ctx.zone), SENDING_HOURS),
+    from: line.provider === 'practice' ? at : nextOpen(at, zone(ctx.zone), sendingHours.of(state)),
     zone: zone(ctx.zone),
-    hours: SENDING_HOURS,
+    hours: sendingHours.of(state),
     limit: line.provider === 'cloud_api' && line.peoplePerDay > 0 ? line.peoplePerDay : 'unlimited',
     // They count until the end of the span in which they were reached has passed.
     reached: state

@@ -11,7 +11,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { focusWrong } from '../parts/wrong'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
-import { USES } from './uses'
+import { LANGS, USES } from './uses'
 
 const W = {
   hello: t(
@@ -45,12 +45,6 @@ const W = {
     'Making the tabs. It may take half a minute…',
   ),
 } as const
-
-const LANGS: readonly { readonly value: Lang; readonly label: string }[] = [
-  { value: 'es', label: 'Español' },
-  { value: 'pt', label: 'Português' },
-  { value: 'en', label: 'English' },
-]
 
 interface Draft {
   readonly lang: Lang

@@ -1,5 +1,5 @@
 /** What a programme may want Hilo for, in its own words; nobody chooses modules. */
-import { type Text, t } from '../../kernel/text'
+import { type Lang, type Text, t } from '../../kernel/text'
 
 export interface Use {
   readonly key: string
@@ -28,4 +28,10 @@ export const USES: readonly Use[] = [
     label: t('Atender consultas', 'Atender perguntas', 'Answer questions'),
     note: t('Que cada mensaje llegue a quien sabe', 'Que cada mensagem chegue a quem sabe', 'Have each message reach whoever knows'),
   },
+]
+
+export const LANGS: readonly { readonly value: Lang; readonly label: string }[] = [
+  { value: 'es', label: 'Español' },
+  { value: 'pt', label: 'Português' },
+  { value: 'en', label: 'English' },
 ]

@@ -21,7 +21,16 @@ const SEGMENTS = [
   { id: 'g2', name: 'Viejo', conditions: 'Turno = noche', count: null, problem: 'No hay una columna «Turno» en Contactos.' },
 ]
 
-export const SETTINGS = { name: 'Mentes Abiertas', area: '11', mail: '', country: 'AR', gapHours: 4 }
+export const SETTINGS = {
+  name: 'Mentes Abiertas',
+  area: '11',
+  mail: '',
+  country: 'AR',
+  gapHours: 4,
+  hours: 'lun a sáb 8-21',
+  cap: 20,
+  mediaMonths: 0,
+}
 
 export const ANSWERS: Answers = {
   ...ATTENTION,
@@ -56,7 +65,9 @@ export const ANSWERS: Answers = {
   'sends.list': () => ok({ sends: [SEND] }),
   'sends.people': () => ok({ people: [{ id: ZOE.id, name: ZOE.name, why: '' }], again: 1 }),
   'sends.again': () => ok({ id: 'e2', says: 'Sale en 1 min.' }),
-  'settings.read': () => ok({ ...SETTINGS, hours: 'lun a sáb 8-21', lights: HOME.lights }),
+  'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, rates: ['Servicio: US$ 0,026'] }),
+  'sharing.look': () => ok({ says: 'Solo la abre quien vos elegiste.' }),
+  'sharing.accept': () => ok({ says: 'Anotado: los envíos siguen.' }),
   'settings.save': () => ok({ says: 'Guardado.' }),
   'audit.list': () =>
     ok({

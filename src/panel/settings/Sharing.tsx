@@ -1,0 +1,52 @@
+/** Who may open the file: looked at on demand, and confirmed where anybody may. */
+import { t } from '../../kernel/text'
+import { say } from '../language'
+import { Button } from '../parts/Button'
+import { Card } from '../parts/Card'
+import { TroubleCard } from '../parts/TroubleCard'
+import { useAct } from '../server/useAct'
+import { usePanel } from '../shell/panel'
+
+const W = {
+  title: t('Cualquiera puede abrir esta planilla', 'Qualquer pessoa pode abrir esta planilha', 'Anybody can open this file'),
+  what: t(
+    'Está compartida con «Cualquier persona con el enlace», y tiene nombres y teléfonos. Los envíos esperan hasta que la cierres en Compartir › Acceso general › Restringido.',
+    'Está compartilhada com «Qualquer pessoa com o link», e tem nomes e telefones. Os envios esperam até você fechá-la em Compartilhar › Acesso geral › Restrito.',
+    'It is shared with “Anyone with the link”, and holds names and phones. Sends wait until you close it under Share › General access › Restricted.',
+  ),
+  look: t('Mirar quién puede abrirla', 'Ver quem pode abri-la', 'See who can open it'),
+  meant: t('Es a propósito: que salgan', 'É de propósito: que saiam', 'It is meant: let them leave'),
+} as const
+
+export const Sharing = ({ open, reload }: { readonly open: boolean; reload(): Promise<void> }) => {
+  const { toast } = usePanel()
+  const act = useAct()
+  const ask = async (call: 'sharing.look' | 'sharing.accept') => {
+    const answer = await act.run(call, {})
+    if (!answer?.ok) return
+    toast(answer.value.says)
+    await reload()
+  }
+  const look = (
+    <Button look={open ? 'main' : 'quiet'} busy={act.busy} onClick={() => ask('sharing.look')} name="look-sharing">
+      {say(W.look)}
+    </Button>
+  )
+  return (
+    <>
+      {act.trouble && <TroubleCard trouble={act.trouble} />}
+      {!open && look}
+      {open && (
+        <Card title={say(W.title)} tone="bad">
+          <p>{say(W.what)}</p>
+          <div class="actions">
+            {look}
+            <Button look="quiet" busy={act.busy} onClick={() => ask('sharing.accept')} name="accept-sharing">
+              {say(W.meant)}
+            </Button>
+          </div>
+        </Card>
+      )}
+    </>
+  )
+}
