@@ -1,5 +1,6 @@
 /** Finding, adding, erasing and writing again to people in the built panel: the main path of each, and what goes wrong worst. */
 import type { Browser } from 'playwright-core'
+import { SETTINGS } from '../src/panel/testing/answers'
 import { SEND, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
 import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
@@ -125,4 +126,39 @@ test('a send goes again to those who did not answer; above 100 the number is typ
   await panel.named('again-yes').click()
   await panel.page.locator('.toast').waitFor()
   expect(panel.server.of('sends.again')).toEqual([{ id: SEND.id, stage: 'silent', when: 'ahora', count: 118 }])
+})
+
+test('two rows of one person are seen as one before they are joined', async () => {
+  await toFile()
+  panel.server.on('merge.join', sorry('Algo cambió en una de las dos filas.', 'Mirá de nuevo cómo queda.'))
+  await panel.page.getByText('¿Está dos veces?').click()
+  await panel.named('twin-search').fill('joao')
+  await panel.named('twin').click()
+  await panel.page.getByText('1 que esperaban repetidos no salen.').waitFor()
+  await panel.named('join-yes').click()
+  await panel.page.getByText('Algo cambió en una de las dos filas.').waitFor()
+  panel.server.on('merge.join', ok({ says: 'Ahora es una sola fila.' }))
+  panel.server.on('merge.last', ok({ at: 'hoy 10:00' }))
+  await panel.named('join-yes').click()
+  await panel.page.getByText('Ahora es una sola fila.').waitFor()
+  expect(panel.server.of('merge.join')[1]).toEqual({ id: ZOE.id, other: 'c2', mark: 'm1' })
+})
+
+test('settings ask to be saved only when something changed; an open file is confirmed by a person', async () => {
+  panel = await openPanel(browser)
+  await panel.named('to-settings').click()
+  await panel.named('set-hours').waitFor()
+  expect(await panel.named('save-settings').count()).toBe(0)
+  await panel.named('set-hours').fill('lun a vie 9-18')
+  await panel.named('set-cap').fill('35,5')
+  await panel.named('save-settings').click()
+  await panel.page.locator('.toast').waitFor()
+  expect(panel.server.of('settings.save')).toEqual([{ ...SETTINGS, hours: 'lun a vie 9-18', cap: 35.5 }])
+  await panel.named('accept-sharing').click()
+  await panel.page.getByText('Anotado: los envíos siguen.').waitFor()
+  await panel.page.getByText('Para qué lo usás, e idioma').click()
+  await panel.page.getByLabel('Citas').check()
+  await panel.named('change-uses').click()
+  await panel.page.waitForFunction(() => !document.querySelector('[data-name="change-uses"].busy'))
+  expect(panel.server.of('setup.begin')[0]).toMatchObject({ organisation: SETTINGS.name, uses: ['sends', 'appointments'], lang: 'es' })
 })

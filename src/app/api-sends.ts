@@ -11,6 +11,8 @@ export interface SendCalls {
     input: { id: string; stage: Stage }
     value: { people: readonly { id: string; name: Words; why: Words }[]; again: number }
   }
+  /** Who still waits gets it at another moment, by the same rows; `when` as people write it. */
+  'sends.move': { input: { id: string; name: string; when: string }; value: { says: Words } }
   /** The same message once more to those of `stage` who may get it; `count` is what was counted. */
   'sends.again': {
     input: { id: string; stage: Stage; when: string; count: number }

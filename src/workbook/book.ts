@@ -115,16 +115,12 @@ export class Book {
     this.wentOn = true
   }
 
-  /** Empties the log of rows as they were, so that what was erased stands in no copy of it; the caller holds the lock. */
+  /** Empties the log of rows as they were; the caller holds the lock. A commit that nobody has checked needs its copies. */
   forgetRows(): boolean {
-    const images = this.read([]) === 'ok' ? this.tabs.layout?.images : undefined
-    const { meta } = this.committer
-    // A commit that nobody has checked needs its copies.
-    if (!images || !meta || this.parts.state.commit < meta.commit) return false
-    const range = { sheetId: images.sheetId }
-    return this.parts.sheets.write([{ updateCells: { range, fields: 'userEnteredValue' } }], []).ok
+    const images = this.read([]) === 'ok' && this.parts.state.commit >= (this.committer.meta?.commit ?? 0) && this.tabs.layout?.images
+    const empty = (sheetId: number) => [{ updateCells: { range: { sheetId }, fields: 'userEnteredValue' } }]
+    return images ? this.parts.sheets.write(empty(images.sheetId), []).ok : false
   }
-
   draft(): Draft {
     return new Draft(this.snapshot)
   }

@@ -16,6 +16,7 @@ import { editPerson } from './edit-person'
 import { readHome } from './home'
 import { labelContacts } from './label-contacts'
 import { mergeCalls } from './merge'
+import { moveSend } from './move-send'
 import { changeConsent } from './permission'
 import { readPerson } from './person'
 import { personHistory } from './person-history'
@@ -77,6 +78,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   listCanned,
   saveCanned,
   listSends,
+  moveSend,
   sendPeople,
   sendAgain,
   readSettings,

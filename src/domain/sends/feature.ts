@@ -11,6 +11,7 @@ import { templates } from '../templates/tables'
 import { noticeSends, release, released } from './control'
 import { countReply, sendFollower } from './follow'
 import { sendGuard, templateGuard } from './guard'
+import { moved, moveRows } from './move'
 import { pauseVanished, plan, planned } from './schedule'
 import { stopSends } from './stopped'
 import { audiences, sends } from './tables'
@@ -28,6 +29,7 @@ export const sendsFeature: Feature = {
   on: () => [
     on(planned, plan, both),
     on(released, release),
+    on(moved, moveRows, own),
     on(listed, pauseVanished, own),
     on(heard, countReply),
     on(rolledBack, (state, _, ctx) => stopSends(state, 'held', ctx)),

@@ -26,6 +26,9 @@ export const sendGuard: Guard = {
     if (send.state === 'cancelled') return { reason: t('El envío se canceló.', 'O envio foi cancelado.', 'The send was cancelled.') }
     if (send.state === 'paused')
       return { reason: t('El envío está en pausa.', 'O envio está em pausa.', 'The send is paused.'), hold: true }
+    // Somebody moved the send, and this row does not say so yet.
+    if (send.at !== null && send.at > now)
+      return { reason: t('El envío se movió.', 'O envio foi movido.', 'The send was moved.'), until: send.at }
     return undefined
   },
 }

@@ -9,6 +9,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 import { Funnel } from './Funnel'
+import { Move } from './Move'
 import { TONES } from './tones'
 
 type State = SendView['stateKey']
@@ -24,6 +25,9 @@ const CONTROLS: Readonly<Record<State, readonly Control[]>> = {
   cancelled: [],
 }
 
+/** Planned to the last row, and not over. */
+const MOVABLE: ReadonlySet<State> = new Set(['scheduled', 'leaving', 'paused'])
+
 const WORDS: Readonly<Record<Control, Text>> = {
   pause: t('Pausar', 'Pausar', 'Pause'),
   resume: t('Seguir', 'Continuar', 'Go on'),
@@ -37,6 +41,7 @@ const W = {
     'Cancel? What has left does not come back; the others get nothing.',
   ),
   yes: t('Sí, cancelarlo', 'Sim, cancelar', 'Yes, cancel it'),
+  change: t('Cambiar', 'Mudar', 'Change'),
   no: t('No, dejarlo', 'Não, deixar', 'No, keep it'),
 } as const
 
@@ -44,6 +49,7 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
   const { toast } = usePanel()
   const act = useAct()
   const [asking, setAsking] = useState(false)
+  const [moving, setMoving] = useState(false)
   const [under, setUnder] = useState<Control>()
   const control = async (to: Control) => {
     setUnder(to)
@@ -67,6 +73,15 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
       </div>
       <Funnel send={send} />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
+      {moving && (
+        <Move
+          send={send}
+          done={async () => {
+            setMoving(false)
+            await reload()
+          }}
+        />
+      )}
       {asking && controls.includes('cancel') ? (
         <div class="card warn">
           <p>{say(W.sure)}</p>
@@ -82,6 +97,11 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
       ) : (
         controls.length > 0 && (
           <div class="actions">
+            {MOVABLE.has(send.stateKey) && (
+              <Button disabled={act.busy} onClick={() => setMoving(!moving)} name="move">
+                {say(W.change)}
+              </Button>
+            )}
             {controls.map((to) => (
               <Button
                 key={to}

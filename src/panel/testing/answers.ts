@@ -64,6 +64,7 @@ export const ANSWERS: Answers = {
   'merge.undo': () => ok({ says: 'Son dos filas de nuevo.' }),
   'sends.list': () => ok({ sends: [SEND] }),
   'sends.people': () => ok({ people: [{ id: ZOE.id, name: ZOE.name, why: '' }], again: 1 }),
+  'sends.move': () => ok({ says: 'Sale mañana 11:00' }),
   'sends.again': () => ok({ id: 'e2', says: 'Sale en 1 min.' }),
   'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, rates: ['Servicio: US$ 0,026'] }),
   'sharing.look': () => ok({ says: 'Solo la abre quien vos elegiste.' }),
