@@ -115,12 +115,6 @@ export class Book {
     this.wentOn = true
   }
 
-  /** Empties the log of rows as they were; the caller holds the lock. A commit that nobody has checked needs its copies. */
-  forgetRows(): boolean {
-    const images = this.read([]) === 'ok' && this.parts.state.commit >= (this.committer.meta?.commit ?? 0) && this.tabs.layout?.images
-    const empty = (sheetId: number) => [{ updateCells: { range: { sheetId }, fields: 'userEnteredValue' } }]
-    return images ? this.parts.sheets.write(empty(images.sheetId), []).ok : false
-  }
   draft(): Draft {
     return new Draft(this.snapshot)
   }
