@@ -14,6 +14,8 @@ export interface Result {
   readonly again: boolean
   /** More is due than this round took. */
   readonly more: boolean
+  /** To be decided by themselves. */
+  readonly apart: readonly Event[]
 }
 
 /** Raised events are decided within the one that raised them; deeper than this is a circle of rules. */
@@ -22,6 +24,7 @@ const DEPTH = 12
 /** `own`: decides this event in place of the listeners. */
 export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: Event) => Ctx, own: Decision | undefined): Result => {
   const effects: Effect[] = []
+  const apart: Event[] = []
   const needs: Need[] = []
   let more = false
   let again = false
@@ -43,6 +46,9 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
     switch (act.act) {
       case 'raise':
         asking(() => decide(act.event, depth + 1, undefined))
+        return
+      case 'apart':
+        apart.push(act.event)
         return
       case 'later':
         draft.apply(setTimer(draft, act.at, act.key, act.event, act.fresh))
@@ -80,5 +86,5 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
   }
   asking(() => decide(event, 0, own))
   if (needs.length > 0) throw new NotRead(needs)
-  return { effects, again, more }
+  return { effects, again, more, apart }
 }

@@ -1,5 +1,5 @@
 /** Timers are rows: the hidden Agenda says which event is to be decided when; ticking takes what is due. */
-import { type Act, append, type Change, patch, raise, remove } from '../kernel/act'
+import { apart, append, type Change, patch, raise, remove } from '../kernel/act'
 import * as column from '../kernel/columns'
 import { type Event, event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
@@ -28,6 +28,12 @@ export const ticked = event<{ readonly limit: number }>('clock.ticked', (raw) =>
   isRecord(raw) && typeof raw.limit === 'number' ? { limit: raw.limit } : undefined,
 )
 
+/** One timer, decided apart from the others that ring with it. */
+export const rang = event<{ readonly id: string; readonly event: string; readonly key: string; readonly payload: unknown }>(
+  'clock.rang',
+  () => undefined,
+)
+
 export const timerId = (key: string): string => `t${hash(key)}`
 
 /** Sets or moves the timer of this name. */
@@ -46,10 +52,14 @@ export const agendaFeature = (parse: (name: string, key: string, payload: unknow
   tables: [agenda],
   on: () => [
     on(ticked, (state, { limit }, { now }) =>
-      state.due(agenda, now, limit).flatMap((row): Act[] => {
-        const due = parse(row.event ?? '', row.key ?? '', row.payload)
-        return due ? [remove(agenda, row.id), raise(due)] : [remove(agenda, row.id)]
-      }),
+      state
+        .due(agenda, now, limit)
+        .map(({ id, event: name, key, payload }) => apart(rang(id, { id, event: name ?? '', key: key ?? '', payload }))),
     ),
+    on(rang, (state, { id, event: name, key, payload }) => {
+      if (!state.get(agenda, id)) return []
+      const due = parse(name, key, payload)
+      return due ? [remove(agenda, id), raise(due)] : [remove(agenda, id)]
+    }),
   ],
 })

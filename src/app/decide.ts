@@ -1,5 +1,5 @@
 /** Decides events one after the other on one draft, reading what they turn out to need; a failing one is set aside alone. */
-import type { Effect } from '../kernel/act'
+import { type Effect, remove } from '../kernel/act'
 import type { Diff } from '../kernel/changes'
 import type { Draft } from '../kernel/draft'
 import type { Ctx, Event } from '../kernel/event'
@@ -10,6 +10,7 @@ import type { Instant } from '../kernel/time'
 import type { SheetFault } from '../ports'
 import type { Book } from '../workbook/book'
 import { carryOut, type Decision } from './acts'
+import { agenda, rang } from './agenda'
 import type { Kit } from './kit'
 import { setAside } from './strays'
 import { Weight } from './weight'
@@ -105,9 +106,8 @@ const attempt = (
   let size = 0
   let cells = 0
   const weight = new Weight()
-  for (const event of events) {
-    if (fullRows === undefined ? cells >= FULL_CELLS : draft.size >= fullRows) break
-    if (size >= FULL_SIZE) break
+  const isFull = (): boolean => size >= FULL_SIZE || (fullRows === undefined ? cells >= FULL_CELLS : draft.size >= fullRows)
+  const decideOne = (event: Event): readonly Event[] => {
     const fork = draft.fork()
     try {
       if (isPoison?.(event)) throw new Error('Google refused to write what came of it')
@@ -119,6 +119,7 @@ const attempt = (
       effects.push(...result.effects)
       more = more || result.more
       again = again || result.again
+      return result.apart
     } catch (thrown) {
       if (thrown instanceof NotRead && isPatient) needs.push(...thrown.needs)
       else {
@@ -126,8 +127,15 @@ const attempt = (
         failed.push({ key: event.key, error })
         news.add(event)
         draft.apply(setAside(event, error, ctxFor(where, event)))
+        if (rang.is(event)) draft.apply(remove(agenda, event.payload.id))
       }
+      return []
     }
+  }
+  /** False where the commit was full before all of it was decided: then it is asked again. */
+  const play = (event: Event): boolean => !isFull() && decideOne(event).every(play)
+  for (const event of events) {
+    if (!play(event)) break
     taken++
   }
   return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, news, failed, again, more }

@@ -46,6 +46,8 @@ export type Act =
   | Change
   /** Decided at once, in the same commit. */
   | { readonly act: 'raise'; readonly event: Event }
+  /** Decided by itself in the same commit, as if it had come alone: what is wrong with it holds back nothing else. */
+  | { readonly act: 'apart'; readonly event: Event }
   /** Decided when its time has come: a row of the Agenda; the same key moves the timer. */
   | { readonly act: 'later'; readonly at: Instant; readonly key: string; readonly event: Event; readonly fresh: boolean }
   /** Takes a timer back. */
@@ -86,6 +88,7 @@ export const adopt = <T extends Table>(table: T, row: number, id: string, values
   row,
   values,
 })
+export const apart = (event: Event): Act => ({ act: 'apart', event })
 export const raise = (event: Event): Act => ({ act: 'raise', event })
 export const next = (event: Event): Act => ({ act: 'next', event })
 /** `fresh`: this key was never used before, so that nothing has to be looked for. */

@@ -19,7 +19,7 @@ export interface Office {
   askAs(user: string, name: string, input: unknown): Promise<unknown>
   /** `03-02 17:20` of 2027 in Buenos Aires, minute by minute. */
   until(words: string): Promise<void>
-  /** The same where nothing is due on the way: triggers are held back until two minutes before, then it goes minute by minute. */
+  /** The same where nothing is due on the way: after two minutes triggers are held back, until two minutes before. */
   sleepUntil(words: string): Promise<void>
   writes(waId: string, text: string, context?: string): Promise<void>
   get(path: string): Promise<unknown>
@@ -77,7 +77,11 @@ export const openOffice = async (begins: string): Promise<Office> => {
       await local.post('/sim/clock', { to: at(words) })
     },
     sleepUntil: async (words) => {
-      await local.post('/sim/clock', { to: Date.parse(at(words)) - 120_000, asleep: true })
+      const goal = Date.parse(at(words))
+      if (world.town().clock.now() + 240_000 < goal) {
+        await local.post('/sim/clock', { advance: 'PT2M' })
+        await local.post('/sim/clock', { to: goal - 120_000, asleep: true })
+      }
       await local.post('/sim/clock', { to: at(words) })
     },
     writes: async (waId, text, context) => {

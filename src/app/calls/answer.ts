@@ -3,13 +3,10 @@ import { contacts, people } from '../../domain/contacts/contacts'
 import { answeredBy, GONE, OUT, replyTo } from '../../domain/inbox/reply'
 import { waiting } from '../../domain/inbox/tables'
 import { enqueue } from '../../domain/outbox/enqueue'
-import { extrasOf, readMapping, valuesFor } from '../../domain/sends/fill'
+import { filledFor } from '../../domain/sends/filled'
 import { settings } from '../../domain/settings/settings'
-import { fillTemplate } from '../../domain/templates/fill'
-import { previewTemplate } from '../../domain/templates/preview'
-import { templates } from '../../domain/templates/tables'
 import { patch } from '../../kernel/act'
-import { fail, ok } from '../../kernel/outcome'
+import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -36,15 +33,10 @@ export const resumePerson = sheetCall<'person.resume'>({
   decide: (state, { id, text, template }, ctx) => {
     const person = state.get(people, id)
     const contact = state.get(contacts, id)
-    const row = state.all(templates).find((one) => one.id === template)
     if (!contact || !person) return GONE
     if (person.consent === 'out') return OUT
-    if (row?.status !== 'approved' || !row.info) return NOT_USABLE
-    const shown = state.shown(contacts, id, state.rowOf(contacts, id)) ?? {}
-    const values = valuesFor(row.info, readMapping(row.mapping), Object.keys(shown), Object.values(shown))
-    const filled = fillTemplate(row.info, values, extrasOf(values))
+    const filled = filledFor(state, id, state.rowOf(contacts, id), template)
     if (!filled.ok) return filled
-    const preview = previewTemplate(row.info, values).body
     return ok({
       value: { says: SOON[ctx.lang] },
       acts: [
@@ -59,10 +51,7 @@ export const resumePerson = sheetCall<'person.resume'>({
             origin: 'manual',
             originName: RESUME[ctx.lang],
             author: ctx.by,
-            template: row.id,
-            category: row.info.category,
-            body: { kind: 'template', name: row.info.name, language: row.info.language, components: filled.value },
-            preview,
+            ...filled.value,
             notBefore: ctx.now,
             expiresAt: after(ctx.now, 24 * HOUR),
             fresh: true,
@@ -76,11 +65,3 @@ export const resumePerson = sheetCall<'person.resume'>({
   },
 })
 const RESUME = t('Retomar contacto', 'Retomar contato', 'Resume contact')
-const NOT_USABLE = fail(
-  t(
-    'WhatsApp no deja usar esa plantilla ahora.',
-    'O WhatsApp não deixa usar esse modelo agora.',
-    'WhatsApp does not allow that template now.',
-  ),
-  t('Elegí otra de la lista.', 'Escolha outro da lista.', 'Choose another one from the list.'),
-)

@@ -28,8 +28,7 @@ const CLOSED = t(
 /** An automatic word: it stops no clock of a person. */
 const tellPerson = (state: State, task: Task, text: string, key: string, ctx: Ctx): readonly Act[] => {
   const person = state.get(people, task.contact_id, task.people_row)
-  if (person?.last_in_at == null || after(person.last_in_at, DAY) <= ctx.now)
-    return [patch(tasks, task.id, { next_step: CLOSED[ctx.lang] })]
+  if (person?.last_in_at == null || after(person.last_in_at, DAY) <= ctx.now) return [patch(tasks, task.id, { reason: CLOSED[ctx.lang] })]
   return enqueue(
     state,
     {

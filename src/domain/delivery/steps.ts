@@ -15,7 +15,7 @@ export const DELIVERY_WORDS: Readonly<Record<Delivery, Text>> = {
 /** A note of these words alone, with or without «entrega:». */
 export const readDelivery = (note: string): Delivery | undefined => {
   const words = fold(note)
-    .replace(/^(?:entrega|delivery) ?[:-]? ?/, '')
+    .replace(/^(?:entrega|delivery)\b[ :-]*/, '')
     .replace(/[.!]+$/, '')
   return DELIVERY.find((one) =>
     Object.values(DELIVERY_WORDS[one]).some((name) => fold(name) === words || fold(name).replace(/o$/, 'a') === words),

@@ -8,6 +8,7 @@ import { t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { enqueue } from '../outbox/enqueue'
+import { filledFor } from '../sends/filled'
 import { tell } from '../tasks/change'
 import { BY_HILO } from '../tasks/events'
 import { type TaskFollower, taskFollower } from '../tasks/slots'
@@ -51,23 +52,21 @@ const leadFollower: TaskFollower = {
 /** Permission, hours, gap and limits are asked when it leaves, as of every message that nobody waits for. */
 const sendStep = (state: State, { contactId, sendId, step }: StepDue, ctx: Ctx): readonly Act[] => {
   const { template } = series.of(state)[step] ?? { template: '' }
-  const info = state.all(templates).find(({ id }) => id === template)?.info
   const person = state.get(people, contactId)
-  if (!info || !person) return []
+  const contact = state.get(contacts, contactId)
+  const filled = person && filledFor(state, contactId, state.rowOf(contacts, contactId), template)
+  if (!filled?.ok) return []
   return enqueue(
     state,
     {
       key: `nurture ${contactId} ${sendId} ${step}`,
       contactId,
       peopleRow: state.rowOf(people, contactId),
-      personName: state.get(contacts, contactId)?.full_name ?? person.profile_name ?? '',
+      personName: contact?.full_name ?? person?.profile_name ?? '',
       origin: 'notice',
       originName: NAME[ctx.lang],
       author: 'Hilo',
-      template,
-      category: info.category,
-      body: { kind: 'template', name: info.name, language: info.language, components: [] },
-      preview: NAME[ctx.lang],
+      ...filled.value,
       notBefore: ctx.now,
       expiresAt: after(ctx.now, 2 * DAY),
     },

@@ -5,7 +5,7 @@ import { setting } from '../settings/settings'
 export interface Step {
   /** Days after the person answered. */
   readonly days: number
-  /** `name|language` of an approved template without blanks to fill. */
+  /** `name|language` of an approved template; its blanks are filled as was chosen for it. */
   readonly template: string
 }
 export const series = setting<readonly Step[]>('nurture', (stored) =>

@@ -2,8 +2,8 @@
 import type { State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import type { Instant } from '../../kernel/time'
-import { fold } from '../calendar/fold'
 import { readKept } from '../sla/kept'
+import { isUnmeasured } from '../sla/promises'
 import { isCourtesy } from '../tasks/courtesy'
 import type { HistoryRow } from '../tasks/history'
 import type { HistoryKind } from '../tasks/history-kinds'
@@ -11,9 +11,6 @@ import type { Task } from '../tasks/slots'
 import { type TaskState, taskEvents, tasks, taskTruth } from '../tasks/tables'
 import { nameOf } from '../team/members'
 import type { Said, Story, Survey, Turn } from './story'
-
-/** A task with this label was there before Hilo measured anything: it counts as work, never as a promise. */
-const UNMEASURED = new Set(['preexistente', 'sin medir', 'pre-existente', 'preexisting', 'not measured'])
 
 const OWNED: ReadonlySet<HistoryKind> = new Set(['assigned', 'returned', 'escalated', 'queued'])
 
@@ -69,7 +66,7 @@ export const storyOf = (state: State, task: Task, history: readonly HistoryRow[]
   const createdAt = rows.find(({ event }) => event === 'created')?.at ?? task.created_at
   if (createdAt === null) return undefined
   const kept = readKept(task.promise)
-  const isMeasured = kept !== null && !(task.labels ?? []).some((label) => UNMEASURED.has(fold(label)))
+  const isMeasured = kept !== null && !isUnmeasured(task)
   return {
     id: task.id,
     theme: task.theme ?? '',

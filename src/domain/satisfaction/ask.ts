@@ -1,10 +1,11 @@
 /** Asks how somebody was attended once their task is resolved; never about delicate cases, and once a task. */
 import { append } from '../../kernel/act'
-import { type Text, t } from '../../kernel/text'
+import { type Lang, type Text, t } from '../../kernel/text'
 import { after, DAY, HOUR } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { enqueue } from '../outbox/enqueue'
 import type { OutBody } from '../outbox/message'
+import { filledFor } from '../sends/filled'
 import type { TaskFollower } from '../tasks/slots'
 import { surveySettings, surveys } from './tables'
 
@@ -26,6 +27,13 @@ const EXPIRES = 12 * HOUR
 
 export const surveyKey = (taskId: string): string => `survey ${taskId}`
 
+const choices = (taskId: string, lang: Lang): OutBody => ({
+  kind: 'list',
+  text: QUESTION[lang],
+  open: CHOOSE[lang],
+  sections: [{ rows: SCORES.map(([score, title]) => ({ id: `${PAYLOAD} ${taskId} ${score}`, title: title[lang] })) }],
+})
+
 export const surveyFollower: TaskFollower = {
   name: 'satisfaction',
   follow: (state, task, change, ctx) => {
@@ -35,16 +43,9 @@ export const surveyFollower: TaskFollower = {
     const person = state.get(people, task.contact_id, task.people_row)
     if (!person || (task.reopened ?? 0) > 0) return []
     const open = person.last_in_at !== null && after(person.last_in_at, DAY) > ctx.now
-    const [name = '', language = ''] = template.split('|')
-    if (!open && name === '') return []
-    const body: OutBody = open
-      ? {
-          kind: 'list',
-          text: QUESTION[ctx.lang],
-          open: CHOOSE[ctx.lang],
-          sections: [{ rows: SCORES.map(([score, title]) => ({ id: `${PAYLOAD} ${task.id} ${score}`, title: title[ctx.lang] })) }],
-        }
-      : { kind: 'template', name, language, components: [] }
+    const filled = open || template === '' ? undefined : filledFor(state, person.id, task.contact_row ?? undefined, template)
+    if (!open && !filled?.ok) return []
+    const asked = filled?.ok ? filled.value : { body: choices(task.id, ctx.lang), preview: QUESTION[ctx.lang] }
     const acts = enqueue(
       state,
       {
@@ -56,9 +57,7 @@ export const surveyFollower: TaskFollower = {
         origin: 'reply',
         originName: SURVEY[ctx.lang],
         author: 'Hilo',
-        ...(open ? {} : { template, category: 'utility' }),
-        body,
-        preview: QUESTION[ctx.lang],
+        ...asked,
         notBefore: ctx.now,
         expiresAt: after(ctx.now, EXPIRES),
         fresh: true,

@@ -4,7 +4,7 @@ import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
 import { themeCheck } from '../intent/slots'
 import { taskFollower } from '../tasks/slots'
-import { taskTruth } from '../tasks/tables'
+import { tasks, taskTruth } from '../tasks/tables'
 import { promiseCheck } from './check'
 import { comeDue } from './due'
 import { promiseFollower } from './follow'
@@ -16,5 +16,10 @@ export const slaFeature: Feature = {
   title: t('Plazos', 'Prazos', 'Promises'),
   tables: [],
   fills: [taskFollower(promiseFollower), themeCheck(promiseCheck)],
-  on: () => [on(promiseDue, comeDue, ({ taskId, taskRow }) => [{ need: 'row', table: taskTruth, id: taskId, hint: taskRow }])],
+  on: () => [
+    on(promiseDue, comeDue, ({ taskId, taskRow }) => [
+      { need: 'row', table: taskTruth, id: taskId, hint: taskRow },
+      { need: 'row', table: tasks, id: taskId },
+    ]),
+  ],
 }

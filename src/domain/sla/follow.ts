@@ -14,7 +14,7 @@ import { isOpen } from '../tasks/task'
 import { areaHours } from '../team/calendar-of'
 import { dueAfter, minutesLeft, remindAt } from './clock'
 import { type Kept, type Promised, readKept } from './kept'
-import { promisesFor, remindShare } from './promises'
+import { isUnmeasured, promisesFor, remindShare } from './promises'
 import { ring } from './timers'
 
 export const calendarOf = (state: State, task: Task, ctx: Ctx): Calendar => areaHours(state, task.area ?? '', ctx)
@@ -50,7 +50,7 @@ const time = (state: State, task: Task, begun: Begun, calendar: Calendar, isNew:
 const begin = (span: Span | null, promise: Promised, from: Instant | null, calendar: Calendar): readonly Begun[] =>
   span && from !== null ? [{ promise, span, from, due: dueAfter(from, span.minutes, span.clock, calendar) }] : []
 
-/** A new task, or one whose theme or priority changed: counted from where it began. */
+/** A new task, or one of which other things are promised now: counted from where it began. */
 const promiseAnew = (state: State, task: Task, before: Kept | null, ctx: Ctx): readonly Act[] => {
   const calendar = calendarOf(state, task, ctx)
   const said = promisesFor(state, task)
@@ -59,7 +59,7 @@ const promiseAnew = (state: State, task: Task, before: Kept | null, ctx: Ctx): r
   const resolution = begin(said.resolution, 'resolution', task.created_at, calendar)
   const kept: Kept = {
     ...said,
-    firstDue: first[0]?.due ?? before?.firstDue ?? null,
+    firstDue: said.first === null ? null : (first[0]?.due ?? before?.firstDue ?? null),
     nextDue: next[0]?.due ?? null,
     pausedAt: before?.pausedAt ?? null,
     missed: before?.missed ?? [],
@@ -107,6 +107,8 @@ export const promiseFollower: TaskFollower = {
     switch (change.kind) {
       case 'theme_changed':
       case 'priority_changed':
+      case 'labels_changed':
+        if (change.kind === 'labels_changed' && isUnmeasured(task) === (kept.first === null)) return []
         return isOpen(task) ? promiseAnew(state, task, kept, ctx) : []
       case 'heard':
         return beginNext(state, task, kept, change, ctx)

@@ -1,6 +1,6 @@
 /** What is promised to somebody who asks: by the row of the theme, its priority, and what a team of this size does as a rule. */
 import type { State } from '../../kernel/state'
-import { alike } from '../calendar/fold'
+import { alike, fold } from '../calendar/fold'
 import type { Span } from '../calendar/span'
 import { themesNow } from '../intent/classify'
 import type { ThemeRow } from '../intent/rule'
@@ -24,10 +24,16 @@ export const remindShare = setting<number>('remind_share', (stored) =>
 const themeOf = (state: State, task: Task): ThemeRow | undefined =>
   themesNow(state, { lang: 'es' }).find(({ name }) => alike(name, task.theme ?? ''))?.row
 
+/** A task with this label was there before Hilo promised anything: it is work to do, and nothing of it is timed or measured. */
+const UNMEASURED = new Set(['preexistente', 'sin medir', 'pre-existente', 'preexisting', 'not measured'])
+export const isUnmeasured = ({ labels }: Pick<Task, 'labels'>): boolean => (labels ?? []).some((label) => UNMEASURED.has(fold(label)))
+const NOTHING: Promises = { first: null, next: null, resolution: null, steps: [] }
+
 type Promises = Pick<Kept, 'first' | 'next' | 'resolution' | 'steps'>
 
 /** A cell that cannot be read promises what is usual; its row says what is wrong. */
 export const promisesFor = (state: State, task: Task): Promises => {
+  if (isUnmeasured(task)) return NOTHING
   const row = themeOf(state, task)
   const priority = task.priority ?? 'normal'
   const read = (cell: string | null | undefined): Span | null => {

@@ -7,6 +7,7 @@ import { received, told } from '../inbox/events'
 import { inboxAnswer } from '../inbox/slots'
 import { outboxFollower } from '../outbox/slots'
 import { teamChanged } from '../team/events'
+import { showTeam } from '../team/status'
 import { absences, calendars, desks, team } from '../team/tables'
 import { taskAnswerers } from './answer'
 import { askTask } from './ask'
@@ -14,6 +15,7 @@ import { closeResolved } from './change'
 import { createTask } from './create'
 import { closing, queueStirred, returnDue, routingWanted, taskAsked, taskChanged, taskWanted } from './events'
 import { recordChange } from './history'
+import type { HistoryKind } from './history-kinds'
 import { editNeeds, noticeTasks } from './notice'
 import { answeredByPhone, replyFollower } from './replied'
 import { giveBack } from './return'
@@ -24,6 +26,9 @@ import { taskEvents, taskQueue, tasks, taskTruth } from './tables'
 import { tamperedRows } from './tampered'
 
 const small = [team, calendars, absences, desks, taskQueue].map((table) => ({ need: 'all', table }) as const)
+
+/** Changes by which somebody has more or less on their desk. */
+const MOVES: ReadonlySet<HistoryKind> = new Set(['assigned', 'returned', 'escalated', 'queued', 'resolved', 'closed', 'reopened'])
 
 const tellFollowers =
   (fills: Fills): Parameters<typeof on<Parameters<typeof showChange>[1]>>[1] =>
@@ -55,6 +60,7 @@ export const tasksFeature: Feature = {
     on(taskChanged, tellFollowers(fills)),
     on(taskChanged, showChange),
     on(taskChanged, roomMade),
+    on(taskChanged, (state, { kind }, ctx) => (MOVES.has(kind) ? showTeam(state, undefined, ctx) : [])),
     on(taskAsked, askTask),
     on(returnDue, giveBack),
     on(closing, closeResolved),

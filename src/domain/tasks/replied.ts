@@ -1,4 +1,4 @@
-/** Somebody of the team answered, and it left: every open task of the person hears of it, whoever answered and from where. */
+/** Somebody of the team answered, and it left: every task of the person that was open then hears of it, whoever answered and from where. */
 import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
@@ -20,7 +20,8 @@ const toAll = (
   ctx: Ctx,
 ): readonly Act[] =>
   tasksOf(state, personId)
-    .filter(isOpen)
+    // Whoever answers and solves in one go has answered, though the answer leaves a moment later.
+    .filter((task) => isOpen(task) || (task.resolved_at !== null && task.resolved_at >= what.at))
     .flatMap((task) => answered(task, what, ctx))
 
 const whoWrote = (state: State, author: string): Actor => {

@@ -1,0 +1,243 @@
+/** The week of 1 to 5 March on the built bundle: six matters of six kinds, handed out, promised, escalated, answered, measured to the last digit. */
+import { moment, openWeek, type Week, WHO } from './kit/week'
+
+jest.setTimeout(300_000)
+
+/** People of the send; how many they are changes nothing that is told here. */
+const AUDIENCE = 50
+const mean = (given: readonly number[]): number => given.reduce((sum, one) => sum + one, 0) / given.length
+const sorted = (given: readonly number[]): readonly number[] => given.map((one) => Math.round(one * 100) / 100).sort((a, b) => a - b)
+
+describe('the week of 1 to 5 March', () => {
+  let week: Week
+  const seen = async (waId: string) => {
+    const { theme, due_at: due, data, labels } = await week.taskOf(waId)
+    return { owner: await week.ownerOf(waId), theme, due: moment(due), data, labels }
+  }
+
+  beforeAll(async () => {
+    week = await openWeek()
+  })
+  afterAll(async () => {
+    await week?.office.close()
+  })
+
+  test('begins with eight open tasks on the desks they are on', async () => {
+    const desks = (await week.office.records('team')).map((row) => [row['name'], row['open_now']])
+    expect(Object.fromEntries(desks)).toEqual({ Lucía: 2, Pablo: 1, Diego: 4, Marta: 1, Omar: 0, Inés: 0, Carla: 0, Teo: 0 })
+    expect((await week.office.records('team'))[2]?.['state']).toMatch(/^Lleno · 4 de 4/)
+    expect((await week.office.records('themes')).filter((row) => row['problem'])).toEqual([])
+  })
+
+  test('T4: who answers a send goes to marketing, as a lead', async () => {
+    await week.go('03-01 09:50')
+    await week.invites(AUDIENCE, 'hoy 10:00')
+    await week.go('03-01 10:12')
+    const [invited] = (await week.office.get(`/sim/phones/${WHO.T4}/messages`)) as readonly { id: string }[]
+    await week.office.writes(WHO.T4, 'Me interesa, contame más', invited?.id)
+    expect(await seen(WHO.T4)).toMatchObject({ owner: 'Inés', theme: 'Marketing', due: '03-01 14:12', labels: '["interesado/a"]' })
+    expect((await week.shown(WHO.T4))['reason']).toContain('respondió a «Inscripción abierta»')
+    expect(await week.timers('nurture.due')).toEqual(['03-03 10:12'])
+    expect(await week.timers('sla.due', 'first')).toContain('03-01 13:12')
+    await week.go('03-01 11:42')
+    await week.answers(WHO.T4, 'Inés', 'Con gusto')
+    await week.go('03-01 14:14')
+    expect((await week.history(WHO.T4)).filter((line) => line.startsWith('reminded'))).toEqual([])
+  })
+
+  test('T1: an availability question goes to the least busy of sales', async () => {
+    await week.go('03-02 10:15')
+    await week.office.writes(WHO.T1, 'Hola, ¿tienen disponible el kit escolar talle 8?')
+    expect(await seen(WHO.T1)).toMatchObject({ owner: 'Pablo', theme: 'Ventas', due: '03-02 11:15', data: '{"talle":"8"}' })
+    expect((await week.shown(WHO.T1))['reason']).toBe('Ventas: «disponible»')
+    expect(moment((await week.taskOf(WHO.T1))['resolve_by'])).toBe('03-03 10:15')
+    expect(await week.timers('sla.due', 'first')).toContain('03-02 11:00')
+    await week.go('03-02 10:40')
+    await week.answers(WHO.T1, 'Pablo', 'Sí, hay')
+    await week.go('03-02 10:43')
+    expect((await week.history(WHO.T1)).slice(0, 4)).toEqual([
+      'created 03-02 10:15',
+      'matched_rule 03-02 10:15',
+      'assigned 03-02 10:15',
+      'replied 03-02 10:40',
+    ])
+  })
+
+  test('«probar con los últimos 50» says what «disponible» decides', async () => {
+    expect(await week.tries('Ventas', 'disponible, precio')).toEqual([])
+    expect(await week.tries('Ventas', 'precio, stock, talle, comprar')).toEqual([
+      expect.objectContaining({ text: 'Hola, ¿tienen disponible el kit escolar talle 8?', from: 'Ventas', to: 'General' }),
+    ])
+  })
+
+  test('T2: a fault goes to a specialist, is reminded of, and goes to whoever leads when it is late', async () => {
+    await week.go('03-02 15:12')
+    await week.asks(WHO.T4, 'Inés', 'move', 'resolved')
+    await week.go('03-02 17:20')
+    await week.office.writes(WHO.T2, 'La app no abre, me sale error 502')
+    expect(await seen(WHO.T2)).toMatchObject({ owner: 'Marta', theme: 'Soporte', due: '03-03 10:20' })
+    await week.go('03-03 04:17')
+    await week.go('03-03 09:50')
+    await week.asks(WHO.T1, 'Pablo', 'move', 'resolved')
+    await week.go('03-03 09:52')
+    const before = (await week.mails()).length
+    await week.go('03-03 10:22')
+    expect(await week.ownerOf(WHO.T2)).toBe('Carla')
+    expect((await week.mails()).slice(before).map((mail) => mail['to'])).toContain('carla@hilo.example')
+    await week.go('03-03 10:45')
+    await week.answers(WHO.T2, 'Carla', 'Lo miramos ya')
+    await week.go('03-03 10:50')
+    await week.office.writes(WHO.T2, '¿Lo pueden ver hoy?')
+    await week.go('03-03 11:00')
+    await week.office.writes(WHO.T3, 'Necesito cambiar la dirección de entrega del pedido 4471')
+    expect(await seen(WHO.T3)).toMatchObject({
+      owner: 'Omar',
+      theme: 'Operaciones',
+      due: '03-03 13:00',
+      data: '{"order_no":"4471","delivery":"pending"}',
+    })
+    await week.go('03-03 11:25')
+    await week.answers(WHO.T3, 'Omar', 'Lo cambio')
+    await week.go('03-03 12:05')
+    await week.answers(WHO.T2, 'Carla', 'Ya funciona, probá')
+    await week.asks(WHO.T2, 'Carla', 'move', 'resolved')
+    await week.go('03-03 12:08')
+  })
+
+  test('the history of T2 lists it all in order, and a row that somebody changes is found', async () => {
+    expect(await week.history(WHO.T2)).toEqual([
+      'created 03-02 17:20',
+      'matched_rule 03-02 17:20',
+      'assigned 03-02 17:20',
+      'reminded 03-03 09:50',
+      'escalated 03-03 10:20',
+      'replied 03-03 10:45',
+      'heard 03-03 10:50',
+      'resolved 03-03 12:05',
+      'replied 03-03 12:05',
+    ])
+    expect((await week.office.records('task_truth')).filter(({ theme }) => theme === 'Soporte')).toHaveLength(1)
+    const escalated = (await week.office.records('task_events')).findIndex(({ event }) => event === 'escalated') + 2
+    const edit = { user: 'colega@hilo.example', range: `Historial de tareas!D${escalated}`, values: [['assigned']] }
+    await week.office.post('/sim/edits', edit)
+    await week.go('03-03 12:10')
+    expect((await week.office.records('task_events')).at(-1)).toMatchObject({
+      event: 'note',
+      by: 'hilo',
+      detail: 'Alguien cambió a mano el historial de esta tarea.',
+    })
+    // Solved 25 minutes before the day was over: nobody was told to close it.
+    expect((await week.history(WHO.T1)).slice(4)).toEqual(['reminded 03-03 04:15', 'resolved 03-03 09:50'])
+  })
+
+  test('T3: an order is followed, and the person is told of each step once', async () => {
+    await week.go('03-03 14:00')
+    await week.types(WHO.T3, { Nota: 'preparando' })
+    await week.go('03-03 14:05')
+    expect(await week.heardBy(WHO.T3)).toContain('Estamos preparando tu pedido 4471.')
+  })
+
+  test('T5: protection is silent, at once, and names nobody', async () => {
+    await week.go('03-03 20:30')
+    const before = (await week.mails()).length
+    await week.office.writes(WHO.T5, 'Necesito ayuda, hay violencia en casa')
+    expect(await seen(WHO.T5)).toMatchObject({ owner: 'Carla', due: '03-03 20:45' })
+    expect((await week.shown(WHO.T5))['subject']).toBe('Protección')
+    const mails = (await week.mails()).slice(before).map((mail) => JSON.stringify(mail))
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).toContain('carla@hilo.example')
+    expect(mails[0]).not.toMatch(/violencia|ayuda|Protección|5491155/)
+    expect(await week.got(WHO.T5)).toEqual([])
+    await week.go('03-03 20:41')
+    await week.answers(WHO.T5, 'Carla', 'Estoy con vos')
+    await week.go('03-03 21:00')
+    await week.office.writes(WHO.T3, 'Gracias!!')
+    expect((await week.office.records('task_truth')).filter(({ theme }) => theme === 'Operaciones')).toHaveLength(1)
+    expect((await week.taskOf(WHO.T3))['waiting_since']).toBeNull()
+  })
+
+  test('the rest of the week', async () => {
+    await week.go('03-04 09:30')
+    await week.asks(WHO.T5, 'Carla', 'move', 'resolved')
+    await week.go('03-04 10:00')
+    await week.types(WHO.T3, { Nota: 'en camino' })
+    await week.go('03-04 12:00')
+    await week.office.writes(WHO.T8, '¿La fundación queda en Lanús?')
+    expect(await seen(WHO.T8)).toMatchObject({ owner: 'Teo', theme: 'General', due: '03-04 16:00' })
+    await week.go('03-04 15:02')
+    expect(await week.history(WHO.T8)).toContain('reminded 03-04 15:00')
+    await week.go('03-04 15:30')
+    await week.answers(WHO.T8, 'Teo', 'Sí')
+    await week.go('03-04 16:30')
+    await week.asks(WHO.T3, 'Omar', 'note', 'entregado')
+    await week.go('03-04 16:35')
+    expect((await week.got(WHO.T3)).filter((text) => /pedido 4471/.test(text))).toEqual([
+      'Estamos preparando tu pedido 4471.',
+      'Tu pedido 4471 está en camino.',
+      'Tu pedido 4471 fue entregado. ¡Gracias!',
+    ])
+    expect((await week.taskOf(WHO.T3))['state']).toBe('resolved')
+    for (const [waId, score] of [
+      [WHO.T1, '5'],
+      [WHO.T2, '3'],
+      [WHO.T3, '4'],
+    ] as const)
+      await week.office.writes(waId, score)
+    expect(await week.got(WHO.T5)).toEqual(['Estoy con vos'])
+    await week.go('03-05 12:00')
+    await week.closesOld()
+    for (const [waId, spent] of [
+      [WHO.T1, 10],
+      [WHO.T2, 35],
+      [WHO.T3, 25],
+      [WHO.T4, 20],
+      [WHO.T5, 40],
+      [WHO.T8, 5],
+    ] as const)
+      await week.types(waId, { Minutos: spent })
+    await week.go('03-05 18:00')
+    await week.office.ask('results.refresh', {})
+  })
+
+  test('the table, by a pivot of KPI_diario alone', async () => {
+    expect(sorted(await week.values('first_response_time'))).toEqual([11, 25, 25, 90, 145, 210])
+    expect(sorted(await week.values('next_response_time'))).toEqual([75])
+    expect(mean(await week.values('first_response_time')).toFixed(1)).toBe('84.3')
+    expect(mean(await week.values('avg_response_time')).toFixed(1)).toBe('83.0')
+    expect((mean(await week.values('sla_first_hit_rate')) * 100).toFixed(1)).toBe('83.3')
+    expect((mean(await week.values('sla_task_hit_rate')) * 100).toFixed(1)).toBe('80.0')
+    expect(sorted(await week.values('resolution_time'))).toEqual([225, 780, 840, 870, 1415])
+    expect((mean(await week.values('csat_score')) * 100).toFixed(1)).toBe('66.7')
+    expect(mean(await week.values('csat_mean')).toFixed(1)).toBe('4.0')
+    expect((mean(await week.values('csat_response_rate')) * 100).toFixed(1)).toBe('75.0')
+    expect(((await week.values('human_hours')).reduce((sum, one) => sum + one, 0) / 60).toFixed(2)).toBe('2.25')
+    expect(await week.values('unanswered')).toEqual([])
+    expect([await week.openOn('2027-02-28'), await week.openOn('2027-03-05')]).toEqual([8, 1])
+  })
+
+  test('and on Tablero, with how many and how it is counted', async () => {
+    const tiles = await week.tiles()
+    expect(tiles).toMatchObject({
+      first_response_time: { value: '57,5 min', n: 6, detail: expect.stringContaining('promedio 1 h 24 min') },
+      avg_response_time: { n: 7, detail: expect.stringContaining('promedio 1 h 23 min') },
+      sla_first_hit_rate: { value: '83,3 %', n: 6 },
+      sla_task_hit_rate: { value: '80,0 %', n: 5 },
+      backlog: { value: '1' },
+      backlog_reduction: { value: '87,5 %', n: 8 },
+      csat_score: { value: '66,7 %', n: 3 },
+      csat_mean: { value: '4,0', n: 3 },
+      csat_response_rate: { value: '75,0 %', n: 4 },
+      human_hours: { value: '2,25 h', n: 6 },
+    })
+    expect(Object.values(tiles).filter((row) => !row['definition'])).toEqual([])
+  })
+
+  test('a variant: whoever comes back within seven days opens the task again, and it is counted', async () => {
+    await week.office.writes(WHO.T2, 'Sigue el error')
+    expect(await seen(WHO.T2)).toMatchObject({ owner: 'Carla', theme: 'Soporte' })
+    expect((await week.history(WHO.T2)).at(-1)).toBe('reopened 03-05 18:00')
+    await week.go('03-05 18:10')
+    await week.office.ask('results.refresh', {})
+    expect(await week.tiles()).toMatchObject({ reopen_rate: { value: '20,0 %', n: 5 }, backlog: { value: '2' } })
+  })
+})
