@@ -31,6 +31,7 @@ import { slaFeature } from '../domain/sla/feature'
 import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
+import { unansweredFeature } from '../domain/unanswered/feature'
 import type { Feature } from '../kernel/feature'
 
 /** In the order of their tabs. */
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   intentFeature,
   slaFeature,
   noticesFeature,
+  unansweredFeature,
   satisfactionFeature,
   deliveryFeature,
   nurtureFeature,

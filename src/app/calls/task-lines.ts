@@ -1,12 +1,11 @@
 /** A task as the panel lists it, and which ones somebody has in front. */
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
-import { people } from '../../domain/contacts/contacts'
 import { waiting } from '../../domain/inbox/tables'
 import { nextStep } from '../../domain/tasks/show'
 import type { Task } from '../../domain/tasks/slots'
 import { PRIORITY, TASK_STATE, taskQueue, tasks, taskTruth } from '../../domain/tasks/tables'
-import { isOpen, ownerOf, tasksOf } from '../../domain/tasks/task'
+import { isOpen, ownerOf, withOpenTask } from '../../domain/tasks/task'
 import { memberByMail, membersOf, nameOf } from '../../domain/team/members'
 import { desks, type Pointer } from '../../domain/team/tables'
 import { isText } from '../../kernel/json'
@@ -54,9 +53,12 @@ const read40 = (state: State, pointers: readonly Pointer[], ctx: CallCtx): reado
 /** Whoever waits without a task in anybody's hands: this list should be empty. */
 const forgotten = (state: State, ctx: CallCtx): readonly TaskLine[] => {
   const rows = [...state.all(waiting)].sort((a, b) => (a.since ?? 0) - (b.since ?? 0)).slice(0, SHOWN)
-  state.want(rows.map(({ id }): Need => ({ need: 'row', table: people, id })))
+  const attended = withOpenTask(
+    state,
+    rows.map(({ id }) => id),
+  )
   return rows
-    .filter(({ id }) => !tasksOf(state, id).some(isOpen))
+    .filter(({ id }) => !attended.has(id))
     .map((row) => ({
       id: row.id,
       person: row.name ?? '',

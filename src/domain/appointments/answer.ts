@@ -8,7 +8,7 @@ import type { Answer, Answerer, Heard } from '../inbox/slots'
 import { LIMITS } from '../outbox/limits'
 import type { OutBody } from '../outbox/message'
 import { subjectChanged } from '../reminders/events'
-import { taskWanted } from '../tasks/events'
+import { plainTask } from '../tasks/plain'
 import { markOf, type Reply, readMark } from './buttons'
 import { called, sayAll } from './names'
 import { type Appointment, appointmentSource } from './source'
@@ -115,28 +115,9 @@ const ask = (heard: Heard, reply: Reply, meant: readonly Appointment[], ctx: Ctx
   }
 }
 
-const wanted = ({ person, message, messageId, messageRow }: Heard, reply: Reply, meant: readonly Appointment[], ctx: Ctx): Act => {
+const wanted = (heard: Heard, reply: Reply, meant: readonly Appointment[], ctx: Ctx): Act => {
   const subject = join(MEANS[reply], ': ', sayAll(meant, zone(ctx.zone), ctx.lang))[ctx.lang]
-  return raise(
-    taskWanted(`appointment ${messageId}`, {
-      contactId: person.id,
-      theme: 'salud',
-      subject,
-      priority: 'normal',
-      messageId,
-      messageRow,
-      at: message.at,
-      startedAt: ctx.now,
-      dueAt: null,
-      resolveBy: null,
-      rule: NAME[ctx.lang],
-      reason: subject,
-      data: {},
-      skills: [],
-      area: '',
-      sensitive: false,
-      labels: [],
-      sendId: '',
-    }),
-  )
+  const { person, message, messageId, messageRow } = heard
+  const task = { contactId: person.id, theme: 'salud', subject, messageId, messageRow, at: message.at, rule: NAME[ctx.lang] }
+  return plainTask(`appointment ${messageId}`, task, ctx)
 }

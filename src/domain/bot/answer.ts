@@ -1,5 +1,5 @@
 /** The bot takes a message: it goes on with its conversation, or begins one with whoever writes and waits for nothing else. */
-import { type Act, later, patch, raise } from '../../kernel/act'
+import { type Act, later, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
@@ -11,7 +11,7 @@ import { describe } from '../inbox/describe'
 import type { Answer, Answerer, Heard } from '../inbox/slots'
 import { waiting } from '../inbox/tables'
 import { organisation } from '../settings/settings'
-import { taskWanted } from '../tasks/events'
+import { plainTask } from '../tasks/plain'
 import { converse } from './converse'
 import { doingsOf } from './doings'
 import { quiet } from './events'
@@ -117,25 +117,17 @@ const counted = (state: State, { reached }: Turn): readonly Act[] =>
   })
 
 const wanted = ({ person, message, messageId, messageRow }: Heard, ctx: Ctx): Act =>
-  raise(
-    taskWanted(`bot ${messageId}`, {
+  plainTask(
+    `bot ${messageId}`,
+    {
       contactId: person.id,
       theme: '',
       subject: describe(message)[ctx.lang],
-      priority: 'normal',
       messageId,
       messageRow,
       at: message.at,
-      startedAt: ctx.now,
-      dueAt: null,
-      resolveBy: null,
       rule: 'bot',
       reason: HANDED[ctx.lang],
-      data: {},
-      skills: [],
-      area: '',
-      sensitive: false,
-      labels: [],
-      sendId: '',
-    }),
+    },
+    ctx,
   )

@@ -12,6 +12,7 @@ import { SEND_STATE, type SendState, sends } from '../sends/tables'
 import { account, slowUntil, stopped } from '../settings/settings'
 import { STATUS_WORDS } from '../templates/explain'
 import { templates } from '../templates/tables'
+import { sayUnanswered, UNANSWERED_NEXT, unansweredNow } from '../unanswered/check'
 
 export interface Line {
   readonly block: 'waiting' | 'today' | 'problem' | 'light' | 'limit'
@@ -66,7 +67,9 @@ export const problemLines = (state: State, ctx: Ctx): readonly Line[] => {
   const stop = stopped.of(state)
   const slow = instant(slowUntil.of(state))
   const money = sayMonth(state, ctx)
+  const unanswered = unansweredNow(state)
   return [
+    ...(unanswered === 0 ? [] : [{ block: 'problem', says: sayUnanswered(unanswered), next: UNANSWERED_NEXT } as const]),
     ...(stop.reason === '' ? [] : [{ block: 'problem', says: same(stop.reason), next: same(stop.next), resumes: true } as const]),
     ...(slow <= ctx.now
       ? []

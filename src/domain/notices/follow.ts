@@ -9,7 +9,7 @@ import type { Item, News } from './tables'
 import { type Haste, NOBODY_LEADS, tellMember, tellSpace } from './tell'
 import { sayNews } from './words'
 
-const leads = (state: State): readonly string[] => {
+export const leads = (state: State): readonly string[] => {
   const ids = leadsOf(membersOf(state)).map(({ id }) => id)
   return ids.length > 0 ? ids : [NOBODY_LEADS]
 }
@@ -19,7 +19,7 @@ export const noticeFollower: TaskFollower = {
   follow: (state, task, change, ctx) => {
     const urgent = task.priority === 'urgent'
     const tell = (news: News, to: readonly string[], haste: Haste): readonly Act[] => {
-      const item: Item = { news, says: sayNews(news, task, ctx) }
+      const item: Item = { news, says: sayNews(news, task, ctx), task: task.id, row: task.own_row ?? 0 }
       return [
         ...to.filter((id) => id !== '' && id !== change.by).flatMap((id) => tellMember(state, id, item, urgent ? 'now' : haste, ctx)),
         ...(news === 'heard' || news === 'reminded' ? [] : tellSpace(state, item)),

@@ -90,5 +90,5 @@ test.each<[string, boolean]>([
   expect(isChatSpace(url)).toBe(is)
 })
 test('one thing says itself, many are counted', () => {
-  expect(letterOf([{ news: 'escalated', says: 'Venció · Ventas' }], { lang: 'es' }).subject).toBe('Hilo: Venció · Ventas')
+  expect(letterOf([{ news: 'escalated', says: 'Venció · Ventas', task: '', row: 0 }], { lang: 'es' }).subject).toBe('Hilo: Venció · Ventas')
 })

@@ -5,17 +5,22 @@ import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { setting } from '../settings/settings'
 
-export const NEWS = ['assigned', 'heard', 'reminded', 'escalated', 'queued'] as const
+export const NEWS = ['assigned', 'heard', 'reminded', 'escalated', 'queued', 'unanswered'] as const
 export type News = (typeof NEWS)[number]
 
 /** One thing to tell, in words that may leave the file: never who it is about, nor what was said. */
 export interface Item {
   readonly news: News
   readonly says: string
+  /** The task it is about, and its row; '' for none. */
+  readonly task: string
+  readonly row: number
 }
-const item = (raw: unknown): readonly { readonly news: News; readonly says: string }[] => {
+const item = (raw: unknown): readonly { [K in keyof Item]: Item[K] }[] => {
   const news = isRecord(raw) ? NEWS.find((one) => one === raw['news']) : undefined
-  return isRecord(raw) && news && isText(raw['says']) ? [{ news, says: raw['says'] }] : []
+  if (!isRecord(raw) || !news || !isText(raw['says'])) return []
+  const { task, row } = raw
+  return [{ news, says: raw['says'], task: isText(task) ? task : '', row: typeof row === 'number' ? row : 0 }]
 }
 
 export const noticeBox = table(
@@ -32,6 +37,24 @@ export const noticeBox = table(
   },
   { hidden: true },
 )
+
+/** Which task a notice on somebody's WhatsApp was about, so that they can take it, solve it or pass it on by answering the notice. */
+export const noticeSent = table(
+  'notice_sent',
+  'bounded',
+  t('Avisos por WhatsApp', 'Avisos por WhatsApp', 'Notices by WhatsApp'),
+  {
+    /** Of the message in the queue. */
+    id: column.id(same('id')),
+    member: column.text('hilo', same('member')),
+    task: column.text('hilo', same('task')),
+    row: column.number('hilo', same('row')),
+    at: column.moment(same('at')),
+  },
+  { hidden: true },
+)
+/** What is older than the last of these can no longer be answered by quoting. */
+export const NOTICES_KEPT = 200
 
 /** `none`: looks into the tab by themselves. */
 export const CHANNELS = ['mail', 'whatsapp', 'none'] as const

@@ -1,19 +1,20 @@
 /** Tells somebody of the team, at once or together with what else there is: in their hours, not every minute, urgent things always. */
-import { type Act, append, later, patch } from '../../kernel/act'
+import { type Act, append, later, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Need, State } from '../../kernel/state'
 import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
 import { isOpen, nextOpen } from '../calendar/hours'
 import { people } from '../contacts/contacts'
-import { keyOfPhone, readTyped } from '../contacts/recognise'
+import { keyOfPhone, type PersonRow, readTyped } from '../contacts/recognise'
 import { letter } from '../mail/mail'
-import { enqueue } from '../outbox/enqueue'
+import { enqueue, queueIdOf } from '../outbox/enqueue'
 import type { OutBody } from '../outbox/message'
 import { organisation } from '../settings/settings'
 import { memberHours } from '../team/calendar-of'
 import { type Member, membersOf, SMALL_TEAM } from '../team/members'
+import { deedButtons } from './deeds'
 import { chatMessage, noticesDue } from './events'
-import { type Item, noticeBox, noticeSettings } from './tables'
+import { type Item, NOTICES_KEPT, noticeBox, noticeSent, noticeSettings } from './tables'
 import { letterOf } from './words'
 
 /** Where nobody leads, whoever set Hilo up is told. */
@@ -51,7 +52,7 @@ export const tellMember = (state: State, to: string, item: Item, haste: Haste, c
 }
 
 const write = (exists: boolean, to: string, values: { items: Item[]; due: Instant | null; last_at?: Instant }): readonly Act[] => {
-  const cells = { ...values, items: values.items.map(({ news, says }) => ({ news, says })) }
+  const cells = { ...values, items: values.items.map((one) => ({ ...one })) }
   return [exists ? patch(noticeBox, to, cells) : append(noticeBox, { id: to, ...cells })]
 }
 
@@ -70,43 +71,62 @@ const deliver = (state: State, to: string, member: Member | undefined, items: re
   const channel = by[to] ?? 'mail'
   if (channel === 'none') return []
   const words = letterOf(items, ctx)
-  const message = channel === 'whatsapp' && member ? byWhatsApp(state, member, words.subject, ctx) : []
+  const message = channel === 'whatsapp' && member ? byWhatsApp(state, member, items, words.subject, ctx) : []
   if (message.length > 0) return message
   const mail = member ? (member.email ?? '').trim() : organisation.of(state).mail
   // A letter to nobody would go to the account that runs Hilo: only where nobody leads is that meant.
   return mail === '' && member ? [] : [letter({ to: mail, ...words })]
 }
 
-/** To their own WhatsApp, as to anybody: freely within a day of their last word, by template after. Empty: it cannot reach them. */
-const byWhatsApp = (state: State, member: Member, text: string, ctx: Ctx): readonly Act[] => {
+/** Whose own WhatsApp this is; blank where their phone is not one, or has never written. */
+export const personOf = (state: State, member: Member): PersonRow | undefined => {
   const { country, area } = organisation.of(state)
   const phone = readTyped(member.phone ?? '', country, area)
   const key = phone.kind === 'one' ? keyOfPhone(phone.e164) : null
-  const person = key === null ? undefined : state.find(people, 'key', key)
+  return key === null ? undefined : state.find(people, 'key', key)
+}
+
+/** To their own WhatsApp, as to anybody: freely within a day of their last word, by template after. Empty: it cannot reach them. */
+const byWhatsApp = (state: State, member: Member, items: readonly Item[], text: string, ctx: Ctx): readonly Act[] => {
+  const person = personOf(state, member)
   if (!person || person.consent === 'out') return []
   const [name = '', language = ''] = noticeSettings.of(state).template.split('|')
   const open = person.last_in_at !== null && after(person.last_in_at, DAY) > ctx.now
   if (!open && name === '') return []
-  const body: OutBody = open ? { kind: 'text', text } : { kind: 'template', name, language, components: [] }
-  return enqueue(
-    state,
-    {
-      key: `notice ${member.id} ${ctx.id('n')}`,
-      contactId: person.id,
-      peopleRow: state.rowOf(people, person.id),
-      personName: member.name ?? '',
-      origin: 'manual',
-      originName: 'Hilo',
-      author: 'Hilo',
-      ...(open ? {} : { template: `${name}|${language}`, category: 'utility' }),
-      body,
-      preview: text,
-      notBefore: ctx.now,
-      expiresAt: after(ctx.now, DAY),
-      fresh: true,
-    },
-    ctx,
-  )
+  const key = `notice ${member.id} ${ctx.id('n')}`
+  const id = queueIdOf(key)
+  const [only] = items
+  const about = only && items.length === 1 && only.task !== '' ? only : undefined
+  const body: OutBody = !open
+    ? { kind: 'template', name, language, components: [] }
+    : about
+      ? { kind: 'buttons', text, buttons: deedButtons(id, ctx.lang) }
+      : { kind: 'text', text }
+  const old = state.all(noticeSent)
+  return [
+    ...enqueue(
+      state,
+      {
+        key,
+        contactId: person.id,
+        peopleRow: state.rowOf(people, person.id),
+        personName: member.name ?? '',
+        // No answer of the team to a person: it stops no clock, and opens no conversation.
+        origin: 'reply',
+        originName: 'Hilo',
+        author: 'Hilo',
+        ...(open ? {} : { template: `${name}|${language}`, category: 'utility' }),
+        body,
+        preview: text,
+        notBefore: ctx.now,
+        expiresAt: after(ctx.now, DAY),
+        fresh: true,
+      },
+      ctx,
+    ),
+    ...(about ? [append(noticeSent, { id, member: member.id, task: about.task, row: about.row, at: ctx.now })] : []),
+    ...(about && old.length >= NOTICES_KEPT ? old.slice(0, old.length - NOTICES_KEPT + 1).map((row) => remove(noticeSent, row.id)) : []),
+  ]
 }
 
 /** The team's space in Google Chat hears what concerns everybody. */
@@ -116,4 +136,4 @@ export const tellSpace = (state: State, item: Item): readonly Act[] => {
 }
 
 /** Every delivery looks at these; they come with the first read. */
-export const noticeNeeds = (): readonly Need[] => [{ need: 'all', table: noticeBox }]
+export const noticeNeeds = (): readonly Need[] => [noticeBox, noticeSent].map((table) => ({ need: 'all', table }))

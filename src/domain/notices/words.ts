@@ -13,6 +13,7 @@ const WHAT: Readonly<Record<News, Text>> = {
   reminded: t('Está por vencer', 'Está por vencer', 'Due soon'),
   escalated: t('Venció', 'Venceu', 'Overdue'),
   queued: t('Sin responsable', 'Sem responsável', 'Without an owner'),
+  unanswered: t('Sin respuesta ni tarea', 'Sem resposta nem tarefa', 'Neither answer nor task'),
 }
 const DELICATE = t('caso delicado', 'caso delicado', 'delicate case')
 

@@ -8,7 +8,7 @@ import { after, HOUR } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
 import { type MessageState, messages } from '../messages/messages'
 import type { Fate, Follower } from '../outbox/slots'
-import { taskWanted } from '../tasks/events'
+import { plainTask } from '../tasks/plain'
 import { type Unarrived, unarrived } from './events'
 import { rulesOf, SMALL } from './shelf'
 
@@ -53,28 +53,6 @@ export const askToCall = (state: State, what: Unarrived, ctx: Ctx): readonly Act
     `Ligar para ${name}: não chegou «${what.rule}».`,
     `Call ${name}: “${what.rule}” did not arrive.`,
   )[ctx.lang]
-  return [
-    raise(
-      taskWanted(`call ${what.messageId}`, {
-        contactId: what.contactId,
-        theme: 'llamada',
-        subject,
-        priority: 'high',
-        messageId: '',
-        messageRow: 0,
-        at: ctx.now,
-        startedAt: ctx.now,
-        dueAt: null,
-        resolveBy: null,
-        rule: what.rule,
-        reason: subject,
-        data: {},
-        skills: [],
-        area: '',
-        sensitive: false,
-        labels: [],
-        sendId: '',
-      }),
-    ),
-  ]
+  const task = { contactId: what.contactId, theme: 'llamada', subject, priority: 'high', rule: what.rule } as const
+  return [plainTask(`call ${what.messageId}`, task, ctx)]
 }

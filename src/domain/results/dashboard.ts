@@ -5,6 +5,8 @@ import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sayDate } from '../calendar/say'
 import type { Zone } from '../calendar/zone'
+import { waiting } from '../inbox/tables'
+import { unansweredNow } from '../unanswered/check'
 import { INDICATORS } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
@@ -33,6 +35,12 @@ const REDUCTION_IS = t(
   'Pendientes al empezar la semana menos pendientes ahora, sobre las del comienzo. Negativo es que crecieron.',
   'Pendentes no início da semana menos pendentes agora, sobre as do início. Negativo é que cresceram.',
   'Open at the start of the week less open now, of those at the start. Negative means more.',
+)
+const UNANSWERED_NAME = t('Mensajes sin respuesta', 'Mensagens sem resposta', 'Messages without an answer')
+const UNANSWERED_IS = t(
+  'Personas que esperan hace más de un día, sin respuesta y sin tarea, en la última revisión diaria. La meta es 0; n son todas las que esperan.',
+  'Pessoas que esperam há mais de um dia, sem resposta e sem tarefa, na última revisão diária. A meta é 0; n são todas as que esperam.',
+  'People who have waited for over a day with neither answer nor task, at the last daily check. The target is 0; n are all who wait.',
 )
 const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
 const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
@@ -143,10 +151,20 @@ export const showBoard = (state: State, stories: readonly Story[], readers: Read
     const { mean } = summarise(measure(key, period))
     return mean === null ? null : Math.round(mean * 1000) / 10
   }
+  const unanswered: Tile = {
+    id: 'unanswered',
+    block: ALL[ctx.lang],
+    name: UNANSWERED_NAME[ctx.lang],
+    value: String(unansweredNow(state)),
+    before: '',
+    n: state.all(waiting).length,
+    detail: '',
+    definition: UNANSWERED_IS[ctx.lang],
+  }
   return [
     ...write(
       state.all(board),
-      tiles(stories, now.period, before.period, readers, ctx),
+      [...tiles(stories, now.period, before.period, readers, ctx), unanswered],
       (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
       (id) => remove(board, id),
     ),

@@ -11,6 +11,7 @@ import type { Answer, Answerer, Heard } from '../inbox/slots'
 import { hear, reopen } from './change'
 import { isCourtesy } from './courtesy'
 import { BY_CONTACT, type TaskWanted, taskWanted } from './events'
+import { plain } from './plain'
 import { type Classified, type Classifier, type Task, taskClassifier } from './slots'
 import { isOpen, mayReopen, tasksOf } from './task'
 
@@ -40,26 +41,20 @@ const classify = (fills: Fills, phase: Classifier['phase'], state: State, heard:
 }
 
 /** What nobody recognised is a task all the same: no message is left without somebody. */
-export const anything = ({ message, person, messageId, messageRow }: Heard, ctx: Ctx): TaskWanted => ({
-  contactId: person.id,
-  theme: '',
-  subject: describe(message)[ctx.lang],
-  priority: 'normal',
-  messageId,
-  messageRow,
-  at: message.at,
-  startedAt: message.at,
-  dueAt: null,
-  resolveBy: null,
-  rule: '',
-  reason: ANYTHING[ctx.lang],
-  data: {},
-  skills: [],
-  area: '',
-  sensitive: false,
-  labels: [],
-  sendId: '',
-})
+export const anything = ({ message, person, messageId, messageRow }: Heard, ctx: Ctx): TaskWanted =>
+  plain(
+    {
+      contactId: person.id,
+      theme: '',
+      subject: describe(message)[ctx.lang],
+      messageId,
+      messageRow,
+      at: message.at,
+      startedAt: message.at,
+      reason: ANYTHING[ctx.lang],
+    },
+    ctx,
+  )
 
 const take = (state: State, heard: Heard, found: Classified, ctx: Ctx, fills: Fills): Answer => {
   if (found.as === 'ignored') return { outcome: `${IGNORED[ctx.lang]} · ${found.rule}`, acts: found.acts ?? [], settled: true }

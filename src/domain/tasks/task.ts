@@ -33,3 +33,16 @@ export const tasksOf = (state: State, personId: string): readonly Task[] => {
     return task ? [task] : []
   })
 }
+
+/** Which of these people have a task open, read for all of them at once. */
+export const withOpenTask = (state: State, personIds: readonly string[]): ReadonlySet<string> => {
+  state.want(personIds.map((id): Need => ({ need: 'row', table: people, id })))
+  const pointers = personIds.flatMap((id) => (state.get(people, id)?.tasks ?? []).map((task) => ({ ...task, person: id })))
+  state.want(pointers.map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })))
+  return new Set(
+    pointers.flatMap(({ id, row, person }) => {
+      const task = state.get(taskTruth, id, row)
+      return task && isOpen(task) ? [person] : []
+    }),
+  )
+}
