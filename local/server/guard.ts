@@ -5,7 +5,7 @@ import { BadRequest, type Handler } from './http'
 const OPEN = /^\/(exec$|macros\/)/
 
 /** This machine, and the names under which the script's own calls come here. */
-const KNOWN = /^((127\.0\.0\.1|localhost|\[::1\])(:\d+)?|(www|sheets)\.googleapis\.com|script\.google\.com)$/
+const KNOWN = /^((127\.0\.0\.1|localhost|\[::1\])(:\d+)?|(www|sheets)\.googleapis\.com|(script|docs)\.google\.com)$/
 
 export const guarded =
   (handler: Handler): Handler =>
