@@ -13,6 +13,7 @@ import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
+import { mentorsFeature } from '../domain/mentors/feature'
 import { mergingFeature } from '../domain/merging/feature'
 import { moneyFeature } from '../domain/money/feature'
 import { noticesFeature } from '../domain/notices/feature'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   botFeature,
   coursesFeature,
   formsFeature,
+  mentorsFeature,
   appointmentsFeature,
   remindersFeature,
   consentFeature,

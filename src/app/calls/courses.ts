@@ -9,11 +9,15 @@ import { courses } from '../../domain/courses/tables'
 import { linkSent } from '../../domain/forms/events'
 import { formNamed, personalLink } from '../../domain/forms/link'
 import { forms } from '../../domain/forms/tables'
+import { needsOfAssigning, unassigned, wishOf } from '../../domain/mentors/assign'
+import { choose } from '../../domain/mentors/choose'
+import { assigning } from '../../domain/mentors/events'
+import { mentorsOf } from '../../domain/mentors/loads'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
-import { read } from './parse'
+import { nothing, read } from './parse'
 
 const NOBODY = fail(
   t(
@@ -83,4 +87,34 @@ const sendLink = sheetCall<'forms.send'>({
   },
 })
 
-export const courseCalls: readonly AnySheetCall[] = [confirmAll, copyCycle, sendLink]
+const assigned = (count: number, left: number) =>
+  t(
+    `${count} personas tienen mentor/a; quedan ${left} sin asignar.`,
+    `${count} pessoas têm mentor/a; ${left} ficam sem atribuir.`,
+    `${count} people have a mentor; ${left} are left without.`,
+  )
+
+const assignAll = sheetCall<'mentors.assign'>({
+  name: 'mentors.assign',
+  parse: nothing,
+  prefetch: needsOfAssigning,
+  decide: (state, _input, ctx) => {
+    const rows = unassigned(state)
+    const { choices } = choose(
+      rows.map((row) => wishOf(state, row)),
+      mentorsOf(state),
+    )
+    const left = choices.flatMap(({ mentor, why }, at) =>
+      mentor === null ? [{ name: rows[at]?.contact_id ?? '', why: why[ctx.lang] }] : [],
+    )
+    const count = choices.length - left.length
+    return ok({
+      value: { count, left: left.slice(0, LISTED), says: assigned(count, left.length)[ctx.lang] },
+      acts: [raise(assigning(`asked ${ctx.now}`, { part: 0 }))],
+    })
+  },
+})
+/** People without a mentor that the panel lists; the rows say the same of all. */
+const LISTED = 50
+
+export const courseCalls: readonly AnySheetCall[] = [confirmAll, assignAll, copyCycle, sendLink]
