@@ -9,10 +9,12 @@ export interface FormItem {
   readonly choices: readonly string[]
 }
 
+/** Stands for the tab of a form that no file collects; a tab may have the id 0. */
+export const UNLINKED = -1
+
 export interface Form {
   readonly formId: string
   readonly title: string
-  /** 0: linked to no file. */
   readonly sheetId: number
   readonly items: readonly FormItem[]
   readonly published: boolean

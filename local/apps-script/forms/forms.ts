@@ -5,7 +5,7 @@ import { type Records, type Shelf, withFields } from '../../store/records'
 import { type AreaMark, areaMark } from '../services/spreadsheet'
 import type { FormAnswer } from '../triggers/events'
 import type { SpreadsheetFile } from '../workbook/index'
-import type { Form, FormItem, ItemKind } from './form'
+import { type Form, type FormItem, type ItemKind, UNLINKED } from './form'
 
 /** By question; several for check boxes. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
@@ -58,7 +58,7 @@ export class Forms {
   }
 
   make(title: string, published: boolean): Form {
-    const form: Form = { formId: `F${randomInt(1, 2 ** 40).toString(36)}`, title, sheetId: 0, items: [], published, accepting: true }
+    const form: Form = { formId: `F${randomInt(1, 2 ** 40).toString(36)}`, title, sheetId: UNLINKED, items: [], published, accepting: true }
     this.shelf.set(form.formId, form)
     return form
   }
@@ -78,13 +78,13 @@ export class Forms {
     const known = form.items.some(({ id }) => id === item.id)
     const items = known ? form.items.map((one) => (one.id === item.id ? item : one)) : [...form.items, item]
     this.shelf.set(formId, { ...form, items })
-    if (form.sheetId !== 0) this.head({ ...form, items })
+    if (form.sheetId !== UNLINKED) this.head({ ...form, items })
   }
 
   /** Links a form to the file: a tab of its own, with the questions as headings. */
   link(formId: string, title: string, questions: readonly string[]): Form {
     const known = this.shelf.get(formId)
-    if (known !== undefined && known.sheetId !== 0) return known
+    if (known !== undefined && known.sheetId !== UNLINKED) return known
     const file = this.file()
     const [, tab] = WORDS[file.locale.slice(0, 2)] ?? ['Timestamp', 'Form Responses']
     const made = file.api.batchUpdate({

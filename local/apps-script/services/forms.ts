@@ -1,5 +1,5 @@
 /** `FormApp` on the main thread: forms that are kept beside the file, and the tab that each is linked to. */
-import { editUrl, type FormItem, type ItemKind, idIn, prefilledUrl, publishedUrl } from '../forms/form'
+import { editUrl, type FormItem, type ItemKind, idIn, prefilledUrl, publishedUrl, UNLINKED } from '../forms/form'
 import type { Forms } from '../forms/forms'
 import type { ScriptIdentity } from './script'
 import { exception, type ServiceFor } from './service'
@@ -43,7 +43,7 @@ export const formService =
         published,
         accepting,
         items,
-        linked: sheetId !== 0,
+        linked: sheetId !== UNLINKED,
         publishedUrl: publishedUrl(formId),
         editUrl: editUrl(formId),
       }
@@ -61,7 +61,7 @@ export const formService =
       },
       prefilledUrl,
       urlOfSheet: (sheetId) => {
-        const form = forms.all().find((one) => one.sheetId === sheetId)
+        const form = forms.all().find((one) => one.sheetId !== UNLINKED && one.sheetId === sheetId)
         return form === undefined ? null : editUrl(form.formId)
       },
     }
