@@ -1,9 +1,8 @@
 /** A text to somebody that leaves at a moment of choice, as long as the 24 hours allow it. */
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
-import { contacts, people } from '../../domain/contacts/contacts'
 import { isOpenNow } from '../../domain/contacts/conversation'
-import { EMPTY, FROM_TEAM, GONE, OUT, TOO_LONG } from '../../domain/inbox/reply'
+import { EMPTY, FROM_TEAM, TOO_LONG } from '../../domain/inbox/reply'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { LIMITS } from '../../domain/outbox/limits'
 import { settings } from '../../domain/settings/settings'
@@ -11,6 +10,7 @@ import { fail, ok } from '../../kernel/outcome'
 import { join, t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
+import { fromTeam } from './from-team'
 import { read } from './parse'
 import { momentOf } from './send-input'
 
@@ -30,12 +30,11 @@ export const answerLater = sheetCall<'person.later'>({
   prefetch: () => [{ need: 'all', table: settings }],
   decide: (state, { id, text, when }, ctx) => {
     const words = text.trim()
-    const person = state.get(people, id)
-    const contact = state.get(contacts, id)
     if (words === '') return EMPTY
     if (words.length > LIMITS.text) return TOO_LONG
-    if (!contact || !person) return GONE
-    if (person.consent === 'out') return OUT
+    const to = fromTeam(state, id, ctx)
+    if (!to.ok) return to
+    const { person, wish } = to.value
     const at = momentOf(state, when, ctx)
     if (!at.ok) return at
     const moment = sayMoment(at.value, ctx.now, zone(ctx.zone))
@@ -46,19 +45,13 @@ export const answerLater = sheetCall<'person.later'>({
       acts: enqueue(
         state,
         {
+          ...wish,
           key: `later ${ctx.id('w')}`,
-          contactId: id,
-          contactRow: state.rowOf(contacts, id),
-          peopleRow: state.rowOf(people, id),
-          personName: contact.full_name ?? '',
-          origin: 'manual',
           originName: FROM_TEAM[ctx.lang],
-          author: ctx.by,
           body: { kind: 'text', text: words },
           preview: words,
           notBefore: at.value,
           expiresAt: until,
-          fresh: true,
         },
         ctx,
       ),

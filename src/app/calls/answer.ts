@@ -1,6 +1,6 @@
 /** Answering a person: freely within 24 hours, else by an approved message that keeps what was typed. */
 import { contacts, people } from '../../domain/contacts/contacts'
-import { answeredBy, GONE, OUT, replyTo } from '../../domain/inbox/reply'
+import { answeredBy, replyTo } from '../../domain/inbox/reply'
 import { waiting } from '../../domain/inbox/tables'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { filledFor } from '../../domain/sends/filled'
@@ -10,6 +10,7 @@ import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
+import { fromTeam } from './from-team'
 import { read } from './parse'
 
 const SOON = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
@@ -31,10 +32,8 @@ export const resumePerson = sheetCall<'person.resume'>({
   parse: (input) => read(input, { id: 'text', text: 'text', template: 'text' }),
   prefetch: base,
   decide: (state, { id, text, template }, ctx) => {
-    const person = state.get(people, id)
-    const contact = state.get(contacts, id)
-    if (!contact || !person) return GONE
-    if (person.consent === 'out') return OUT
+    const to = fromTeam(state, id, ctx)
+    if (!to.ok) return to
     const filled = filledFor(state, id, state.rowOf(contacts, id), template)
     if (!filled.ok) return filled
     return ok({
@@ -43,18 +42,12 @@ export const resumePerson = sheetCall<'person.resume'>({
         ...enqueue(
           state,
           {
+            ...to.value.wish,
             key: `resume ${ctx.id('w')}`,
-            contactId: id,
-            contactRow: state.rowOf(contacts, id),
-            peopleRow: state.rowOf(people, id),
-            personName: contact.full_name ?? '',
-            origin: 'manual',
             originName: RESUME[ctx.lang],
-            author: ctx.by,
             ...filled.value,
             notBefore: ctx.now,
             expiresAt: after(ctx.now, 24 * HOUR),
-            fresh: true,
           },
           ctx,
         ),
