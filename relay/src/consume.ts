@@ -15,6 +15,11 @@ const PAGES = 12
 /** A consumer is stopped after 15 minutes (Cloudflare Queues, limits); one more envelope takes at most one. */
 const TIME = 10 * 60 * 1_000
 
+interface Failed {
+  readonly message: Message<Parcel>
+  readonly why: string
+}
+
 interface Open {
   readonly message: Message<Parcel>
   readonly happened: Happened
@@ -26,18 +31,25 @@ export const consume = async (env: Env, key: string, messages: readonly Message<
   const programme = programmesOf(env).find((one) => one.key === key)
   const batch = new Batch(env, programme)
   await batch.run(await opened(env, key, messages))
-  const { done, failed, why } = batch
+  const { done, failed } = batch
   const now = await nowOf(env)
-  const old = failed.filter(({ timestamp }) => Date.now() - timestamp.getTime() > TOO_OLD_MS)
+  const old = failed.filter(({ message }) => Date.now() - message.timestamp.getTime() > TOO_OLD_MS)
   if (old.length > 0) {
-    await desk.bury(old.map(({ id, body }) => ({ id, at: body.at, why: `too old: ${why}`, parcel: JSON.stringify(body) })))
-    for (const message of old) message.ack()
+    await desk.bury(
+      old.map(({ message: { id, body }, why }) => ({ id, at: body.at, why: `too old: ${why}`, parcel: JSON.stringify(body) })),
+    )
+    for (const { message } of old) message.ack()
   }
-  const waiting = failed.filter((message) => !old.includes(message))
-  for (const message of waiting) message.retry({ delaySeconds: waitOf(message.attempts) })
+  const waiting = failed.filter((one) => !old.includes(one))
+  for (const { message, why } of waiting) message.retry({ delaySeconds: waitOf(message.attempts, why) })
   const names = done.flatMap(({ body }) => (body.type === 'stored' ? [body.name] : []))
   if (names.length > 0) await desk.drop(names)
-  await desk.settle({ done: done.map(({ id }) => id), failed: waiting.map(waitingOf), why, now })
+  await desk.settle({
+    done: done.map(({ id }) => id),
+    failed: waiting.map(({ message }) => waitingOf(message)),
+    why: failed.at(-1)?.why ?? '',
+    now,
+  })
   if (failed.length > 0) await alarm(env, key, now)
 }
 
@@ -57,8 +69,7 @@ const opened = async (env: Env, key: string, messages: readonly Message<Parcel>[
 
 class Batch {
   readonly done: Message<Parcel>[] = []
-  readonly failed: Message<Parcel>[] = []
-  why = ''
+  readonly failed: Failed[] = []
   private readonly started = Date.now()
   private pages = 0
 
@@ -107,16 +118,14 @@ class Batch {
         this.done.push(message)
         return
       }
-      this.failed.push(message)
-      this.why = verdict ?? ''
+      this.failed.push({ message, why: verdict ?? '' })
       isBusy = isBusy || verdict === 'busy'
     })
     return isBusy
   }
 
   private giveUp(rest: readonly Open[], why: string): void {
-    if (rest.length > 0) this.why = why
-    this.failed.push(...rest.map(({ message }) => message))
+    this.failed.push(...rest.map(({ message }) => ({ message, why })))
   }
 }
 

@@ -3,7 +3,10 @@
 /** Seconds: 5, 10, 20 … up to two hours (a queue allows 24 hours: Cloudflare Queues, limits, November 2026). */
 const FIRST = 5
 const LONGEST = 2 * 60 * 60
-export const waitOf = (attempt: number): number => Math.min(LONGEST, FIRST * 2 ** Math.max(0, attempt - 1))
+/** A web app that says «busy» lives: the lock is free again in seconds, and Google's quotas of a minute (Sheets API, limits) with the minute. */
+const LONGEST_BUSY = 60
+export const waitOf = (attempt: number, why: string): number =>
+  Math.min(why === 'busy' ? LONGEST_BUSY : LONGEST, FIRST * 2 ** Math.max(0, attempt - 1))
 
 /** Events in one envelope; a web app that choked on many gets few, then one, so that a single bad event stops nobody else. */
 const SIZES = [

@@ -47,8 +47,9 @@ it('a change without a list is an event itself', () => {
   expect(split(body)).toEqual([{ waba: '100', number: null, body }])
 })
 
-it('what waits, waits from five seconds to two hours, in ever smaller company', () => {
-  expect([1, 2, 3, 11, 12, 100].map(waitOf)).toEqual([5, 10, 20, 5_120, 7_200, 7_200])
+it('what waits, waits from five seconds to two hours, or to a minute where the web app only has no time, in ever smaller company', () => {
+  expect([1, 2, 3, 11, 12, 100].map((attempt) => waitOf(attempt, 'page'))).toEqual([5, 10, 20, 5_120, 7_200, 7_200])
+  expect([1, 2, 4, 5, 100].map((attempt) => waitOf(attempt, 'busy'))).toEqual([5, 10, 40, 60, 60])
   expect([1, 2, 3, 4, 5, 100].map(sizeOf)).toEqual([100, 100, 10, 10, 1, 1])
   expect([smaller(100), smaller(10), smaller(3), larger(1), larger(100)]).toEqual([10, 1, 1, 10, 100])
 })

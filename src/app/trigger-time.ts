@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/time'
 import { DAY, MINUTE, SECOND } from '../kernel/time'
 import type { Host } from '../ports'
 import { mailSize } from './mail'
+import { refusedLately } from './refused'
 import type { Stores } from './world'
 
 /** Of the shared store: the day (since 1970, in UTC as Google's own counters are nobody's zone) and its milliseconds. */
@@ -24,8 +25,9 @@ export const noteRun = ({ shared, clock }: Host, started: Instant): void => {
 }
 
 /** What Inicio shows of it; an address at gmail.com has no organisation. */
-export const usageOf = ({ session }: Host, { engine, shared }: Stores, now: Instant) => ({
+export const usageOf = (host: Host, { engine, shared }: Stores, now: Instant) => ({
   minutes: ranToday(shared, now) / MINUTE,
-  minutesADay: /@(gmail|googlemail)\.com$/i.test(session.effective()) ? A_DAY.consumer : A_DAY.workspace,
+  minutesADay: /@(gmail|googlemail)\.com$/i.test(host.session.effective()) ? A_DAY.consumer : A_DAY.workspace,
   mail: mailSize(engine),
+  refused: refusedLately(host, now),
 })

@@ -3,12 +3,15 @@ import type { Host } from '../../ports'
 import { type Connection, readConnection } from '../connection'
 import { eventsOf, readLetters } from '../letters'
 import { hasMail, storeMail } from '../mail'
+import { countRefused } from '../refused'
 import { type Intake, run, type World } from '../run'
 
 export type Received = 'refused' | 'stored' | 'not stored'
 
 /** The biggest body that Meta sends is 3 MB; anything larger is not Meta's. */
 const BIGGEST = 3_500_000
+/** Stands in every webhook of WhatsApp. */
+const WHATSAPP = 'whatsapp_business_account'
 const DRAIN_MS = 4_000
 /** How long a body waits for the lock that finds no room in the store. */
 const WAIT_MS = 20_000
@@ -29,8 +32,11 @@ export const receiveDirect = (world: World, knock: Knock): Received => {
   const { host } = world
   const engine = host.engine.all()
   const connection = readConnection(engine)
-  if (!connection || !believed(host, connection, knock.secret) || knock.body.length > BIGGEST) return 'refused'
-  if (!knock.body.includes('whatsapp_business_account')) return 'refused'
+  const isOurs = believed(host, connection, knock.secret) && knock.body.length <= BIGGEST && knock.body.includes(WHATSAPP)
+  if (!connection || !isOurs) {
+    countRefused(host)
+    return 'refused'
+  }
   if (!storeMail(host, knock.body, engine)) return decideAtOnce(world, connection, knock.body) ? 'stored' : 'not stored'
   // A person waits for an answer; what became of our messages can wait for the next minute.
   if (/"messages"\s*:\s*\[/.test(knock.body)) drain(world)

@@ -1,6 +1,7 @@
 import { friendly, statusOf, textFrom } from '../../../test/kit/meta'
 import { DOOR, type Programme, RELAY_SECRET, readyProgramme } from '../../../test/kit/programme'
 import { seal } from '../../../test/kit/relay'
+import { home } from '../../domain/home/home'
 import { clicks } from '../../domain/links/clicks'
 import { messages } from '../../domain/messages/messages'
 import { MINUTE } from '../../kernel/time'
@@ -12,6 +13,13 @@ const post = (one: Programme, text: string, secret = '') => posted(one.host, sec
 const answer = (one: Programme, text: string) => JSON.parse(post(one, text).says)
 const came = (one: Programme) => one.records(messages).filter((row) => row['direction'] === 'in')
 const hello = (one: Programme, id: string, from = '5491155550101') => textFrom(from, 'hola', id, one.host.at())
+
+/** Refusals that were counted in the cache. */
+const counted = ({ host }: Programme): number =>
+  [...host.cacheStore].reduce((sum, [key, times]) => sum + (key.startsWith('refused.') ? Number(times) : 0), 0)
+/** What a refusal may never say or keep. */
+const SECRETS = new RegExp([DOOR, RELAY_SECRET, 'app secret', '549115555', 'hola'].join('|'))
+const kept = ({ host }: Programme): string => JSON.stringify([...host.engineStore].filter(([key]) => key !== 'connection'))
 
 const start = (): Programme => {
   const one = readyProgramme()
@@ -69,26 +77,44 @@ describe('an envelope that is not believed is refused whole, and nothing is stor
     ['six minutes ahead', seal(one.host, [other], { off: 6 * MINUTE }), { refused: 'stale' }],
     ['14 MB', good.replace('"body":"', `"body":"${'x'.repeat(14_000_001)}`), { refused: 'refused' }],
   ]
-  test.each(cases)('%s', (_, text, said) => {
-    expect(post(one, text)).toEqual({ stored: false, says: JSON.stringify(said) })
-    expect(came(one)).toEqual([])
-    expect(one.records(strays)).toEqual([])
-  })
-  test('what is no envelope at all gets an empty text', () => {
-    expect(post(one, JSON.stringify(other))).toEqual({ stored: false, says: '' })
-    expect(came(one)).toEqual([])
+  test.each([...cases, ['as no envelope at all', JSON.stringify(other), ''], ['as text', 'hola', '']] as const)('%s', (_, text, said) => {
+    const [before, stored] = [counted(one), kept(one)]
+    const answered = post(one, text)
+    expect(answered).toEqual({ stored: false, says: said === '' ? '' : JSON.stringify(said) })
+    expect(answered.says).not.toMatch(SECRETS)
+    expect(counted(one)).toBe(before + 1)
+    expect([came(one), one.records(strays), kept(one)]).toEqual([[], [], stored])
   })
   test('ids of another programme are refused, one by one, and not stored', () => {
     const foreign = JSON.parse(JSON.stringify(other).replace('"200"', '"999"'))
     const mine = hello(one, 'wamid.mine')
+    const before = counted(one)
     expect(answer(one, seal(one.host, [foreign, mine])).verdicts).toEqual(['refused', 'recorded'])
     expect(came(one)).toHaveLength(1)
-    expect(one.records(strays)).toEqual([])
+    expect([one.records(strays), counted(one)]).toEqual([[], before + 1])
   })
   test('the same envelope a second time', () => {
+    one.host.cacheStore.clear()
     expect(answer(one, good)).toMatchObject({ nonce: 'nonce-that-is-used-once', verdicts: ['recorded'] })
+    expect(counted(one)).toBe(0)
     expect(answer(one, good)).toEqual({ refused: 'replayed' })
     expect(came(one)).toHaveLength(2)
+    expect(counted(one)).toBe(1)
+  })
+  test('Inicio says how many it were today', () => {
+    one.host.cacheStore.clear()
+    const says = (): string => {
+      for (let minute = 0; minute < 32; minute++) {
+        one.host.move(MINUTE)
+        one.tick()
+      }
+      return one.records(home).flatMap((row) => String(row['says']).match(/Pedidos rechazados: .*/)?.[0] ?? [])[0] ?? ''
+    }
+    expect(says()).toBe('Pedidos rechazados: hoy ninguno')
+    for (const [, text] of cases.slice(0, 3)) post(one, text)
+    expect(says()).toBe('Pedidos rechazados: hoy 3')
+    post(one, 'hola', 'x'.repeat(30))
+    expect(says()).toBe('Pedidos rechazados: hoy 4')
   })
 })
 
@@ -102,8 +128,10 @@ describe('direct mode checks what it can: the word in the address, and our ids',
     ['what is not WhatsApp’s', DOOR, '{"object":"page"}'],
     ['4 MB', DOOR, `{"object":"whatsapp_business_account","x":"${'x'.repeat(4_000_000)}"}`],
   ])('%s: refused', (_, secret, text) => {
+    const [before, stored] = [counted(one), kept(one)]
     expect(post(one, text, secret)).toEqual({ stored: false, says: '' })
-    expect(came(one)).toEqual([])
+    expect(counted(one)).toBe(before + 1)
+    expect([came(one), one.records(strays), kept(one)]).toEqual([[], [], stored])
   })
   test('another programme’s ids are kept apart and decide nothing', () => {
     expect(post(one, body.replace('"200"', '"999"'), DOOR)).toEqual({ stored: true, says: '' })

@@ -2,8 +2,10 @@
 import { linkOpened } from '../../domain/links/events'
 import type { Event } from '../../kernel/event'
 import { after, type Instant, instant } from '../../kernel/time'
+import type { Host } from '../../ports'
 import { type Connection, readConnection } from '../connection'
 import { readPost } from '../letters'
+import { countRefused } from '../refused'
 import { type Envelope, openEnvelope, type Parcel } from '../relay/envelope'
 import { isKnown, remembering } from '../relay/nonces'
 import { type Intake, run, type World } from '../run'
@@ -27,19 +29,26 @@ export const receiveRelayed = (world: World, text: string): string => {
   const started = host.clock.now()
   const engine = host.engine.all()
   const connection = readConnection(engine)
-  if (!connection || text.length > BIGGEST) return refusal('refused')
+  if (!connection || text.length > BIGGEST) return refuse(host, 'refused')
   const opened = openEnvelope(host, connection, text)
-  if (!opened.ok) return refusal(opened.why)
+  if (!opened.ok) return refuse(host, opened.why)
   const batch = new Batch(connection, opened.envelope)
   try {
     run(world, intakeOf(batch, engine, after(started, COMMIT_MS)))
   } catch (thrown) {
     host.log.error(`relayed: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
   }
-  return batch.isReplayed ? refusal('replayed') : JSON.stringify({ nonce: opened.envelope.nonce, verdicts: batch.verdicts() })
+  if (batch.isReplayed) return refuse(host, 'replayed')
+  const verdicts = batch.verdicts()
+  const foreign = verdicts.filter((verdict) => verdict === 'refused').length
+  if (foreign > 0) countRefused(host, foreign)
+  return JSON.stringify({ nonce: opened.envelope.nonce, verdicts })
 }
 
-const refusal = (why: string): string => JSON.stringify({ refused: why })
+const refuse = (host: Host, why: string): string => {
+  countRefused(host)
+  return JSON.stringify({ refused: why })
+}
 
 const intakeOf = (batch: Batch, engine: Stores['engine'], until: Instant): Intake => ({
   waitMs: LOCK_MS,

@@ -71,7 +71,7 @@ describe('Inicio', () => {
     one.host.move(2 * HOUR)
     const read = one.call('home.read', {})
     expect(read).toMatchObject({ ok: true, value: { cap: 20, problems: [] } })
-    expect(read.ok && read.value.lights.map(({ state }) => state)).toEqual(['good', 'bad', 'warning', 'good'])
+    expect(read.ok && read.value.lights.map(({ state }) => state)).toEqual(['good', 'bad', 'warning', 'good', 'good'])
   })
 
   test('a cap is saved in the panel; one that cannot be is refused in words', () => {

@@ -29,7 +29,7 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
     line(state),
     ...sharingLight(state),
     clock(seen, ctx),
-    ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx)] : []),
+    ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx), refused(seen, ctx)] : []),
     ...minutes(seen),
   ]
 }
@@ -94,6 +94,23 @@ const webhook = ({ heard, mail }: Pulse, ctx: Ctx): Light => ({
     'Write to your number from a phone: if it does not show under Messages soon, repeat “Connect” in the panel.',
   ),
 })
+
+/** A wrong word now and then is a scanner or an old address; many are somebody who tries. */
+const MANY = 20
+
+const refused = ({ refused: { day, times } }: Pulse, { now }: Ctx): Light => {
+  const today = day === Math.floor(now / DAY) ? times : 0
+  return {
+    name: t('Pedidos rechazados', 'Pedidos recusados', 'Refused requests'),
+    state: today > MANY ? 'warning' : 'good',
+    says: t(`hoy ${today || 'ninguno'}`, `hoje ${today || 'nenhum'}`, `${today || 'none'} today`),
+    next: t(
+      'Alguien llama a tu dirección sin la clave. No se guardó nada; si sigue, repetí «Conectar» en el panel.',
+      'Alguém chama seu endereço sem a chave. Nada foi guardado; se continuar, repita «Conectar» no painel.',
+      'Somebody calls your address without the key. Nothing was kept; if it goes on, repeat “Connect” in the panel.',
+    ),
+  }
+}
 
 const minutes = ({ minutes: used, minutesADay }: Pulse): readonly Light[] =>
   minutesADay === 0

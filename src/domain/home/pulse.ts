@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import { event } from '../../kernel/event'
 import { isRecord } from '../../kernel/json'
 import type { State } from '../../kernel/state'
-import { MINUTE } from '../../kernel/time'
+import { DAY, MINUTE } from '../../kernel/time'
 import { setting } from '../settings/settings'
 
 const count = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0)
@@ -18,25 +18,42 @@ export interface Pulse {
   readonly minutesADay: number
   /** Characters of webhooks that wait to be read. */
   readonly mail: number
+  /** Requests that the web app refused on a day (since 1970, UTC), up to a quarter of an hour that is over. */
+  readonly refused: { readonly day: number; readonly upTo: number; readonly times: number }
 }
 
 export const pulse = setting<Pulse>('pulse', (stored) => {
   const value = isRecord(stored) ? stored : {}
+  const refused = isRecord(value['refused']) ? value['refused'] : {}
   return {
     heard: count(value['heard']),
     looked: count(value['looked']),
     minutes: count(value['minutes']),
     minutesADay: count(value['minutesADay']),
     mail: count(value['mail']),
+    refused: { day: count(refused['day']), upTo: count(refused['upTo']), times: count(refused['times']) },
   }
 })
 
 /** What the clock knows that stands in no tab. */
-export const measured = event<Pick<Pulse, 'minutes' | 'minutesADay' | 'mail'>>('home.measured', () => undefined)
+export interface Measured extends Pick<Pulse, 'minutes' | 'minutesADay' | 'mail'> {
+  /** Requests refused in quarters of an hour that are over, by the number of the quarter since 1970. */
+  readonly refused: Readonly<Record<number, number>>
+}
+export const measured = event<Measured>('home.measured', () => undefined)
 
-export const notePulse = (state: State, given: Pick<Pulse, 'minutes' | 'minutesADay' | 'mail'>, { now }: Ctx): readonly Act[] => [
-  pulse.set(state, { ...pulse.of(state), ...given, looked: now }),
-]
+const QUARTERS = DAY / (15 * MINUTE)
+
+export const notePulse = (state: State, { refused, ...given }: Measured, { now }: Ctx): readonly Act[] => {
+  const before = pulse.of(state)
+  const day = Math.floor(now / DAY)
+  const isToday = before.refused.day === day
+  // What was added up before is not added again, whoever measures.
+  const fresh = Object.entries(refused).filter(([quarter]) => Number(quarter) > before.refused.upTo && Number(quarter) >= day * QUARTERS)
+  const times = fresh.reduce((sum, [, count]) => sum + count, isToday ? before.refused.times : 0)
+  const upTo = Math.max(before.refused.upTo, ...fresh.map(([quarter]) => Number(quarter)))
+  return [pulse.set(state, { ...before, ...given, looked: now, refused: { day, upTo, times } })]
+}
 
 /** To the minute: a batch of statuses is one sign of life. */
 export const noteHeard = (state: State, _: unknown, { now }: Ctx): readonly Act[] => {
