@@ -6,7 +6,7 @@ import type { Waiting } from './desk'
 import { deskOf, type Env, nowOf, programmesOf } from './env'
 import type { Happened, Parcel } from './parcel'
 import type { Programme } from './programme'
-import { larger, sizeOf, smaller, TOO_OLD_MS, waitOf } from './retry'
+import { larger, pauseOf, sizeOf, smaller, TOO_OLD_MS, waitOf } from './retry'
 
 /** What one envelope may carry: a web app commits 2 MB at most. */
 const ENVELOPE = 1_000_000
@@ -53,6 +53,8 @@ export const consume = async (env: Env, key: string, messages: readonly Message<
   if (failed.length > 0) await alarm(env, key, now)
 }
 
+const sleep = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
+
 const waitingOf = ({ id, body }: Message<Parcel>): Waiting => ({ id, at: body.at })
 
 /** What lies on the desk is fetched; what is no longer there was delivered before. */
@@ -72,6 +74,7 @@ class Batch {
   readonly failed: Failed[] = []
   private readonly started = Date.now()
   private pages = 0
+  private pauses = 0
 
   constructor(
     private readonly env: Env,
@@ -85,7 +88,7 @@ class Batch {
     let rest = [...all]
     let size = sizeOf(Math.max(0, ...all.map(({ message }) => message.attempts)))
     while (rest.length > 0) {
-      if (Date.now() - this.started > TIME) return this.giveUp(rest, 'time')
+      if (Date.now() - this.started > TIME) return this.giveUp(rest, this.pauses > 0 ? 'busy' : 'time')
       const some = first(rest, size)
       const answer = await deliver(
         programme,
@@ -93,10 +96,10 @@ class Batch {
         some.map(({ happened }) => happened),
       )
       if (answer.ok) {
-        rest = rest.slice(some.length)
-        const isBusy = this.judge(some, answer.verdicts)
-        if (isBusy) return this.giveUp(rest, 'busy')
-        size = larger(size)
+        const busy = this.judge(some, answer.verdicts)
+        rest = [...busy, ...rest.slice(some.length)]
+        if (busy.length > 0) await sleep(pauseOf(this.pauses++))
+        else size = larger(size)
       } else if (answer.why === 'silent' || ++this.pages >= PAGES) {
         return this.giveUp(rest, answer.why)
       } else if (some.length > 1) {
@@ -108,20 +111,16 @@ class Batch {
     }
   }
 
-  /** Whether the web app had no time for some of them: it has none for others either. */
-  private judge(some: readonly Open[], verdicts: readonly string[]): boolean {
-    let isBusy = false
-    some.forEach(({ message }, at) => {
+  /** Answers those for which the web app had no time: they wait here, where no attempt is spent on it and what comes meanwhile gathers. */
+  private judge(some: readonly Open[], verdicts: readonly string[]): readonly Open[] {
+    return some.filter(({ message }, at) => {
       const verdict = verdicts[at]
       if (verdict === 'recorded' || verdict === 'already') {
         message.ack()
         this.done.push(message)
-        return
-      }
-      this.failed.push({ message, why: verdict ?? '' })
-      isBusy = isBusy || verdict === 'busy'
+      } else if (verdict !== 'busy') this.failed.push({ message, why: verdict ?? '' })
+      return verdict === 'busy'
     })
-    return isBusy
   }
 
   private giveUp(rest: readonly Open[], why: string): void {

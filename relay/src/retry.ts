@@ -3,8 +3,12 @@
 /** Seconds: 5, 10, 20 … up to two hours (a queue allows 24 hours: Cloudflare Queues, limits, November 2026). */
 const FIRST = 5
 const LONGEST = 2 * 60 * 60
-/** A web app that says «busy» lives: the lock is free again in seconds, and Google's quotas of a minute (Sheets API, limits) with the minute. */
+/** A web app that says «busy» lives: its lock is free again in seconds, and Google's quotas of a minute (Sheets API, limits) with the minute. */
+const PAUSES = [2, 5, 10, 20] as const
 const LONGEST_BUSY = 60
+/** Seconds until a busy web app is asked again within the same batch. */
+export const pauseOf = (pauses: number): number => PAUSES[Math.min(pauses, PAUSES.length - 1)] ?? LONGEST_BUSY
+
 export const waitOf = (attempt: number, why: string): number =>
   Math.min(why === 'busy' ? LONGEST_BUSY : LONGEST, FIRST * 2 ** Math.max(0, attempt - 1))
 

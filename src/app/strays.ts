@@ -19,7 +19,7 @@ export const strays = table(
     why: column.text('hilo', same('why')),
     raw: column.text('hilo', same('raw'), { personal: true }),
   },
-  { hidden: true, clock: 'at' },
+  { hidden: true, clock: 'at', fades: true },
 )
 
 /** Something that came and could not be read, or that is not ours: kept for a look, never in the way. */

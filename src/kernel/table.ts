@@ -50,6 +50,10 @@ export interface Table<K extends string = string, C extends Columns = Columns, S
   readonly due?: string
   /** The column (a moment) by which rows were appended; lets a reader go backwards from the end. */
   readonly clock?: string
+  /** Rows after which a new tab begins; the old ones stay behind it, hidden, and their rows keep their numbers. */
+  readonly rolls?: number
+  /** Rows are taken away from the front as they get old; the others keep their numbers. */
+  readonly fades: boolean
 }
 
 export type ValueOf<C> = C extends Column<infer T, Owner> ? T : never
@@ -75,6 +79,8 @@ interface TableOptions {
   readonly hidden?: boolean
   readonly due?: string
   readonly clock?: string
+  readonly rolls?: number
+  readonly fades?: true
 }
 
 export const table = <const K extends string, C extends Columns, S extends Size>(
@@ -92,4 +98,6 @@ export const table = <const K extends string, C extends Columns, S extends Size>
   hidden: options.hidden ?? false,
   ...(options.due ? { due: options.due } : {}),
   ...(options.clock ? { clock: options.clock } : {}),
+  ...(options.rolls ? { rolls: options.rolls } : {}),
+  fades: options.fades ?? false,
 })

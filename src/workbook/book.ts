@@ -4,13 +4,15 @@ import { Draft } from '../kernel/draft'
 import { Snapshot } from '../kernel/snapshot'
 import type { Need } from '../kernel/state'
 import type { Codec, Table } from '../kernel/table'
+import type { Lang } from '../kernel/text'
 import type { Cache, SheetFault, Sheets } from '../ports'
 import { Finder } from './reading/finder'
 import { readForeign } from './reading/foreign'
 import { readGrid } from './reading/grid'
 import { Reader } from './reading/reader'
-import { ownColumnRequests } from './setup/column'
 import { Maker, type Making } from './setup/making'
+import { addOwnColumns } from './setup/own-columns'
+import { fullTable, roll } from './setup/roll'
 import type { DescribedSheet } from './tabs/description'
 import { tabsOf } from './tabs/description'
 import type { Layout } from './tabs/layout'
@@ -142,6 +144,7 @@ export class Book {
   private committed(batch: Batch, counts: StoreState['counts'], thorough: boolean): void {
     const notes = noteRows(batch, counts)
     // What an old row is called from now on is seldom, and nobody would look for it anywhere else.
+    this.tabs.shift(this.committer.meta?.firsts ?? {})
     this.finder.load(notes.filter(({ isOld }) => thorough || isOld).map(({ place }) => place))
     for (const { place, row } of notes) this.finder.note(place, row)
     this.forget()
@@ -160,20 +163,22 @@ export class Book {
     this.forget()
     return outcome
   }
+  /** A table whose tab is full. */
+  fullTable(): Table | undefined {
+    return fullTable(this.parts.tables, this.tabs.layout, this.committer.meta?.counts ?? {})
+  }
+  /** Begins a new tab for it, in a commit of its own; afterwards everything is read anew. */
+  roll(table: Table, lang: Lang): Committed {
+    const outcome = roll(table, this.tabs, this.committer, lang)
+    this.tabs.doubt()
+    this.forget()
+    return outcome
+  }
   /** Gives a tab the people's own columns that a list brings; those that stand there already stay as they are. */
   addOwnColumns(table: Table, headings: readonly string[]): Committed {
-    const { tabs } = this
-    if (!tabs.layout && this.describe()) return 'unknown'
-    const known = (): boolean => headings.every((heading) => tabs.layout?.tabs.get(table.key)?.own.has(heading))
-    if (known()) return 'done'
-    if (this.describe()) return 'unknown'
-    const sheet = tabs.described?.find((one) => one.sheetId === tabs.layout?.tabs.get(table.key)?.sheetId)
-    const requests = sheet ? ownColumnRequests(sheet, headings) : []
-    if (requests.length === 0) return 'done'
-    const answer = this.parts.sheets.write(requests, [])
-    if (!answer.ok && answer.why === 'quota') return 'quota'
+    const outcome = addOwnColumns(this.parts.sheets, this.tabs, table, headings)
     this.forget()
-    return !this.describe() && known() ? 'done' : 'unknown'
+    return outcome
   }
   /** Whose file this is, by its own word. */
   owner(): { readonly install: string; readonly spreadsheetId: string } | undefined {

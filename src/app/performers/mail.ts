@@ -1,13 +1,12 @@
-/** Sends letters to the team; one that Google refuses is lost, since Inicio says the same. */
-import { letter } from '../../domain/mail/mail'
+/** Sends letters to the team, to each address one for all that came of a round; one that Google refuses is lost, since Inicio says the same. */
+import { gathered, letter } from '../../domain/mail/mail'
 import type { Performer } from '../world'
 
 export const mailPerformer: Performer = {
   kind: letter.kind,
   perform: (host, effects) => {
-    for (const effect of effects) {
-      if (!letter.is(effect)) continue
-      const { to, subject, text } = effect.payload
+    const letters = effects.flatMap((effect) => (letter.is(effect) ? [effect.payload] : []))
+    for (const { to, subject, text } of gathered(letters)) {
       try {
         host.mail.send(
           to || host.session.effective(),

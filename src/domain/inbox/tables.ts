@@ -9,7 +9,7 @@ export const ledger = table(
   'growing',
   t('Recibidos', 'Recebidos', 'Seen'),
   { id: column.id(same('id')), at: column.moment(same('at')) },
-  { hidden: true, clock: 'at' },
+  { hidden: true, clock: 'at', fades: true },
 )
 
 /** Whose last word nobody of the team has answered yet. */

@@ -9,3 +9,24 @@ export interface Letter {
   readonly text: string
 }
 export const letter = effect<Letter>('letter')
+
+/** Texts that one letter repeats; of the others it says how many they are. */
+const TOLD = 20
+
+/** A hundred people who write in one minute are a hundred tasks and one letter: a mail takes a second, and a day has a hundred of them. */
+export const gathered = (letters: readonly Letter[]): readonly Letter[] => {
+  const byAddress = new Map<string, Letter[]>()
+  for (const one of letters) byAddress.set(one.to, [...(byAddress.get(one.to) ?? []), one])
+  return [...byAddress].flatMap(([to, [first, ...others]]) => {
+    if (!first) return []
+    const texts = [...new Set([first, ...others].map(({ text }) => text))]
+    const more = texts.length > TOLD ? [`+ ${texts.length - TOLD}`] : []
+    return [
+      {
+        to,
+        subject: others.length > 0 ? `${first.subject} (+${others.length})` : first.subject,
+        text: [...texts.slice(0, TOLD), ...more].join('\n\n· · ·\n\n'),
+      },
+    ]
+  })
+}

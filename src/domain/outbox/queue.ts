@@ -55,7 +55,7 @@ export const queue = table(
     message_row: column.number('hilo', same('message_row')),
     reason: column.text('hilo', same('reason')),
   },
-  { hidden: true, due: 'due' },
+  { hidden: true, due: 'due', fades: true },
 )
 
 export const UPCOMING_STATES = {

@@ -22,7 +22,7 @@ export class DueRows {
     const ids = rows.flatMap((row) => known.get(row) ?? [])
     const missing = rows.filter((row) => !known.has(row))
     for (const [first, last] of stretches(missing))
-      batch.add(need.table, rowsBelow(tab, first, last + 1), (cells) => {
+      batch.add(tab, rowsBelow(tab, first, last + 1), (cells) => {
         for (const row of missing) {
           if (row < first || row > last) continue
           const id = takeRow(this.reading, need.table, tab, cells[row - first] ?? [], row)
@@ -40,11 +40,11 @@ export class DueRows {
   private planMoments(batch: ReadBatch, need: DueNeed): void {
     const tab = batch.tab(need.table)
     const at = tab.columns.get(need.table.due ?? '') ?? 0
-    batch.add(need.table, columnsBelow(tab, at, at + 1), (cells) => {
+    batch.add(tab, columnsBelow(tab, at, at + 1), (cells) => {
       const due: { readonly row: number; readonly at: number }[] = []
-      cells.forEach(([moment], row) => {
+      cells.forEach(([moment], index) => {
         if (typeof moment !== 'number') return
-        if (moment <= need.before) due.push({ row, at: moment })
+        if (moment <= need.before) due.push({ row: tab.first + index, at: moment })
         else this.reading.later = Math.min(this.reading.later, moment)
       })
       // What is beyond the limit is due now, and waits for the next look.

@@ -67,14 +67,14 @@ export class Finder {
     this.changed.add(name)
   }
 
-  /** Everything about one column, after it was read whole. Of two equal values the upper row counts. */
-  rebuild(table: string, column: string, values: readonly string[]): void {
+  /** Everything about one column, after it was read whole from the row `first` on. Of two equal values the upper row counts. */
+  rebuild(table: string, column: string, values: readonly string[], first = 0): void {
     const parts = this.parts(table)
     const fresh = Array.from({ length: parts }, (): Entries => new Map())
-    values.forEach((value, row) => {
+    values.forEach((value, at) => {
       const entries = value === '' ? undefined : fresh[shard(value, parts)]
       const mark = markOf(value)
-      if (entries && !entries.has(mark)) entries.set(mark, row)
+      if (entries && !entries.has(mark)) entries.set(mark, first + at)
     })
     fresh.forEach((entries, part) => {
       const name = this.partName(table, column, parts, part)

@@ -88,28 +88,38 @@ export class Lookups {
   }
 
   private readRows(batch: ReadBatch, table: Table, lookups: readonly Lookup[]): void {
-    const tab = batch.tab(table)
-    for (const [first, last] of stretches(lookups.map((one) => one.row)))
-      batch.add(table, rowsBelow(tab, first, last + 1), (rows) => {
-        for (const one of lookups) {
-          if (one.row < first || one.row > last) continue
-          const next = AFTER[one.step]
-          if (!this.verified(tab, one, rows[one.row - first] ?? [])) one.step = next === 'tail' && !one.expected ? 'column' : next
-        }
-      })
+    const byTab = new Map<TabLayout, Lookup[]>()
+    for (const one of lookups) {
+      const tab = batch.tabAt(table, one.row)
+      if (tab) push(byTab, tab, one)
+      // Of a row that went to the archive nothing is left to be found; 0 is what stands where nobody knew.
+      else if (one.row > 0) this.settle(one, null)
+      else this.goOn(one)
+    }
+    for (const [tab, some] of byTab)
+      for (const [first, last] of stretches(some.map((one) => one.row)))
+        batch.add(tab, rowsBelow(tab, first, last + 1), (rows) => {
+          for (const one of some)
+            if (one.row >= first && one.row <= last && !this.verified(tab, one, rows[one.row - first] ?? [])) this.goOn(one)
+        })
+  }
+  private goOn(one: Lookup): void {
+    const next = AFTER[one.step]
+    one.step = next === 'tail' && !one.expected ? 'column' : next
   }
 
   /** Reads a column once for all that look in it, or the end of the tab, or (when rows keep moving) all of it in one instant. */
   private search(batch: ReadBatch, { table, column, step }: Lookup, lookups: readonly Lookup[]): void {
     const tab = batch.tab(table)
     const at = tab.columns.get(column) ?? 0
-    const from = step === 'tail' ? Math.max(0, this.reading.rows(table) - TAIL) : 0
+    const from = step === 'tail' ? Math.max(tab.first, this.reading.rows(table) - TAIL) : tab.first
+    const isWhole = from === tab.first
     const whole = step !== 'column'
-    const range = { ...(whole ? columnsBelow(tab, 0) : columnsBelow(tab, at, at + 1)), startRowIndex: from + 1 }
-    batch.add(table, range, (rows) => {
+    const range = { ...(whole ? columnsBelow(tab, 0) : columnsBelow(tab, at, at + 1)), startRowIndex: from - tab.first + 1 }
+    batch.add(tab, range, (rows) => {
       const values = rows.map((row) => words(row[whole ? at : 0]))
-      if (column === 'id' && from === 0) noteLength(this.reading, table, values)
-      if (from === 0) this.correctIndex(table, column, values, lookups)
+      if (column === 'id' && isWhole) noteLength(this.reading, table, tab, values)
+      if (isWhole) this.correctIndex(table, column, tab, values, lookups)
       for (const one of lookups) {
         // A copied row may carry the value without being a record of its own.
         const index = values.findIndex((value, row) => value === one.value && (!whole || idOf(tab, rows[row] ?? []) !== ''))
@@ -117,7 +127,7 @@ export class Lookups {
           one.row = from + index
           if (whole) this.verified(tab, one, rows[index] ?? [])
           else one.step = 'found'
-        } else if (from > 0) one.step = 'column'
+        } else if (!isWhole) one.step = 'column'
         else this.settle(one, null)
       }
     })
@@ -137,13 +147,13 @@ export class Lookups {
     this.open.delete(placeOf(table, column, value))
   }
 
-  private correctIndex(table: Table, column: string, values: readonly string[], lookups: readonly Lookup[]): void {
+  private correctIndex(table: Table, column: string, { first }: TabLayout, values: readonly string[], lookups: readonly Lookup[]): void {
     const { finder } = this.reading
     const wrong = lookups.some((one) => {
-      const row = values.indexOf(one.value)
-      return finder.look(indexed(one)) !== (row < 0 ? 'absent' : row)
+      const at = values.indexOf(one.value)
+      return finder.look(indexed(one)) !== (at < 0 ? 'absent' : first + at)
     })
-    if (wrong) finder.rebuild(table.key, column, values)
+    if (wrong) finder.rebuild(table.key, column, values, first)
   }
 }
 

@@ -1,7 +1,7 @@
 /** One read of many ranges, each with what to do with its rows; nothing is believed before the headings are as they were. */
 import type { Table } from '../../kernel/table'
 import type { GridRange, Rows, SheetFault, Sheets } from '../../ports'
-import { headingsHash, type Layout, type TabLayout } from '../tabs/layout'
+import { headingsHash, type Layout, type TabLayout, tabAt } from '../tabs/layout'
 
 export type ReadOutcome = 'ok' | 'layout moved' | SheetFault
 
@@ -18,11 +18,11 @@ export const columnsBelow = (tab: TabLayout, from: number, to: number = tab.widt
   endColumnIndex: to,
 })
 
-/** Rows `from` to `to` (excluded), counted from 0 below the heading. */
+/** Rows `from` to `to` (excluded) by their numbers. */
 export const rowsBelow = (tab: TabLayout, from: number, to: number): GridRange => ({
   sheetId: tab.sheetId,
-  startRowIndex: from + 1,
-  endRowIndex: to + 1,
+  startRowIndex: from - tab.first + 1,
+  endRowIndex: to - tab.first + 1,
   startColumnIndex: 0,
   endColumnIndex: tab.width,
 })
@@ -30,7 +30,7 @@ export const rowsBelow = (tab: TabLayout, from: number, to: number): GridRange =
 export class ReadBatch {
   private readonly first: Job[] = []
   private readonly rest: Job[] = []
-  private readonly headed = new Set<string>()
+  private readonly headed = new Set<TabLayout>()
   private moved = false
 
   constructor(
@@ -47,11 +47,18 @@ export class ReadBatch {
   addFirst(range: GridRange, take: (rows: Rows) => void): void {
     this.first.push({ range, take })
   }
-  add(table: Table, range: GridRange, take: (rows: Rows) => void): void {
-    const tab = this.tab(table)
+  /** Where the row of this number stands; undefined when it is gone. */
+  tabAt(table: Table, row: number): TabLayout | undefined {
+    return tabAt(this.layout, table.key, row)
+  }
+  /** All tabs of a table, the current one last. */
+  tabsOf(table: Table): readonly TabLayout[] {
+    return [...(this.layout.older.get(table.key) ?? []), this.tab(table)]
+  }
+  add(tab: TabLayout, range: GridRange, take: (rows: Rows) => void): void {
     // What is shown of a heading (a date, a number) is not what was learned of it; rows that are shown are known by their ids.
-    if (this.as === 'typed' && !this.headed.has(table.key)) {
-      this.headed.add(table.key)
+    if (this.as === 'typed' && !this.headed.has(tab)) {
+      this.headed.add(tab)
       // One column more than is in use: a heading typed there is news.
       const headings = { sheetId: tab.sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: tab.width + 1 }
       this.addFirst(headings, (rows) => {
@@ -61,7 +68,8 @@ export class ReadBatch {
     this.rest.push({ range, take })
   }
 
-  execute(sheets: Sheets): ReadOutcome {
+  /** `isShifted`: asked once what comes first was taken. */
+  execute(sheets: Sheets, isShifted: () => boolean = () => false): ReadOutcome {
     const jobs = [...this.first, ...this.rest]
     if (jobs.length === 0) return 'ok'
     const answer = sheets.read(
@@ -73,7 +81,7 @@ export class ReadBatch {
     this.first.forEach((job, at) => {
       job.take(answer.value[at] ?? [])
     })
-    if (this.moved) return 'layout moved'
+    if (this.moved || isShifted()) return 'layout moved'
     this.rest.forEach((job, at) => {
       job.take(answer.value[this.first.length + at] ?? [])
     })

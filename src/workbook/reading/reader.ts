@@ -13,7 +13,8 @@ import { ReadBatch, type ReadOutcome } from './read-batch'
 import type { Reading } from './reading'
 import { RecentRows } from './recent'
 import { ShownRows } from './shown'
-import { planAll, planSpan, planSweep } from './whole'
+import { SpanRows } from './span'
+import { planAll, planSweep } from './whole'
 
 /** From a hint to a whole tab read in one instant there are seven steps; a tail may be doubled a few times. */
 const PASSES = 10
@@ -26,6 +27,7 @@ export class Reader implements Reading {
   private readonly dueRows = new DueRows(this)
   private readonly recentRows = new RecentRows(this)
   private readonly shownRows = new ShownRows(this)
+  private readonly spanRows = new SpanRows(this)
 
   constructor(
     private readonly sheets: Sheets,
@@ -65,7 +67,7 @@ export class Reader implements Reading {
     this.lookups.plan(batch, [...open, ...unseen.map(({ table, id, hint }): Need => ({ need: 'row', table, id, hint }))])
     for (const need of open) this.plan(batch, need)
     if (!this.meta) this.planMeta(batch)
-    const outcome = batch.execute(this.sheets)
+    const outcome = batch.execute(this.sheets, () => this.isShifted())
     if (outcome !== 'ok') return outcome
     const asShown = new ReadBatch(this.layout, 'shown')
     this.shownRows.plan(
@@ -84,7 +86,7 @@ export class Reader implements Reading {
         planSweep(this, batch, need.table)
         break
       case 'span':
-        planSpan(this, batch, need)
+        this.spanRows.plan(batch, need)
         break
       case 'due':
         this.dueRows.plan(batch, need)
@@ -101,6 +103,12 @@ export class Reader implements Reading {
       case 'tabs':
         break
     }
+  }
+
+  /** Rows were taken away from the front, or a tab was full, since the layout was learned: numbers point elsewhere. */
+  private isShifted(): boolean {
+    const { meta } = this
+    return meta !== undefined && [...this.layout.tabs].some(([key, { first }]) => first !== (meta.firsts[key] ?? 0))
   }
 
   private planMeta(batch: ReadBatch): void {

@@ -10,9 +10,9 @@ export interface Reading {
   readonly snapshot: Snapshot
   readonly codec: Codec
   readonly finder: Finder
-  /** Rows below the heading: as told by the file, else as last kept; a guess where people delete and insert. */
+  /** The number that the next row gets: as told by the file, else as last kept; a guess where people delete and insert. */
   rows(table: Table): number
-  /** Lengths that were seen: the exact number of rows up to the last that has an id. */
+  /** Ends that were seen: the number behind the last row that has an id. */
   readonly lengths: Map<string, number>
   /** The earliest moment in a due column that was not due yet. */
   later: number
@@ -30,8 +30,8 @@ export const takeRow = (reading: Reading, table: Table, tab: TabLayout, cells: r
 }
 
 /** The column of ids was read down to its end. */
-export const noteLength = (reading: Reading, table: Table, ids: readonly string[]): void => {
+export const noteLength = (reading: Reading, table: Table, tab: TabLayout, ids: readonly string[]): void => {
   let length = ids.length
   while (length > 0 && ids[length - 1] === '') length--
-  reading.lengths.set(table.key, length)
+  reading.lengths.set(table.key, tab.first + length)
 }

@@ -17,8 +17,8 @@ export class RecentRows {
     const clock = table.clock ?? ''
     const end = this.reading.rows(table)
     const size = this.sizes.get(table.key) ?? FIRST
-    const from = Math.max(0, end - size)
-    batch.add(table, rowsBelow(tab, from, end + FIRST), (rows) => {
+    const from = Math.max(tab.first, end - size)
+    batch.add(tab, rowsBelow(tab, from, end + FIRST), (rows) => {
       // The file itself says that there is more: the end was told wrong.
       if (this.reading.rows(table) > end + FIRST) return
       const records = rows.flatMap((cells, index) => {
@@ -26,7 +26,7 @@ export class RecentRows {
         return id === '' ? [] : [{ id, row: from + index, record: readRecord(table, tab, cells, codec) }]
       })
       const first = records[0]?.record[clock]
-      if (from > 0 && !(typeof first === 'number' && first < since)) {
+      if (from > tab.first && !(typeof first === 'number' && first < since)) {
         this.sizes.set(table.key, size * 4)
         return
       }

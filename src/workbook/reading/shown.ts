@@ -27,14 +27,14 @@ export class ShownRows {
   }
 
   private planRow(batch: ReadBatch, { table, id }: ShownNeed, row: number): void {
-    const tab = batch.tab(table)
+    const tab = batch.tabAt(table, row) ?? batch.tab(table)
     const whole = this.moved.has(`${table.key} ${id}`)
     let headings: Rows = []
     const headingRow = { sheetId: tab.sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: tab.width }
     batch.addFirst(headingRow, (rows) => {
       headings = rows
     })
-    batch.add(table, whole ? columnsBelow(tab, 0) : rowsBelow(tab, row, row + 1), (rows) => {
+    batch.add(tab, whole ? columnsBelow(tab, 0) : rowsBelow(tab, row, row + 1), (rows) => {
       const cells = rows.find((one) => idOf(tab, one) === id)
       if (cells) this.reading.snapshot.putShown(table, id, byHeading(headings[0] ?? [], cells))
       else if (whole) this.reading.snapshot.putShown(table, id, null)

@@ -1,22 +1,23 @@
-/** Reads a tab whole, or a few rows of it by their place: what people typed without an identity comes along. */
-import type { Bounded, Need, SweptRow } from '../../kernel/state'
+/** Reads a tab whole: what people typed without an identity comes along. */
+import type { Bounded, SweptRow } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import type { Cell, Rows } from '../../ports'
 import { idOf, readRecord } from '../cells'
 import type { TabLayout } from '../tabs/layout'
-import { columnsBelow, type ReadBatch, rowsBelow } from './read-batch'
+import { columnsBelow, type ReadBatch } from './read-batch'
 import { isBlank, noteLength, type Reading, takeRow, words } from './reading'
 
 const planRows = (reading: Reading, batch: ReadBatch, table: Table, take: (rows: Rows, tab: TabLayout) => void): void => {
-  const tab = batch.tab(table)
-  batch.add(table, columnsBelow(tab, 0), (rows) => {
-    noteLength(
-      reading,
-      table,
-      rows.map((row) => idOf(tab, row)),
-    )
-    take(rows, tab)
-  })
+  for (const tab of batch.tabsOf(table))
+    batch.add(tab, columnsBelow(tab, 0), (rows) => {
+      noteLength(
+        reading,
+        table,
+        tab,
+        rows.map((row) => idOf(tab, row)),
+      )
+      take(rows, tab)
+    })
 }
 
 /** Every row of a bounded table; of two rows with one id the upper is the record. */
@@ -24,57 +25,37 @@ export const planAll = (reading: Reading, batch: ReadBatch, table: Bounded): voi
   planRows(reading, batch, table, (rows, tab) => {
     const ids = new Set<string>()
     rows.forEach((row, at) => {
-      if (!ids.has(idOf(tab, row))) ids.add(takeRow(reading, table, tab, row, at))
+      if (!ids.has(idOf(tab, row))) ids.add(takeRow(reading, table, tab, row, tab.first + at))
     })
     ids.delete('')
     reading.snapshot.putWhole(table, [...ids])
   })
 
-/** Every row of a growing table, and with it the whole index. */
-export const planSweep = (reading: Reading, batch: ReadBatch, table: Table): void =>
+/** Every row of a growing table, of its older tabs too, and with it the whole index. */
+export const planSweep = (reading: Reading, batch: ReadBatch, table: Table): void => {
+  const seen = new Set<string>()
+  const swept: SweptRow[] = []
   planRows(reading, batch, table, (rows, tab) => {
-    const seen = new Set<string>()
-    reading.snapshot.putSweep(
-      table,
-      rows.flatMap((cells, row) => {
-        const id = idOf(tab, cells)
-        const isFirst = id !== '' && !seen.has(id)
-        seen.add(id)
-        return sweptRow(reading, table, tab, cells, row, isFirst)
-      }),
-    )
+    rows.forEach((cells, at) => {
+      const id = idOf(tab, cells)
+      const isFirst = id !== '' && !seen.has(id)
+      seen.add(id)
+      swept.push(...sweptRow(reading, table, tab, cells, tab.first + at, isFirst))
+    })
+    // The current tab comes last.
+    reading.snapshot.putSweep(table, swept)
     for (const [key, column] of Object.entries(table.columns))
       if (column.indexed)
         reading.finder.rebuild(
           table.key,
           key,
           rows.map((row) => words(row[tab.columns.get(key) ?? -1])),
+          tab.first,
         )
   })
-
-/** With the ids of the whole tab, to know a copied row: the upper of two rows with one id is the record. */
-export const planSpan = (reading: Reading, batch: ReadBatch, { table, from, to }: Extract<Need, { need: 'span' }>): void => {
-  const tab = batch.tab(table)
-  const at = tab.columns.get('id') ?? 0
-  const firstRow = new Map<string, number>()
-  batch.add(table, columnsBelow(tab, at, at + 1), (rows) => {
-    const ids = rows.map((row) => words(row[0]))
-    noteLength(reading, table, ids)
-    ids.forEach((id, row) => {
-      if (id !== '' && !firstRow.has(id)) firstRow.set(id, row)
-    })
-  })
-  batch.add(table, rowsBelow(tab, from, to), (rows) =>
-    reading.snapshot.putSpan(
-      table,
-      from,
-      to,
-      rows.flatMap((cells, index) => sweptRow(reading, table, tab, cells, from + index, firstRow.get(idOf(tab, cells)) === from + index)),
-    ),
-  )
 }
 
-const sweptRow = (
+export const sweptRow = (
   reading: Reading,
   table: Table,
   tab: TabLayout,

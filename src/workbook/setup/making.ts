@@ -68,7 +68,9 @@ export class Maker {
       uuid: meta?.uuid ?? '',
       install: owner.install,
       spreadsheetId: owner.spreadsheetId,
-      counts: { ...meta?.counts, ...Object.fromEntries(made.map((table) => [table.key, 0])) },
+      // Numbers go on where they were, so that nothing points at a row that is another's now.
+      firsts: { ...meta?.firsts, ...Object.fromEntries(made.flatMap(({ key, rolls }) => (rolls ? [[key, meta?.counts[key] ?? 0]] : []))) },
+      counts: { ...meta?.counts, ...Object.fromEntries(made.flatMap(({ key, rolls }) => (rolls ? [] : [[key, 0]]))) },
       images: 0,
     }
     const whole: Layout = { ...layout, meta: layout.meta ?? technical(META), images: layout.images ?? technical(IMAGES) }
@@ -80,6 +82,7 @@ export class Maker {
 const NOTHING = { writes: [], appends: [], removals: [] }
 const technical = (key: string): TabLayout => ({
   sheetId: sheetIdFor(key),
+  first: 0,
   title: key,
   columns: new Map(),
   own: new Map(),

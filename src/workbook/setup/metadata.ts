@@ -46,8 +46,10 @@ const unmark = (metadataKey: string, metadataLocation: Json): Json => ({
 })
 export const unmarkColumn = (sheetId: number, at: number): Json => unmark(COLUMN_KEY, { dimensionRange: columnRange(sheetId, at) })
 
+export const unmarkTab = (sheetId: number): Json => unmark(TABLE_KEY, { sheetId })
+
 /** Lets go of a tab that somebody duplicated: it becomes an own tab of theirs. */
 export const releaseRequests = ({ sheetId, columnKeys }: DescribedSheet): readonly Json[] => [
-  unmark(TABLE_KEY, { sheetId }),
+  unmarkTab(sheetId),
   ...columnKeys.flatMap((key, at) => (key ? [unmarkColumn(sheetId, at)] : [])),
 ]

@@ -5,7 +5,8 @@ import type { Lang } from '../../kernel/text'
 import type { DescribedSheet } from '../tabs/description'
 import { IMAGES, META } from '../tabs/layout'
 import { IMAGE_COLUMNS, IMAGE_ROWS } from '../writing/images'
-import { addSheet, newTab, protect, repairTab, Titles } from './tab'
+import { sheetIdFor } from './metadata'
+import { addSheet, freeSheetId, newTab, protect, repairTab, Titles } from './tab'
 
 /** The two technical tabs: rows and columns they begin with. */
 const TECHNICAL = [
@@ -25,11 +26,16 @@ export const setUpRequests = (
   const technical = TECHNICAL.filter(({ key }) => !find(key))
   let count = sheets.length + technical.length
   return [
-    ...technical.flatMap((one) => [...addSheet({ ...one, title: titles.take(one.key), hidden: true }), protect(one.key, lang)]),
+    ...technical.flatMap((one) => [
+      ...addSheet({ ...one, sheetId: sheetIdFor(one.key), title: titles.take(one.key), hidden: true }),
+      protect(sheetIdFor(one.key), lang),
+    ]),
     ...tables.flatMap((table, index) => {
       if (!only(table)) return []
       const sheet = find(table.key)
-      return sheet ? repairTab(table, sheet, lang) : newTab(table, Math.min(index, count++), lang, titles)
+      if (sheet) return repairTab(table, sheet, lang)
+      const place = { sheetId: freeSheetId(sheets, table.key), title: titles.take(table.heading[lang]), index: Math.min(index, count++) }
+      return newTab(table, place, lang)
     }),
   ]
 }

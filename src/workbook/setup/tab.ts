@@ -29,6 +29,7 @@ export class Titles {
 /** `index`: where among the tabs it stands, left out at the end. */
 export interface NewSheet {
   readonly key: string
+  readonly sheetId: number
   readonly title: string
   readonly rowCount: number
   readonly columnCount: number
@@ -38,8 +39,7 @@ export interface NewSheet {
   readonly frozen?: number
 }
 
-export const addSheet = ({ key, title, rowCount, columnCount, hidden, index, frozen = 0 }: NewSheet): readonly Json[] => {
-  const sheetId = sheetIdFor(key)
+export const addSheet = ({ key, sheetId, title, rowCount, columnCount, hidden, index, frozen = 0 }: NewSheet): readonly Json[] => {
   const gridProperties = { rowCount, columnCount, ...(hidden ? {} : { frozenRowCount: 1, frozenColumnCount: frozen }) }
   return [
     { addSheet: { properties: { sheetId, title, hidden, gridProperties, ...(index === undefined ? {} : { index }) } } },
@@ -53,11 +53,25 @@ const WARNING: Readonly<Record<Lang, string>> = {
   en: 'Hilo writes this. What you change may be lost.',
 }
 /** Warns whoever types here, and stops nobody. */
-export const protect = (key: string, lang: Lang): Json => ({
-  addProtectedRange: { protectedRange: { range: { sheetId: sheetIdFor(key) }, description: WARNING[lang], warningOnly: true } },
+export const protect = (sheetId: number, lang: Lang): Json => ({
+  addProtectedRange: { protectedRange: { range: { sheetId }, description: WARNING[lang], warningOnly: true } },
 })
 
-export const newTab = (table: Table, index: number, lang: Lang, titles: Titles): readonly Json[] => {
+/** A full tab that became an older one keeps its id. */
+export const freeSheetId = (sheets: readonly DescribedSheet[], key: string): number => {
+  const taken = new Set(sheets.map((sheet) => sheet.sheetId))
+  let id = sheetIdFor(key)
+  for (let n = 1; taken.has(id); n++) id = sheetIdFor(`${key} ${n}`)
+  return id
+}
+
+export interface NewTab {
+  readonly sheetId: number
+  readonly title: string
+  readonly index: number
+}
+
+export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: Lang): readonly Json[] => {
   const columns = Object.entries(table.columns)
   // Ids and exact moments stand behind what people see, where they disturb least.
   const ordered = [...columns.filter(([, column]) => !column.hidden), ...columns.filter(([, column]) => column.hidden)]
@@ -65,15 +79,16 @@ export const newTab = (table: Table, index: number, lang: Lang, titles: Titles):
   return [
     ...addSheet({
       key,
+      sheetId,
       hidden,
       index,
       frozen: table.order === 'people' ? 1 : 0,
-      title: titles.take(table.heading[lang]),
+      title,
       rowCount: ROWS,
       columnCount: ordered.length + (hidden ? 0 : FREE),
     }),
-    ...(table.order === 'hilo' ? [protect(key, lang)] : []),
-    ...ordered.flatMap(([column], at) => columnRequests(table, sheetIdFor(key), column, at, lang, true)),
+    ...(table.order === 'hilo' ? [protect(sheetId, lang)] : []),
+    ...ordered.flatMap(([column], at) => columnRequests(table, sheetId, column, at, lang, true)),
   ]
 }
 

@@ -1,6 +1,7 @@
 /** Which tab of the file is which table, where its columns stand, and what is wrong with it. */
 import { hash } from '../../kernel/hash'
 import type { Table } from '../../kernel/table'
+import { readMeta } from '../meta'
 import type { DescribedSheet } from './description'
 
 /** Hilo's two technical tabs: the number of the last commit, and pictures of rows as they were. */
@@ -9,6 +10,8 @@ export const IMAGES = '_antes'
 
 export interface TabLayout {
   readonly sheetId: number
+  /** The number of the first row below the heading: rows are counted from the first there ever was, and keep their numbers. */
+  readonly first: number
   readonly title: string
   /** Position of each column key, from 0. */
   readonly columns: ReadonlyMap<string, number>
@@ -27,6 +30,8 @@ export interface Layout {
   readonly meta: TabLayout | undefined
   readonly images: TabLayout | undefined
   readonly tabs: ReadonlyMap<string, TabLayout>
+  /** Tabs that were full, by table key, oldest first: nobody appends to them. */
+  readonly older: ReadonlyMap<string, readonly TabLayout[]>
   readonly broken: ReadonlyMap<string, Broken>
   /** Broken tables that this file never had, or never had with all their columns: nobody damaged anything. */
   readonly unmade: ReadonlySet<string>
@@ -61,13 +66,36 @@ export const ownKey = (heading: string): string => `${OWN}${heading}`
 export const placeOf = (tab: TabLayout, key: string): number | undefined =>
   key.startsWith(OWN) ? tab.own.get(key.slice(OWN.length)) : tab.columns.get(key)
 
-const tabOf = (sheet: DescribedSheet, key: string): TabLayout => {
+/** What an older tab says to be: the table, and the number of its first row. */
+export const olderMark = (key: string, first: number): string => `${key}@${first}`
+const firstIn = (mark: string, key: string): number | undefined =>
+  mark.startsWith(`${key}@`) ? Number(mark.slice(key.length + 1)) : undefined
+
+const olderOf = (sheets: readonly DescribedSheet[], key: string): readonly TabLayout[] =>
+  sheets
+    .flatMap((sheet) => sheet.tables.flatMap((mark) => firstIn(mark, key) ?? []).map((first) => tabOf(sheet, key, first)))
+    .sort((a, b) => a.first - b.first)
+
+/** Where the row of this number stands; a row before the first of all is gone. */
+export const tabAt = (layout: Layout, key: string, row: number): TabLayout | undefined => {
+  const tab = layout.tabs.get(key)
+  return tab && row >= tab.first ? tab : [...(layout.older.get(key) ?? [])].reverse().find(({ first }) => row >= first)
+}
+
+/** The same tabs after rows were taken away from the front. */
+export const withFirsts = (layout: Layout, firsts: Readonly<Record<string, number>>): Layout => ({
+  ...layout,
+  tabs: new Map([...layout.tabs].map(([key, tab]) => [key, { ...tab, first: firsts[key] ?? 0 }])),
+})
+
+const tabOf = (sheet: DescribedSheet, key: string, first = 0): TabLayout => {
   const columns = new Map<string, number>()
   sheet.columnKeys.forEach((full, position) => {
     if (full?.startsWith(`${key}.`) && !columns.has(full.slice(key.length + 1))) columns.set(full.slice(key.length + 1), position)
   })
   return {
     sheetId: sheet.sheetId,
+    first,
     title: sheet.title,
     columns,
     own: ownColumns(sheet.headings, new Set(columns.values())),
@@ -84,8 +112,13 @@ const claim = (sheets: readonly DescribedSheet[], key: string, before: number | 
 
 export const layoutOf = (sheets: readonly DescribedSheet[], tables: readonly Table[], { layout: before, made }: Known): Layout => {
   const tabs = new Map<string, TabLayout>()
+  const older = new Map<string, readonly TabLayout[]>()
   const broken = new Map<string, Broken>()
   const unmade = new Set<string>()
+  const meta = claim(sheets, META, before?.meta?.sheetId)
+  const images = claim(sheets, IMAGES, before?.images?.sheetId)
+  // The first row of this tab is the file's memory, and headings are first rows.
+  const { firsts } = readMeta(meta?.typedHeadings ?? [])
   for (const table of tables) {
     const { key } = table
     const known = before?.tabs.get(key)
@@ -95,7 +128,8 @@ export const layoutOf = (sheets: readonly DescribedSheet[], tables: readonly Tab
       if (!made.has(key)) unmade.add(key)
       continue
     }
-    const tab = tabOf(sheet, key)
+    const tab = tabOf(sheet, key, firsts[key])
+    if (table.rolls) older.set(key, olderOf(sheets, key))
     tabs.set(key, tab)
     const missing = Object.keys(table.columns).filter((column) => !tab.columns.has(column))
     if (missing.length > 0) {
@@ -108,7 +142,5 @@ export const layoutOf = (sheets: readonly DescribedSheet[], tables: readonly Tab
       broken.set(key, 'headings moved')
     }
   }
-  const meta = claim(sheets, META, before?.meta?.sheetId)
-  const images = claim(sheets, IMAGES, before?.images?.sheetId)
-  return { meta: meta && tabOf(meta, META), images: images && tabOf(images, IMAGES), tabs, broken, unmade }
+  return { meta: meta && tabOf(meta, META), images: images && tabOf(images, IMAGES), tabs, older, broken, unmade }
 }

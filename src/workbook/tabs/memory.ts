@@ -5,11 +5,19 @@ import type { Broken, Layout, TabLayout } from './layout'
 
 const packTab = (tab: TabLayout | undefined): Json =>
   tab
-    ? [tab.sheetId, tab.title, tab.width, tab.headings, [...tab.columns].map(([key, at]) => `${key}:${at}`).join(' '), [...tab.own]]
+    ? [
+        tab.sheetId,
+        tab.title,
+        tab.width,
+        tab.headings,
+        [...tab.columns].map(([key, at]) => `${key}:${at}`).join(' '),
+        [...tab.own],
+        tab.first,
+      ]
     : null
 
 const unpackTab = (value: unknown): TabLayout | undefined => {
-  const [sheetId, title, width, headings, columns, own] = listOf(value)
+  const [sheetId, title, width, headings, columns, own, first] = listOf(value)
   if (typeof sheetId !== 'number' || !isText(title) || typeof width !== 'number' || !isText(headings) || !isText(columns)) return undefined
   const pairs = columns
     .split(' ')
@@ -17,6 +25,7 @@ const unpackTab = (value: unknown): TabLayout | undefined => {
     .map((pair) => pair.split(':'))
   return {
     sheetId,
+    first: typeof first === 'number' ? first : 0,
     title,
     width,
     headings,
@@ -35,6 +44,7 @@ export const packLayout = (layout: Layout): string =>
     meta: packTab(layout.meta),
     images: packTab(layout.images),
     tabs: Object.fromEntries([...layout.tabs].map(([key, tab]) => [key, packTab(tab)])),
+    older: Object.fromEntries([...layout.older].filter(([, tabs]) => tabs.length > 0).map(([key, tabs]) => [key, tabs.map(packTab)])),
     broken: Object.fromEntries(layout.broken),
     unmade: [...layout.unmade],
   })
@@ -46,15 +56,25 @@ export const unpackLayout = (packed: string | undefined, tables: readonly Table[
   const raw = packed === undefined ? undefined : parseJson(packed)
   if (!isRecord(raw) || !isRecord(raw.tabs) || !isRecord(raw.broken)) return undefined
   const tabs = new Map<string, TabLayout>()
+  const older = new Map<string, readonly TabLayout[]>()
   const broken = new Map<string, Broken>()
   for (const { key } of tables) {
     const tab = unpackTab(raw.tabs[key])
     const word = raw.broken[key]
     const why = BROKEN.find((one) => one === word)
     if (tab) tabs.set(key, tab)
+    const rolled = isRecord(raw.older) ? listOf(raw.older[key]).flatMap((one) => unpackTab(one) ?? []) : []
+    if (rolled.length > 0) older.set(key, rolled)
     if (why) broken.set(key, why)
   }
-  return { meta: unpackTab(raw.meta), images: unpackTab(raw.images), tabs, broken, unmade: new Set(listOf(raw.unmade).filter(isText)) }
+  return {
+    meta: unpackTab(raw.meta),
+    images: unpackTab(raw.images),
+    tabs,
+    older,
+    broken,
+    unmade: new Set(listOf(raw.unmade).filter(isText)),
+  }
 }
 
 /** Whether every table of this code has its place, or a known reason for having none. */

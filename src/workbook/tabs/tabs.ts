@@ -2,13 +2,14 @@
 import type { Table } from '../../kernel/table'
 import type { SheetFault, Sheets } from '../../ports'
 import { type DescribedSheet, describeTabs } from './description'
-import { type Layout, layoutOf } from './layout'
+import { type Layout, layoutOf, withFirsts } from './layout'
 import { isCurrent, packLayout, unpackLayout } from './memory'
 
 export class Tabs {
   layout: Layout | undefined
   described: readonly DescribedSheet[] | undefined
   private remembered: Layout | undefined
+  private isNews = false
 
   constructor(
     private readonly sheets: Sheets,
@@ -26,9 +27,16 @@ export class Tabs {
     const sheets = describeTabs(this.sheets)
     if ('ok' in sheets) return sheets
     this.described = sheets
+    this.isNews = true
     this.layout = layoutOf(sheets, this.tables, { layout: this.layout ?? this.remembered, made: this.made })
     this.remembered = this.layout
     return undefined
+  }
+  /** Rows were taken away from the front. */
+  shift(firsts: Readonly<Record<string, number>>): void {
+    if (!this.layout || ![...this.layout.tabs].some(([key, { first }]) => (firsts[key] ?? 0) !== first)) return
+    this.layout = withFirsts(this.layout, firsts)
+    this.isNews = true
   }
   /** What was believed turned out wrong: the next look describes anew, but knows which tab was which. */
   doubt(): void {
@@ -36,6 +44,6 @@ export class Tabs {
   }
   /** What the store should remember, if anything was learned. */
   learned(): string | undefined {
-    return this.described && this.layout ? packLayout(this.layout) : undefined
+    return this.isNews && this.layout ? packLayout(this.layout) : undefined
   }
 }

@@ -3,7 +3,7 @@ import type { Diff, RowChange } from '../../kernel/changes'
 import type { Codec, Rec, Table } from '../../kernel/table'
 import type { Cell } from '../../ports'
 import { writeCell } from '../cells'
-import { type Layout, ownKey, type TabLayout } from '../tabs/layout'
+import { type Layout, ownKey, type TabLayout, tabAt } from '../tabs/layout'
 
 /** A cell and its column, from 0; the key is '' where nobody knows whose column it is. */
 export interface PlacedCell {
@@ -39,6 +39,19 @@ export interface Batch {
 
 export const isEmpty = (batch: Batch): boolean => batch.writes.length + batch.appends.length + batch.removals.length === 0
 
+/** Rows of the sheet that go, by table. */
+export const removedRows = ({ removals }: Batch): ReadonlyMap<Table, ReadonlySet<number>> => {
+  const found = new Map<Table, Set<number>>()
+  for (const { table, row } of removals) found.set(table, (found.get(table) ?? new Set()).add(row))
+  return found
+}
+/** How many of the rows that go stand in front of all others, in a table whose rows fade. */
+export const fadedIn = ({ fades }: Table, rows: ReadonlySet<number>): number => {
+  let faded = 0
+  while (fades && rows.has(faded + 1)) faded++
+  return faded
+}
+
 /** Where rows stand, as they were read. */
 export interface RowsRead {
   rowOf(table: Table, id: string): number | undefined
@@ -52,27 +65,28 @@ export const batchOf = (diff: Diff, layout: Layout, codec: Codec, read: RowsRead
   const appends: RowAppend[] = []
   const removals: RowRemoval[] = []
   const place = (table: Table, tab: TabLayout, id: string, change: RowChange): void => {
-    const cells = (values: Rec): readonly PlacedCell[] => cellsOf(table, tab, values, codec)
     if (change.kind === 'append') {
-      appends.push({ table, tab, id, cells: [...cells({ ...change.values, id }), ...ownCells(tab, change.own)] })
+      appends.push({ table, tab, id, cells: [...cellsOf(table, tab, { ...change.values, id }, codec), ...ownCells(tab, change.own)] })
       return
     }
-    const row = change.kind === 'adopt' ? change.row : read.rowOf(table, id)
-    if (row === undefined) return
-    if (change.kind === 'remove') removals.push({ table, tab, id, row: row + 1 })
+    const number = change.kind === 'adopt' ? change.row : read.rowOf(table, id)
+    const at = number === undefined ? undefined : tabAt(layout, table.key, number)
+    if (number === undefined || !at) return
+    const row = number - at.first + 1
+    if (change.kind === 'remove') removals.push({ table, tab: at, id, row })
     else if (change.kind === 'patch')
       writes.push({
         table,
-        tab,
+        tab: at,
         kind: 'patch',
         id,
-        row: row + 1,
-        cells: inOrder([...cells(change.values), ...ownCells(tab, change.own)]),
+        row,
+        cells: inOrder([...cellsOf(table, at, change.values, codec), ...ownCells(at, change.own)]),
         expected: '',
       })
     else {
-      const expected = read.typedIn(table, tab, row)
-      writes.push({ table, tab, kind: 'adopt', id, row: row + 1, cells: cells({ ...change.values, id }), expected })
+      const expected = read.typedIn(table, at, number)
+      writes.push({ table, tab: at, kind: 'adopt', id, row, cells: cellsOf(table, at, { ...change.values, id }, codec), expected })
     }
   }
   for (const [table, rows] of diff) {

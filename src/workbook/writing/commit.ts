@@ -37,10 +37,12 @@ export class Committer {
   ) {}
 
   /** All or nothing; afterwards every row of a tab that people sort was checked, and mended where it had moved. */
-  commit(batch: Batch, extra: readonly Json[] = [], counts: Meta['counts'] = {}): Committed {
+  commit(batch: Batch, extra: readonly Json[] = [], counts: Meta['counts'] = {}, firsts: Meta['firsts'] = {}): Committed {
+    const { meta } = this
     if (isEmpty(batch) && extra.length === 0) return 'done'
-    if (!this.meta) return 'moved'
-    return this.apply(batch, { ...this.meta, counts: { ...this.meta.counts, ...counts }, images: 0 }, extra, MENDS)
+    if (!meta) return 'moved'
+    const before = { ...meta, counts: { ...meta.counts, ...counts }, firsts: { ...meta.firsts, ...firsts }, images: 0 }
+    return this.apply(batch, before, extra, MENDS)
   }
 
   /** What a run that died after its commit left unchecked. */

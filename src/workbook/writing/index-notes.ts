@@ -1,7 +1,7 @@
 /** What a commit tells the index: where its rows stand now, as far as Hilo can know in tabs that people sort. */
 import type { Table } from '../../kernel/table'
 import type { Place } from '../reading/finder'
-import type { Batch, PlacedCell } from './batch'
+import { type Batch, fadedIn, type PlacedCell, removedRows } from './batch'
 
 export interface Note {
   readonly place: Place
@@ -13,10 +13,10 @@ export interface Note {
 
 /** `before`: rows below the heading of each table before the commit. Rows that were taken away make every note below them stale. */
 export const noteRows = (batch: Batch, before: Readonly<Record<string, number>>): readonly Note[] => {
-  const shorter = new Set(batch.removals.map((one) => one.table))
+  const shorter = new Set([...removedRows(batch)].flatMap(([table, rows]) => (fadedIn(table, rows) < rows.size ? [table] : [])))
   const ends = new Map<Table, number>()
   return [
-    ...batch.writes.flatMap(({ table, row, cells }) => (shorter.has(table) ? [] : notesOf(table, cells, row - 1, true))),
+    ...batch.writes.flatMap(({ table, tab, row, cells }) => (shorter.has(table) ? [] : notesOf(table, cells, tab.first + row - 1, true))),
     ...batch.appends.flatMap(({ table, cells }) => {
       const row = ends.get(table) ?? before[table.key] ?? 0
       ends.set(table, row + 1)

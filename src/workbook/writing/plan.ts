@@ -4,7 +4,7 @@ import type { Table } from '../../kernel/table'
 import { letter, quoteTitle } from '../cells'
 import { type Meta, metaCells } from '../meta'
 import type { Layout, TabLayout } from '../tabs/layout'
-import type { Batch, PlacedCell } from './batch'
+import { type Batch, fadedIn, type PlacedCell, removedRows } from './batch'
 import { fence } from './fence'
 import { copiedWidth, type Entry, entryCells, IMAGE_COLUMNS, IMAGE_OFFSET, IMAGE_ROWS, traceOf, type Written } from './images'
 import { appendRequests, cellsRequest, removalRequests, writeRequests } from './requests'
@@ -25,16 +25,18 @@ export interface Numbering {
   readonly tidy: boolean
 }
 
-/** Nobody sorts a hidden tab; any other may have moved between the read and the write. */
-const isWatched = (table: Table): boolean => !table.hidden
+/** Nobody sorts a hidden tab, and an older one is hidden; any other may have moved between the read and the write. */
+const isWatched = ({ table, tab }: { readonly table: Table; readonly tab: TabLayout }, layout: Layout): boolean =>
+  !table.hidden && layout.tabs.get(table.key) === tab
 
 export const planCommit = (batch: Batch, layout: Layout, { before, uuid, extra, tidy }: Numbering): Plan | undefined => {
   const { meta: metaTab, images } = layout
   if (!metaTab || !images) return undefined
   const number = before.commit + 1
-  const entries = entriesOf(batch, number)
+  const entries = entriesOf(batch, number, layout)
   const last = before.images + entries.length
-  const meta: Meta = { ...before, commit: number, uuid, counts: countsAfter(batch, before.counts), images: last }
+  const { counts, firsts } = numbersAfter(batch, before)
+  const meta: Meta = { ...before, commit: number, uuid, counts, firsts, images: last }
   return {
     requests: [
       ...(last > IMAGE_ROWS ? [longerImages(images, last)] : []),
@@ -52,22 +54,28 @@ export const planCommit = (batch: Batch, layout: Layout, { before, uuid, extra, 
   }
 }
 
-const countsAfter = (batch: Batch, before: Meta['counts']): Meta['counts'] => {
-  const counts: Record<string, number> = { ...before }
+/** What is taken away from the front moves no number behind it; what is taken out between moves them all. */
+const numbersAfter = (batch: Batch, before: Meta): Pick<Meta, 'counts' | 'firsts'> => {
+  const counts: Record<string, number> = { ...before.counts }
+  const firsts: Record<string, number> = { ...before.firsts }
   for (const { table } of batch.appends) counts[table.key] = (counts[table.key] ?? 0) + 1
-  for (const { table } of batch.removals) counts[table.key] = Math.max(0, (counts[table.key] ?? 0) - 1)
-  return counts
+  for (const [table, rows] of removedRows(batch)) {
+    const faded = fadedIn(table, rows)
+    if (faded > 0) firsts[table.key] = (firsts[table.key] ?? 0) + faded
+    counts[table.key] = Math.max(firsts[table.key] ?? 0, (counts[table.key] ?? 0) - rows.size + faded)
+  }
+  return { counts, firsts }
 }
 
 const written = (cells: readonly PlacedCell[]): readonly Written[] =>
   cells.map(({ key, at, value }) => ({ key, at, value: traceOf(value) }))
 
 /** For each tab that people may sort: its headings, then every row that is written or taken away, in order, then what is new. */
-const entriesOf = (batch: Batch, commit: number): readonly Entry[] => {
-  const touched = [...batch.writes, ...batch.appends, ...batch.removals].filter((one) => isWatched(one.table))
+const entriesOf = (batch: Batch, commit: number, layout: Layout): readonly Entry[] => {
+  const touched = [...batch.writes, ...batch.appends, ...batch.removals].filter((one) => isWatched(one, layout))
   return [...new Map<Table, TabLayout>(touched.map((one) => [one.table, one.tab]))].flatMap(([table, tab]): readonly Entry[] => {
     const base = { commit, table: table.key, row: 0, id: '', expected: '', written: [], width: copiedWidth(tab) }
-    const own = <T extends { readonly table: Table }>(all: readonly T[]): readonly T[] => all.filter((one) => one.table === table)
+    const own = <T extends { readonly tab: TabLayout }>(all: readonly T[]): readonly T[] => all.filter((one) => one.tab === tab)
     const rows = [
       ...own(batch.writes).map(
         ({ row, id, kind, cells, expected }): Entry => ({ ...base, row, id, kind, expected, written: written(cells) }),
