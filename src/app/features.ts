@@ -33,6 +33,7 @@ import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
 import { unansweredFeature } from '../domain/unanswered/feature'
+import { tidyFeature } from '../domain/tidy/feature'
 import type { Feature } from '../kernel/feature'
 
 /** In the order of their tabs. */
@@ -70,6 +71,7 @@ export const features: readonly Feature[] = [
   mergingFeature,
   sharingFeature,
   retentionFeature,
+  tidyFeature,
 ]
 
 /** Every tab that any of them brings. */

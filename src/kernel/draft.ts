@@ -106,6 +106,14 @@ export class Draft implements State {
     if (!rows) throw new NotRead([{ need: 'sweep', table }])
     return this.swept(table, rows)
   }
+  head<T extends Table>(table: T, count: number): readonly RecordOf<T>[] {
+    const ids = this.base.headIds(table, count)
+    if (!ids) throw new NotRead([{ need: 'head', table, count }])
+    return ids.flatMap((id) => {
+      const record = this.look(table, id)
+      return record ? [typed(table, record)] : []
+    })
+  }
   span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[] {
     const rows = this.base.span(table, from, to)
     if (!rows) throw new NotRead([{ need: 'span', table, from, to }])

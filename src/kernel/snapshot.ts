@@ -21,6 +21,7 @@ export class Snapshot {
   private readonly dueUpTo = new Map<string, { before: Instant; limit: number; ids: readonly string[] }>()
   private readonly recentFrom = new Map<string, { since: Instant; ids: readonly string[] }>()
   private readonly sweeps = new Map<string, readonly SweptRow[]>()
+  private readonly heads = new Map<string, readonly string[]>()
   private readonly shownRows = new Map<string, Readonly<Record<string, string>> | null>()
   private readonly nameless = new Map<string, Unnamed>()
   private readonly spans = new Map<string, readonly SweptRow[]>()
@@ -53,10 +54,17 @@ export class Snapshot {
     this.dueUpTo.set(table.key, { before, limit, ids })
   }
   putRecent(table: Table, since: Instant, ids: readonly string[]): void {
-    this.recentFrom.set(table.key, { since, ids })
+    const known = this.recentFrom.get(table.key)
+    if (!known || since < known.since) this.recentFrom.set(table.key, { since, ids })
   }
   putSweep(table: Table, rows: readonly SweptRow[]): void {
     this.sweeps.set(table.key, rows)
+  }
+  putHead(table: Table, count: number, ids: readonly string[]): void {
+    this.heads.set(`${table.key} ${count}`, ids)
+  }
+  headIds(table: Table, count: number): readonly string[] | undefined {
+    return this.heads.get(`${table.key} ${count}`)
   }
   putUnnamed(table: Table, row: number, unnamed: Unnamed): void {
     this.nameless.set(`${table.key} ${row}`, unnamed)
@@ -143,6 +151,8 @@ export class Snapshot {
         return this.recentIds(need.table, need.since) !== undefined
       case 'sweep':
         return this.sweeps.has(need.table.key)
+      case 'head':
+        return this.headIds(need.table, need.count) !== undefined
       case 'span':
         return this.span(need.table, need.from, need.to) !== undefined
       case 'shown':

@@ -14,6 +14,8 @@ export type Need =
   | { readonly need: 'recent'; readonly table: Table; readonly since: Instant }
   /** Every row of a growing table: only for what a person starts, never on a message's path. */
   | { readonly need: 'sweep'; readonly table: Table }
+  /** The oldest rows of a table whose rows fade. */
+  | { readonly need: 'head'; readonly table: Table; readonly count: number }
   /** A few rows by their place: what somebody has just edited. */
   | { readonly need: 'span'; readonly table: Table; readonly from: number; readonly to: number }
   /** One row as people see it, by heading: merge fields. */
@@ -68,6 +70,8 @@ export interface State {
   /** Rows appended since, newest first (a table with a clock). */
   recent<T extends Table>(table: T, since: Instant): readonly RecordOf<T>[]
   sweep<T extends Table>(table: T): readonly SweptRow<RecordOf<T>>[]
+  /** The oldest rows, at most `count`, in their order. */
+  head<T extends Table>(table: T, count: number): readonly RecordOf<T>[]
   /** One row by heading as people see it. */
   shown(table: Table, id: string, hint?: number | null): Readonly<Record<string, string>> | undefined
   grid(sheetId: number): Grid | undefined

@@ -41,6 +41,20 @@ test('a batch is one read, one commit and a verdict for each event', () => {
   expect(came(one)).toHaveLength(41)
 })
 
+test('a batch that waited long, of people who wrote in a hundred different seconds, is one read and one commit too', () => {
+  const one = start()
+  answer(one, seal(one.host, [hello(one, 'wamid.first')]))
+  one.host.move(30 * MINUTE)
+  one.tick()
+  one.host.reset()
+  const batch = Array.from({ length: 100 }, (_, at) => textFrom('5491155550101', 'hola', `wamid.${at}`, one.host.at() - at * 7_000))
+  expect(answer(one, seal(one.host, batch)).verdicts).toEqual(batch.map(() => 'recorded'))
+  expect(one.host.calls.filter((call) => call === 'sheets.batchUpdate')).toHaveLength(1)
+  expect(one.host.calls.filter((call) => call === 'sheets.read').length).toBeLessThanOrEqual(2)
+  expect(one.host.cells.read).toBeLessThan(3_000)
+  expect(came(one)).toHaveLength(101)
+})
+
 test('a click is a row, once; what this version cannot read is kept', () => {
   const one = start()
   const click = { type: 'click', at: one.host.at(), link: 'l_1' }

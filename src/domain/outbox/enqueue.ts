@@ -2,11 +2,12 @@
 import { type Act, append, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { State } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
 import { toJson } from '../settings/settings'
 import type { OutBody } from './message'
 import { type Origin, queue, upcoming } from './queue'
+import { spent, wasSpent } from './spent'
 
 export interface Wish {
   /** Origin, person and occasion; never the time. */
@@ -32,11 +33,18 @@ export interface Wish {
 
 export const queueIdOf = (key: string): string => `q_${hash(key)}`
 
+/** What tells whether an occasion was there before: its row, or its key where the row is gone. */
+export const occasionNeeds = (key: string): readonly Need[] => [
+  { need: 'find', table: queue, column: 'id', value: queueIdOf(key) },
+  { need: 'find', table: spent, column: 'id', value: queueIdOf(key), soft: true },
+]
+
 /** A queued message whose date moved is moved in place; one that left, or was decided against, stays as it is. */
 export const enqueue = (state: State, wish: Wish, _ctx: Ctx): readonly Act[] => {
   const id = queueIdOf(wish.key)
+  if (!wish.fresh) state.want(occasionNeeds(wish.key))
   const before = wish.fresh ? undefined : state.find(queue, 'id', id)
-  if (before && before.state !== 'queued') return []
+  if (before ? before.state !== 'queued' : !wish.fresh && wasSpent(state, id)) return []
   const values = {
     due: wish.notBefore,
     body: toJson(wish.body),

@@ -7,10 +7,14 @@ import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
 import { settings } from '../settings/settings'
+import { nightly } from '../tidy/events'
+import { fading } from '../tidy/slots'
+import { clearUpcoming } from './clear-upcoming'
 import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
 import { dispatch, letGo, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
+import { queueFades, spentFades } from './fading'
 import { ALWAYS } from './guards'
 import { cancelTaken, noticeUpcoming, sendAnyway } from './notice'
 import { queue, reached, readMark, upcoming, upcomingAt } from './queue'
@@ -19,6 +23,7 @@ import { shownStopped, showStopped, stopEverything } from './rolled-back'
 import { settle } from './settle'
 import { showAgain } from './show-again'
 import { outboxFollower, outboxGuard } from './slots'
+import { spent } from './spent'
 
 const placesNeeded = (places: Places): readonly Need[] => [
   { need: 'row', table: messages, id: places.messageId, hint: places.messageRow },
@@ -36,8 +41,13 @@ export const outboxFeature: Feature = {
   name: 'outbox',
   module: 'base',
   title: t('Por salir', 'A sair', 'Going out'),
-  tables: [upcoming, queue, reached, settings],
-  fills: [...ALWAYS.map((guard) => outboxGuard(guard)), outboxFollower(contactFollower)],
+  tables: [upcoming, queue, spent, reached, settings],
+  fills: (fills) => [
+    ...ALWAYS.map((guard) => outboxGuard(guard)),
+    outboxFollower(contactFollower),
+    fading(queueFades(fills)),
+    fading(spentFades),
+  ],
   on: (fills) => [
     on(dispatch, dispatchDue, () => [
       { need: 'all', table: settings },
@@ -61,5 +71,6 @@ export const outboxFeature: Feature = {
     on(edited, noticeUpcoming),
     on(takenBack, cancelTaken(fills)),
     on(letGo, sendAnyway(fills)),
+    on(nightly, clearUpcoming),
   ],
 }

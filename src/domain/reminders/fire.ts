@@ -8,8 +8,7 @@ import { after, DAY, HOUR, type Instant, instant } from '../../kernel/time'
 import { matches } from '../audience/condition'
 import { dayAt, zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
-import { queueIdOf } from '../outbox/enqueue'
-import { queue } from '../outbox/queue'
+import { occasionNeeds } from '../outbox/enqueue'
 import { habitsOf } from '../sends/who'
 import { gapHours } from '../settings/settings'
 import { replanned, sayNext } from './change'
@@ -148,7 +147,7 @@ export const fire =
     const occasions = (group: readonly Due[]): readonly string[] => group.map(({ entry, plan }) => `${plan} ${entry.occasion}`)
     state.want(
       [...groups.values()].flatMap((group): readonly Need[] =>
-        group[0] ? [{ need: 'find', table: queue, column: 'id', value: queueIdOf(messageKey(group[0].rule.id, occasions(group))) }] : [],
+        group[0] ? occasionNeeds(messageKey(group[0].rule.id, occasions(group))) : [],
       ),
     )
     const out: Act[] = [...acts]

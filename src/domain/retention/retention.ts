@@ -34,8 +34,8 @@ const span = (table: Table, from: number, count: number): Need => ({ need: 'span
 
 const faded = (state: State, table: Table, now: Instant): readonly Act[] =>
   state
-    .span(table, 0, MOST)
-    .flatMap(({ id, record }) => (id !== '' && typeof record['at'] === 'number' && record['at'] < now - KEPT ? [remove(table, id)] : []))
+    .head(table, MOST)
+    .flatMap((row) => (typeof row['at'] === 'number' && row['at'] < now - KEPT ? [remove(table, String(row['id']))] : []))
 
 export const fade =
   (fills: Fills) =>
@@ -44,7 +44,7 @@ export const fade =
     const months = mediaMonths.of(state)
     if (ctx.now - at < EVERY) return []
     const tables = fills.of(fading)
-    state.want([...tables.map((table) => span(table, 0, MOST)), ...(months > 0 ? [span(messages, row, MOST)] : [])])
+    state.want([...tables.map((table): Need => ({ need: 'head', table, count: MOST })), ...(months > 0 ? [span(messages, row, MOST)] : [])])
     const old =
       months === 0 ? [] : state.span(messages, row, row + MOST).filter(({ record }) => (record.exact_at ?? 0) < ctx.now - months * MONTH)
     const held = old.filter(({ id, record }) => id !== '' && record.media_url !== null).slice(0, FILES)

@@ -9,8 +9,7 @@ import { sayMoment } from '../calendar/say'
 import type { Wave } from '../calendar/spread'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
-import { enqueue, queueIdOf } from '../outbox/enqueue'
-import { queue } from '../outbox/queue'
+import { enqueue, occasionNeeds } from '../outbox/enqueue'
 import { toJson } from '../settings/settings'
 import { fillTemplate } from '../templates/fill'
 import { previewTemplate } from '../templates/preview'
@@ -95,10 +94,7 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
   if (!row) return send.state_known === 'preparing' ? finishPlanning(send.at, sendId, ctx) : []
   const group = row.people ?? []
   state.want(
-    group.flatMap((one): Need[] => [
-      { need: 'row', table: people, id: one.contactId },
-      { need: 'find', table: queue, column: 'id', value: queueIdOf(keyOf(sendId, one.contactId)) },
-    ]),
+    group.flatMap((one): Need[] => [{ need: 'row', table: people, id: one.contactId }, ...occasionNeeds(keyOf(sendId, one.contactId))]),
   )
   const { at } = send
   const waves = readWaves(send.waves)

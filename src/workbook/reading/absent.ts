@@ -22,6 +22,9 @@ export const meetWithNothing = (snapshot: Snapshot, need: Need): void => {
     case 'sweep':
       snapshot.putSweep(need.table, [])
       break
+    case 'head':
+      snapshot.putHead(need.table, need.count, [])
+      break
     case 'span':
       snapshot.putSpan(need.table, need.from, need.to, [])
       break

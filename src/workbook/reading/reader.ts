@@ -14,7 +14,7 @@ import type { Reading } from './reading'
 import { RecentRows } from './recent'
 import { ShownRows } from './shown'
 import { SpanRows } from './span'
-import { planAll, planSweep } from './whole'
+import { planAll, planHead, planSweep } from './whole'
 
 /** From a hint to a whole tab read in one instant there are seven steps; a tail may be doubled a few times. */
 const PASSES = 10
@@ -65,7 +65,7 @@ export class Reader implements Reading {
     const shown = open.filter((need) => need.need === 'shown')
     const unseen = shown.filter((need) => !this.shownRows.isFound(need))
     this.lookups.plan(batch, [...open, ...unseen.map(({ table, id, hint }): Need => ({ need: 'row', table, id, hint }))])
-    for (const need of open) this.plan(batch, need)
+    for (const need of withoutLater(open)) this.plan(batch, need)
     if (!this.meta) this.planMeta(batch)
     const outcome = batch.execute(this.sheets, () => this.isShifted())
     if (outcome !== 'ok') return outcome
@@ -84,6 +84,9 @@ export class Reader implements Reading {
         break
       case 'sweep':
         planSweep(this, batch, need.table)
+        break
+      case 'head':
+        planHead(this, batch, need)
         break
       case 'span':
         this.spanRows.plan(batch, need)
@@ -120,4 +123,18 @@ export class Reader implements Reading {
       this.snapshot.counts = this.meta.counts
     })
   }
+}
+
+/** Of all that ask for the end of one table, the one who looks back farthest: what is read for them meets the others. */
+const withoutLater = (needs: readonly Need[]): readonly Need[] => {
+  const earliest = new Map<Table, number>()
+  for (const need of needs)
+    if (need.need === 'recent') earliest.set(need.table, Math.min(need.since, earliest.get(need.table) ?? Number.POSITIVE_INFINITY))
+  const done = new Set<Table>()
+  return needs.filter((need) => {
+    if (need.need !== 'recent') return true
+    if (need.since !== earliest.get(need.table) || done.has(need.table)) return false
+    done.add(need.table)
+    return true
+  })
 }

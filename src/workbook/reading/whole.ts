@@ -1,10 +1,10 @@
-/** Reads a tab whole: what people typed without an identity comes along. */
-import type { Bounded, SweptRow } from '../../kernel/state'
+/** Reads a tab whole, or its oldest rows: what people typed without an identity comes along. */
+import type { Bounded, Need, SweptRow } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import type { Cell, Rows } from '../../ports'
 import { idOf, readRecord } from '../cells'
 import type { TabLayout } from '../tabs/layout'
-import { columnsBelow, type ReadBatch } from './read-batch'
+import { columnsBelow, type ReadBatch, rowsBelow } from './read-batch'
 import { isBlank, noteLength, type Reading, takeRow, words } from './reading'
 
 const planRows = (reading: Reading, batch: ReadBatch, table: Table, take: (rows: Rows, tab: TabLayout) => void): void => {
@@ -52,6 +52,19 @@ export const planSweep = (reading: Reading, batch: ReadBatch, table: Table): voi
           rows.map((row) => words(row[tab.columns.get(key) ?? -1])),
           tab.first,
         )
+  })
+}
+
+/** The oldest rows that are there. */
+export const planHead = (reading: Reading, batch: ReadBatch, { table, count }: Extract<Need, { need: 'head' }>): void => {
+  const tab = batch.tab(table)
+  batch.add(tab, rowsBelow(tab, tab.first, tab.first + count), (rows) => {
+    const ids = rows.map((cells, at) => takeRow(reading, table, tab, cells, tab.first + at))
+    reading.snapshot.putHead(
+      table,
+      count,
+      ids.filter((id) => id !== ''),
+    )
   })
 }
 
