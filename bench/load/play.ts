@@ -91,7 +91,7 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
     })
     const times: number[] = []
     const knock = async (number: number): Promise<void> => {
-      const webhook = textFrom(waIdOf(number), 'hola', `wamid.timed.${number}`, town.clock.now())
+      const webhook = textFrom(waIdOf(number % load.people), 'hola', `wamid.timed.${number}`, town.clock.now())
       const body = JSON.stringify(webhook).replace('"100"', `"${identity.wabaId}"`).replace('"200"', `"${identity.phoneNumberId}"`)
       const signature = `sha256=${createHmac('sha256', identity.appSecret).update(body).digest('hex')}`
       const headers = { 'Content-Type': 'application/json', 'X-Hub-Signature-256': signature }
@@ -109,7 +109,7 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
       door.mood = load.moods.filter(([second]) => second <= now).at(-1)?.[1] ?? 'fine'
       const wanted = Math.min(load.messages, Math.ceil((now / load.seconds) * load.messages))
       for (; sent < wanted; sent++) cloud.phone(waIdOf(sent % load.people)).text(`mensaje ${sent}`)
-      for (; knocked < (wanted / load.messages) * load.timed; knocked++) await knock(knocked % load.people)
+      for (; knocked < (wanted / load.messages) * load.timed; knocked++) await knock(knocked)
       await sleep(50)
     }
     const last = Date.now()

@@ -74,7 +74,7 @@ class Attempts {
   private poison: Event | undefined
   private readonly kit: Kit
   private made: readonly string[] | undefined
-  private rolled = false
+  private hasRolled = false
 
   constructor(
     private readonly world: World,
@@ -113,7 +113,10 @@ class Attempts {
     else if (typeof opened !== 'string') return { left: faultOf(opened.why) }
     else if (opened !== 'ok') return { left: opened }
     if (!before && book.mayMake().length > 0 && this.make(book)) return 'again'
-    if (!before && this.roll(book)) return 'again'
+    // The minute begins new tabs; once a round, so that a file that refuses is not asked for ever.
+    const rolls = !before && this.intake.settles === true && !this.hasRolled
+    this.hasRolled ||= rolls
+    if (rolls && book.rollFull(state.lang)) return 'again'
     const decided = decideAll(book, {
       kit: this.kit,
       where: { ...state, account: accountOf(this.stores.engine), now: this.now },
@@ -164,15 +167,6 @@ class Attempts {
     this.made = [...wanted].map((table) => table.key)
     this.doubted = book.make({ lang, owner: { install, spreadsheetId, commit }, only: (table) => wanted.has(table) }) === 'done'
     return this.doubted
-  }
-
-  /** The minute begins a new tab for what is full; once a round, so that a file that refuses is not asked for ever. */
-  private roll(book: Book): boolean {
-    const full = this.intake.settles && !this.rolled ? book.fullTable() : undefined
-    if (!full) return false
-    this.rolled = true
-    book.roll(full, this.state.lang)
-    return true
   }
 
   private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {

@@ -12,7 +12,7 @@ import { readGrid } from './reading/grid'
 import { Reader } from './reading/reader'
 import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
-import { fullTable, roll } from './setup/roll'
+import { rollFull } from './setup/roll'
 import type { DescribedSheet } from './tabs/description'
 import { tabsOf } from './tabs/description'
 import type { Layout } from './tabs/layout'
@@ -163,16 +163,11 @@ export class Book {
     this.forget()
     return outcome
   }
-  /** A table whose tab is full. */
-  fullTable(): Table | undefined {
-    return fullTable(this.parts.tables, this.tabs.layout, this.committer.meta?.counts ?? {})
-  }
-  /** Begins a new tab for it, in a commit of its own; afterwards everything is read anew. */
-  roll(table: Table, lang: Lang): Committed {
-    const outcome = roll(table, this.tabs, this.committer, lang)
-    this.tabs.doubt()
-    this.forget()
-    return outcome
+  /** Begins a new tab where one is full, in a commit of its own; then everything is read anew. */
+  rollFull(lang: Lang): boolean {
+    const tried = rollFull(this.parts.tables, this.tabs, this.committer, lang)
+    if (tried) this.forget()
+    return tried
   }
   /** Gives a tab the people's own columns that a list brings; those that stand there already stay as they are. */
   addOwnColumns(table: Table, headings: readonly string[]): Committed {

@@ -6,12 +6,12 @@ import type { Meta } from '../meta'
 import type { DescribedSheet } from '../tabs/description'
 import { type Layout, olderMark } from '../tabs/layout'
 import type { Tabs } from '../tabs/tabs'
-import type { Committed, Committer } from '../writing/commit'
+import type { Committer } from '../writing/commit'
 import { markTab, unmarkTab } from './metadata'
 import { freeSheetId, newTab, Titles } from './tab'
 
 /** The first table whose tab has no more room for it. */
-export const fullTable = (tables: readonly Table[], layout: Layout | undefined, counts: Meta['counts']): Table | undefined =>
+const fullTable = (tables: readonly Table[], layout: Layout | undefined, counts: Meta['counts']): Table | undefined =>
   tables.find(({ key, rolls }) => {
     const tab = layout?.broken.has(key) ? undefined : layout?.tabs.get(key)
     return rolls !== undefined && tab !== undefined && (counts[key] ?? 0) - tab.first >= rolls
@@ -36,12 +36,15 @@ const rollRequests = (table: Table, layout: Layout, sheets: readonly DescribedSh
 
 const NOTHING = { writes: [], appends: [], removals: [] }
 
-/** A commit like any other, so that it happens once; the numbers of rows go on in the new tab. */
-export const roll = (table: Table, tabs: Tabs, committer: Committer, lang: Lang): Committed => {
-  const fault = tabs.describe()
-  if (fault) return fault.why === 'quota' ? 'quota' : 'unknown'
-  const { meta } = committer
-  const { layout, described } = tabs
-  if (!meta || !layout || !described) return 'moved'
-  return committer.commit(NOTHING, rollRequests(table, layout, described, lang), {}, { [table.key]: meta.counts[table.key] ?? 0 })
+/** A commit like any other, so that it happens once; the numbers of rows go on in the new tab. False: nothing is full. */
+export const rollFull = (tables: readonly Table[], tabs: Tabs, committer: Committer, lang: Lang): boolean => {
+  const counts = committer.meta?.counts ?? {}
+  const table = fullTable(tables, tabs.layout, counts)
+  if (!table) return false
+  const { layout, described } = tabs.describe() ? { layout: undefined, described: undefined } : tabs
+  if (layout && described)
+    committer.commit(NOTHING, rollRequests(table, layout, described, lang), {}, { [table.key]: counts[table.key] ?? 0 })
+  // Whatever came of it, the file itself tells whoever reads it next.
+  tabs.doubt()
+  return true
 }
