@@ -123,6 +123,9 @@ export class Draft implements State {
     const open = needs.filter((need) => !this.base.has(need) && !(need.need === 'row' && this.isNew(need.table, need.id)))
     if (open.length > 0) throw new NotRead(open)
   }
+  firstRow(table: Table): number {
+    return this.base.firsts[table.key] ?? 0
+  }
   nextRow(table: Table): number {
     let count = this.base.counts[table.key] ?? 0
     for (const [, change] of this.changedRows(table)) if (change.kind === 'append') count++

@@ -27,6 +27,7 @@ export class Snapshot {
   private readonly spans = new Map<string, readonly SweptRow[]>()
   /** Rows below the heading, by table key. */
   counts: Readonly<Record<string, number>> = {}
+  firsts: Readonly<Record<string, number>> = {}
   private readonly grids = new Map<number, Grid | null>()
   private readonly others = new Map<string, Foreign | null>()
   tabs: readonly Tab[] | undefined

@@ -84,6 +84,8 @@ export interface State {
   want(needs: readonly Need[]): void
   /** Where the next row appended to a tab that only Hilo writes will stand. */
   nextRow(table: Table): number
+  /** The number of the first row of the tab that people see. */
+  firstRow(table: Table): number
   /** Rows `from` to `to` (counted from 0 below the heading, `to` excluded) as a person left them. */
   span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[]
 }

@@ -74,8 +74,10 @@ const personAt = (state: State, sheetId: number, row: number): string | null => 
   switch (tab?.table) {
     case contacts.key:
       return state.span(contacts, at, at + 1)[0]?.id || null
-    case messages.key:
-      return state.span(messages, at, at + 1)[0]?.record.contact_id ?? null
+    case messages.key: {
+      const row = state.firstRow(messages) + at
+      return state.span(messages, row, row + 1)[0]?.record.contact_id ?? null
+    }
     case upcoming.key: {
       const id = state.span(upcoming, at, at + 1)[0]?.id
       return id ? (state.get(queue, id)?.contact_id ?? null) : null

@@ -121,6 +121,7 @@ export class Reader implements Reading {
     batch.addFirst(range, (rows) => {
       this.meta = readMeta(rows[0] ?? [])
       this.snapshot.counts = this.meta.counts
+      this.snapshot.firsts = this.meta.firsts
     })
   }
 }

@@ -1,5 +1,5 @@
 /** Reads a few rows by their place, and knows a copied row among them without reading the whole tab: the index says where each id stands. */
-import type { Need } from '../../kernel/state'
+import type { Need, SweptRow } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { idOf } from '../cells'
 import type { TabLayout } from '../tabs/layout'
@@ -19,8 +19,31 @@ export class SpanRows {
   private readonly doubts = new Map<string, Doubts | 'all'>()
   constructor(private readonly reading: Reading) {}
 
-  /** Every pass reads the rows anew, beside what it compares them with: all of it in one instant. */
   plan(batch: ReadBatch, need: SpanNeed): void {
+    if (need.table.order === 'hilo') this.planNumbers(batch, need)
+    else this.planPlaces(batch, need)
+  }
+
+  /** Rows that nobody moves, by their numbers, of older tabs too. */
+  private planNumbers(batch: ReadBatch, need: SpanNeed): void {
+    const { table, from, to } = need
+    const found: SweptRow[] = []
+    const tabs = batch.tabsOf(table)
+    this.reading.snapshot.putSpan(table, from, to, found)
+    tabs.forEach((tab, at) => {
+      const start = Math.max(from, tab.first)
+      const end = Math.min(to, tabs[at + 1]?.first ?? to)
+      if (start < end)
+        batch.add(tab, rowsBelow(tab, start, end), (rows) => {
+          rows.forEach((cells, index) => {
+            found.push(...sweptRow(this.reading, table, tab, cells, start + index, idOf(tab, cells) !== ''))
+          })
+        })
+    })
+  }
+
+  /** Every pass reads the rows anew, beside what it compares them with: all of it in one instant. */
+  private planPlaces(batch: ReadBatch, need: SpanNeed): void {
     const tab = batch.tab(need.table)
     const doubts = this.doubts.get(nameOf(need))
     const above = new Map<string, number>()
