@@ -8,8 +8,6 @@ import { MINUTE } from '../kernel/time'
 const MARK = 'x.'
 /** `<run> <moment>` of the sender at work, renewed with each chunk; '' when it has finished. */
 const LEASE = 'lease'
-/** No chunk starts before this moment, whoever sends it: from start to start as long as the chunk takes at the pace. */
-const PACED = 'paced'
 /** Who has not marked anything for so long is dead. */
 const LEASE_MS = 1.5 * MINUTE
 /** A claim is looked after 7 minutes after it was made, and a run is over after 6. */
@@ -24,8 +22,6 @@ export const startOf = (runs: readonly string[], chunk: number, now: number): St
 const ALONE = '1'
 export const leaseOf = (run: string, now: number): Store => ({ [LEASE]: `${run} ${now}` })
 export const leaseEnd: Store = { [LEASE]: '' }
-export const pacedUntil = (at: number): Store => ({ [PACED]: String(at) })
-export const readPaced = (engine: Store): number => Number(engine[PACED] ?? 0)
 
 interface Mark {
   readonly at: number

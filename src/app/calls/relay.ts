@@ -1,6 +1,5 @@
 /** Puts the relay between WhatsApp and this file, gives it a new secret, or takes it away. */
 import { NO_RELAY, relayState } from '../../domain/relay/state'
-import { pace } from '../../domain/settings/settings'
 import { fail } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import type { LineState, Reply } from '../api'
@@ -13,9 +12,6 @@ import { readState, type World } from '../run'
 import { runOne } from '../run-one'
 import { ODD, read } from './parse'
 import { CONNECT_FIRST } from './words'
-
-/** Messages a second: what comes back must not outrun the door (design: 2 direct, 20 sustained through the relay). */
-const PACE = { direct: 2, relay: 20 } as const
 
 const NOT_AN_ADDRESS = fail(
   t('Esa no es la dirección de un retransmisor.', 'Esse não é o endereço de um retransmissor.', 'That is no address of a relay.'),
@@ -56,7 +52,6 @@ export const chooseRelay = (world: World, input: unknown): Reply<LineState> => {
     relaySecretBefore: wanted?.secret === before.relaySecret ? before.relaySecretBefore : before.relaySecret,
   }
   runOne(world, (state) => [
-    pace.set(state, wanted ? PACE.relay : PACE.direct),
     relayState.set(state, { ...NO_RELAY, url: connection.relayUrl, programme: connection.relayProgramme, answeredAt: host.clock.now() }),
   ])
   return listening(world, connection)

@@ -4,11 +4,12 @@ import type { Decision, SendOutcome } from '../../domain/outbox/message'
 import { Seats } from '../../domain/outbox/seats'
 import type { Event } from '../../kernel/event'
 import type { Problem } from '../../kernel/outcome'
-import { MINUTE, SECOND } from '../../kernel/time'
+import { MINUTE } from '../../kernel/time'
 import type { Host, HttpRequest } from '../../ports'
 import { type Connection, providerOf, readConnection } from '../connection'
 import { storeMail } from '../mail'
-import { leaseOf, pacedUntil, readPaced, startOf } from '../marks'
+import { leaseOf, startOf } from '../marks'
+import { mayStart, type Paced, pacedEntry, readPaced, started } from '../paced'
 import { resultEntries } from '../results'
 import type { Performer } from '../world'
 
@@ -24,17 +25,18 @@ export const sendPerformer: Performer = {
     const connection = readConnection(stores.engine)
     let results: readonly Event[] = []
     let goesOn = connection !== undefined
-    let free = readPaced(stores.engine)
+    let paced = readPaced(stores.engine)
     // The line was changed between the claim and now.
     const strange = outgoing.filter((one) => one.line !== connection?.phoneNumberId)
     results = strange.map(takenBack)
     const chunks = chunksOf(outgoing.filter((one) => !strange.includes(one)))
     chunks.forEach((chunk, at) => {
-      const pause = paceOf(chunk) > 0 ? free - host.clock.now() : 0
-      goesOn = goesOn && host.clock.left() - Math.max(0, pause) > RESERVE
+      const { urgent, pace } = chunk[0]
+      const pause = urgent ? 0 : Math.max(0, mayStart(paced, pace) - host.clock.now())
+      goesOn = goesOn && host.clock.left() - pause > RESERVE
       if (goesOn && pause > 0) host.clock.sleep(pause)
-      if (paceOf(chunk) > 0) free = host.clock.now() + (chunk.length / paceOf(chunk)) * SECOND
-      goesOn = goesOn && begin(host, chunk, results, at, free)
+      if (!urgent) paced = started(paced, pace, chunk.length, host.clock.now())
+      goesOn = goesOn && begin(host, chunk, results, at, paced)
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map(takenBack)]
         return
@@ -48,26 +50,34 @@ export const sendPerformer: Performer = {
   },
 }
 
-/** Messages a second; 0: somebody waits for it, and it leaves at once. */
-const paceOf = ([one]: readonly Outgoing[]): number => one?.pace ?? 0
+/** More chunks than replies ever fill. */
+const BEHIND = 1_000
+type Chunk = readonly [Outgoing, ...Outgoing[]]
 
-/** What somebody waits for leaves first, in chunks of its own; the others as they were seated when they were claimed. */
-const chunksOf = (outgoing: readonly Outgoing[]): readonly (readonly Outgoing[])[] => {
-  const replies = new Seats<Outgoing>()
-  const chunks = new Map<number, Outgoing[]>()
-  for (const one of outgoing)
-    if (one.pace === 0) replies.seat(one, one.contactId ?? one.messageId)
-    else chunks.set(one.chunk, [...(chunks.get(one.chunk) ?? []), one])
-  return [...replies.chunks, ...[...chunks].sort((a, b) => a[0] - b[0]).map(([, chunk]) => chunk)]
+/**
+ * What somebody waits for first, then by the number that each got when it was claimed, for by that number recovery knows what has started;
+ * replies of one round are runs of their own and bear the same number, so they are seated here.
+ */
+const chunksOf = (outgoing: readonly Outgoing[]): readonly Chunk[] => {
+  const groups = new Map<number, Seats<Outgoing>>()
+  for (const one of outgoing) {
+    const place = one.chunk + (one.urgent ? 0 : BEHIND)
+    const group = groups.get(place) ?? new Seats<Outgoing>(one.pace.chunk)
+    groups.set(place, group)
+    group.seat(one, one.contactId ?? one.messageId)
+  }
+  return [...groups]
+    .sort((a, b) => a[0] - b[0])
+    .flatMap(([, group]) => group.chunks)
+    .flatMap(([first, ...rest]): Chunk[] => (first ? [[first, ...rest]] : []))
 }
 
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
-const begin = (host: Host, chunk: readonly Outgoing[], results: readonly Event[], order: number, free: number): boolean => {
+const begin = (host: Host, chunk: Chunk, results: readonly Event[], order: number, paced: Paced): boolean => {
   const now = host.clock.now()
   const [first] = chunk
-  if (!first) return false
   const runs = chunk.map(({ run }) => run)
-  const sender = first.pace > 0 ? { ...leaseOf(first.run, now), ...pacedUntil(free) } : {}
+  const sender = first.urgent ? {} : { ...leaseOf(first.run, now), ...pacedEntry(paced) }
   return store(host, { ...startOf(runs, first.chunk, now), ...sender, ...resultEntries(host, results, order) })
 }
 
@@ -82,7 +92,8 @@ const store = (host: Host, entries: Readonly<Record<string, string>>): boolean =
   return false
 }
 
-const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, line: _line, ...places }: Outgoing): Places => places
+const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, urgent: _urgent, line: _line, ...places }: Outgoing): Places =>
+  places
 const takenBack = (one: Outgoing): Event => unstarted(one.messageId, placesOf(one))
 
 const told = (one: Outgoing, outcome: SendOutcome): Event => {

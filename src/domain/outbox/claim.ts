@@ -7,9 +7,10 @@ import { contacts, people } from '../contacts/contacts'
 import type { PersonRow } from '../contacts/recognise'
 import { withMessage } from '../contacts/thread'
 import { messages } from '../messages/messages'
-import { account, lineOf, pace } from '../settings/settings'
+import { account, lineOf } from '../settings/settings'
 import { send } from './events'
 import type { OutBody, Recipient } from './message'
+import { paceOf } from './pace'
 import { isAutomatic, queue, writeMark } from './queue'
 import type { QueueRow } from './slots'
 
@@ -86,8 +87,8 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       peopleRow: state.rowOf(people, person.id) ?? row.people_row,
       run,
       chunk: claimed.chunk,
-      // A person waits for a reply: it does not queue behind a campaign.
-      pace: row.origin === 'reply' ? 0 : pace.of(state),
+      pace: paceOf(state),
+      urgent: row.origin === 'reply',
       line: lineOf(account.of(state)),
       message: {
         to: claimed.to,

@@ -12,6 +12,7 @@ import { isOutBody } from './body'
 import { claim } from './claim'
 import { type Dispatch, type Turn, turn } from './events'
 import type { Recipient } from './message'
+import { paceOf } from './pace'
 import { ORIGINS, queue, upcoming, upcomingAt } from './queue'
 import { countReach } from './reach'
 import { Seats } from './seats'
@@ -32,7 +33,14 @@ export const dispatchDue = (state: State, { run, most, line }: Dispatch, ctx: Ct
     .filter(mayLeave)
     .sort((a, b) => urgency(a) - urgency(b))
   state.want(due.flatMap((row) => placesOf(state, row)))
-  const seats = new Seats<QueueRow>()
+  const { chunk } = paceOf(state)
+  // Replies come first and leave at once, so no chunk mixes them with others.
+  const replies = new Seats<QueueRow>(chunk)
+  const others = new Seats<QueueRow>(chunk)
+  const seat = (row: QueueRow): number => {
+    const person = row.contact_id ?? row.id
+    return row.origin === 'reply' ? replies.seat(row, person) : replies.chunks.length + others.seat(row, person)
+  }
   return [
     ...due.map((row) =>
       raise(
@@ -41,7 +49,7 @@ export const dispatchDue = (state: State, { run, most, line }: Dispatch, ctx: Ct
           id: row.id,
           row: state.rowOf(queue, row.id) ?? 0,
           run,
-          chunk: seats.seat(row, row.contact_id ?? row.id),
+          chunk: seat(row),
         }),
       ),
     ),

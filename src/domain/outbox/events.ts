@@ -3,6 +3,7 @@ import { effect } from '../../kernel/act'
 import { event } from '../../kernel/event'
 import { isRecord } from '../../kernel/json'
 import type { OutMessage, SendOutcome } from './message'
+import type { Pace } from './pace'
 import type { StatusUpdate } from './status'
 import { readPlaces, readSettled, readStatus } from './stored'
 
@@ -48,8 +49,9 @@ export interface Places {
 export interface Outgoing extends Places {
   readonly run: string
   readonly chunk: number
-  /** Messages a second that this send may reach; 0: not paced. */
-  readonly pace: number
+  readonly pace: Pace
+  /** A person waits for it: it leaves at once, and not behind a campaign. */
+  readonly urgent: boolean
   /** The line it was claimed for: by another one it does not leave. */
   readonly line: string
   readonly message: OutMessage

@@ -7,9 +7,10 @@ import { after, type Instant, instant } from '../../kernel/time'
 import { nextOpen } from '../calendar/hours'
 import { type Spread, spread, type Wave } from '../calendar/spread'
 import { zone } from '../calendar/zone'
+import { paceOf } from '../outbox/pace'
 import { REACH_SPAN, reached } from '../outbox/queue'
 import { sendingHours } from '../settings/hours'
-import { account, pace } from '../settings/settings'
+import { account } from '../settings/settings'
 
 /** `from` is the first moment; a rehearsal wakes nobody and knows no hours. */
 export const overTime = (state: State, people: number, at: Instant, ctx: Ctx): Outcome<Spread> => {
@@ -24,7 +25,7 @@ export const overTime = (state: State, people: number, at: Instant, ctx: Ctx): O
     reached: state
       .all(reached)
       .flatMap((row) => (row.hour === null || !row.people ? [] : [{ at: after(row.hour, REACH_SPAN), count: row.people }])),
-    perSecond: pace.of(state),
+    perSecond: paceOf(state).perSecond,
   })
 }
 

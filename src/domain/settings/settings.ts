@@ -95,8 +95,6 @@ export const organisation = setting<Organisation>('organisation', (stored) => {
   }
 })
 
-/** Messages a second; Meta in direct mode must not outrun what comes back. */
-export const pace = setting<number>('pace', count(2))
 /** Hours between automatic messages to one person. */
 export const gapHours = setting<number>('gap_hours', count(4))
 
