@@ -12,7 +12,7 @@ import { neverLeft } from './settle'
 import { outboxCounter, outboxFollower, type QueueRow } from './slots'
 
 /** As many as a dispatch looks at: both are answered by one read. */
-export const MOST = 100
+export const MOST = 90
 
 export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
   const claims = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
