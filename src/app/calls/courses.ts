@@ -94,12 +94,17 @@ const assigned = (count: number, left: number) =>
     `${count} people have a mentor; ${left} are left without.`,
   )
 
+const ALL_HAVE = fail(
+  t('No hay personas confirmadas sin mentor/a.', 'Não há pessoas confirmadas sem mentor/a.', 'Nobody who is confirmed lacks a mentor.'),
+  t('Confirmá inscripciones primero.', 'Confirme inscrições primeiro.', 'Confirm enrolments first.'),
+)
 const assignAll = sheetCall<'mentors.assign'>({
   name: 'mentors.assign',
   parse: nothing,
   prefetch: needsOfAssigning,
   decide: (state, _input, ctx) => {
     const rows = unassigned(state)
+    if (rows.length === 0) return ALL_HAVE
     const { choices } = choose(
       rows.map((row) => wishOf(state, row)),
       mentorsOf(state),
