@@ -32,8 +32,8 @@ import { slaFeature } from '../domain/sla/feature'
 import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
-import { unansweredFeature } from '../domain/unanswered/feature'
 import { tidyFeature } from '../domain/tidy/feature'
+import { unansweredFeature } from '../domain/unanswered/feature'
 import type { Feature } from '../kernel/feature'
 
 /** In the order of their tabs. */
