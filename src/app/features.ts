@@ -19,6 +19,7 @@ import { moneyFeature } from '../domain/money/feature'
 import { noticesFeature } from '../domain/notices/feature'
 import { nurtureFeature } from '../domain/nurture/feature'
 import { outboxFeature } from '../domain/outbox/feature'
+import { participationFeature } from '../domain/participation/feature'
 import { privacyFeature } from '../domain/privacy/feature'
 import { relayFeature } from '../domain/relay/feature'
 import { remindersFeature } from '../domain/reminders/feature'
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   mentorsFeature,
   appointmentsFeature,
   remindersFeature,
+  participationFeature,
   consentFeature,
   accountFeature,
   linksFeature,

@@ -3,7 +3,7 @@ import { isOn } from '../domain/settings/uses'
 import type { Event, Listener } from '../kernel/event'
 import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/feature'
 import { isBounded, type Need } from '../kernel/state'
-import type { Table } from '../kernel/table'
+import type { Module, Table } from '../kernel/table'
 import { agendaFeature } from './agenda'
 import { readState, type Shared } from './memory'
 import { straysFeature } from './strays'
@@ -20,6 +20,13 @@ export interface Kit {
   parse(name: string, key: string, payload: unknown): Event | undefined
 }
 
+/** A table without the columns of parts that are off. */
+const standing = (table: Table, on: ReadonlySet<Module>): Table => {
+  const all = Object.entries(table.columns)
+  const those = all.filter(([, { module }]) => module === undefined || on.has(module))
+  return those.length === all.length ? table : { ...table, columns: { ...Object.fromEntries(those), id: table.columns.id } }
+}
+
 export const kitOf = (given: readonly Feature[]): Kit => {
   const parse = (name: string, key: string, payload: unknown): Event | undefined => {
     const value = byEvent.get(name)?.[0]?.parse(payload)
@@ -32,7 +39,8 @@ export const kitOf = (given: readonly Feature[]): Kit => {
     for (const listener of feature.on?.(fills) ?? []) byEvent.set(listener.event, [...(byEvent.get(listener.event) ?? []), listener])
   const calls = new Map(features.flatMap((feature) => feature.calls ?? []).map((call) => [call.call, call]))
   // Features name the tables they use; several may use one.
-  const tables = [...new Set(features.flatMap((feature) => feature.tables))]
+  const modules = new Set(features.map(({ module }) => module))
+  const tables = [...new Set(features.flatMap((feature) => feature.tables))].map((table) => standing(table, modules))
   return {
     features,
     fills,

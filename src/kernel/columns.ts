@@ -1,7 +1,7 @@
 /** The kinds of column a tab can have: what each makes of a cell, and the cell it makes of a value. */
 
 import { type Json, parseJson } from './json'
-import type { Cell, Codec, Column, Kind, Owner } from './table'
+import type { Cell, Codec, Column, Kind, Module, Owner } from './table'
 import type { Lang, Text } from './text'
 import { type Instant, instant } from './time'
 
@@ -10,6 +10,7 @@ interface Look {
   readonly width?: number
   readonly indexed?: boolean
   readonly personal?: boolean
+  readonly module?: Module
 }
 
 const build = <T, O extends Owner>(
@@ -31,6 +32,7 @@ const build = <T, O extends Owner>(
   read,
   write,
   ...(choices ? { choices } : {}),
+  ...(look.module ? { module: look.module } : {}),
 })
 
 const words = (cell: Cell): string | null => {

@@ -4,11 +4,10 @@ import type { Ctx, EventType, Listener } from './event'
 import type { Json } from './json'
 import type { Outcome } from './outcome'
 import type { Need, State } from './state'
-import type { Table } from './table'
+import type { Module, Table } from './table'
 import type { Text } from './text'
 
-/** «¿Para qué lo vas a usar?» switches these on. */
-export type Module = 'base' | 'bot' | 'equipo' | 'avisos' | 'programa' | 'citas' | 'tareas' | 'resultados'
+export type { Module }
 
 export interface Fill<T = unknown> {
   readonly slot: string

@@ -8,6 +8,8 @@ export type Cell = string | number | boolean | null
 export type Owner = 'people' | 'hilo' | 'shared'
 /** Read whole, or by address only: reading a growing table whole does not compile. */
 export type Size = 'bounded' | 'growing'
+/** «¿Para qué lo vas a usar?» switches these parts of Hilo on. */
+export type Module = 'base' | 'bot' | 'equipo' | 'avisos' | 'programa' | 'citas' | 'tareas' | 'resultados'
 export type Kind = 'text' | 'number' | 'tick' | 'choice' | 'moment' | 'shown moment' | 'date' | 'json'
 
 /** What cells mean in this file: its language and its zone. */
@@ -30,6 +32,8 @@ export interface Column<T = unknown, O extends Owner = Owner> {
   /** Says something about a person: erased and exported with them, never in a log. */
   readonly personal: boolean
   readonly choices?: Readonly<Record<string, Text>>
+  /** Stands only where this part is on; elsewhere it reads as blank. */
+  readonly module?: Module
   /** Never throws: what a person mistyped is `null`. */
   read(cell: Cell, codec: Codec): T
   write(value: T, codec: Codec): Cell

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { zone } from '../calendar/zone'
+import { people } from '../contacts/contacts'
 import type { Answer, Answerer, Heard } from '../inbox/slots'
 import { LIMITS } from '../outbox/limits'
 import type { OutBody } from '../outbox/message'
@@ -22,6 +23,9 @@ const OVER = t(
 )
 const OPEN = t('Ver citas', 'Ver consultas', 'See them')
 const NAME = t('Citas', 'Consultas', 'Appointments')
+
+/** As the topic is called that Hilo ships. */
+const HEALTH = t('Salud', 'Saúde', 'Health')
 
 const STATE_OF: Readonly<Record<Reply, AppointmentState>> = { confirm: 'confirmed', move: 'move', cannot: 'move' }
 const MEANS: Readonly<Record<Reply, Text>> = {
@@ -51,7 +55,9 @@ export const appointmentAnswerer: Answerer = {
     const acts = meant.flatMap((row) => decide(state, row, mark.reply, heard, ctx))
     // A tick under the tap is answer enough: whoever confirms is not written to once more, whoever cannot come hears from a person.
     if (mark.reply === 'confirm') return { outcome: NAME[ctx.lang], settled: true, acts }
-    return { outcome: NAME[ctx.lang], acts: [...acts, wanted(heard, mark.reply, meant, ctx)] }
+    const { person, message } = heard
+    const silent = patch(people, person.id, { acknowledged_at: message.at })
+    return { outcome: NAME[ctx.lang], acts: [...acts, silent, wanted(heard, mark.reply, meant, ctx)] }
   },
 }
 
@@ -118,6 +124,6 @@ const ask = (heard: Heard, reply: Reply, meant: readonly Appointment[], ctx: Ctx
 const wanted = (heard: Heard, reply: Reply, meant: readonly Appointment[], ctx: Ctx): Act => {
   const subject = join(MEANS[reply], ': ', sayAll(meant, zone(ctx.zone), ctx.lang))[ctx.lang]
   const { person, message, messageId, messageRow } = heard
-  const task = { contactId: person.id, theme: 'salud', subject, messageId, messageRow, at: message.at, rule: NAME[ctx.lang] }
+  const task = { contactId: person.id, theme: HEALTH[ctx.lang], subject, messageId, messageRow, at: message.at, rule: NAME[ctx.lang] }
   return plainTask(`appointment ${messageId}`, task, ctx)
 }

@@ -100,6 +100,8 @@ const appointment = (one: Programme, row: number, cells: Readonly<Record<string,
   type(one, appointments, row, { state: 'Agendada', ...cells })
 }
 
+const entriesOf = (one: Programme) => one.records(plans).flatMap((row) => readEntries(parseEntries(row['entries']) ?? []))
+
 /** What left, as «person: template or words». */
 const left = (one: Programme): readonly string[] =>
   sendsOf(one).map((request) => {
@@ -267,12 +269,7 @@ test('a deleted row is not reminded of', () => {
   one.host.move(12 * 24 * HOUR)
   minutes(one, 3)
   expect(left(one)).toHaveLength(before)
-  expect(
-    one
-      .records(plans)
-      .flatMap((row) => readEntries(parseEntries(row['entries']) ?? []))
-      .filter(({ state }) => state === 'planned'),
-  ).toEqual([])
+  expect(entriesOf(one).filter(({ state }) => state === 'planned')).toEqual([])
 })
 
 test('only who did not come is asked again', () => {
@@ -288,5 +285,7 @@ test('only who did not come is asked again', () => {
   one.host.move(22 * HOUR)
   minutes(one, 3)
   expect(left(one).slice(before)).toEqual(['f2: cita_recordatorio | Yuliana | tu control, martes 2 de febrero a las 11'])
-  expect(seen(one, appointments, 2)['reason']).toBe('No cumple «Solo si».')
+  // What the coordinator asked for is nothing to explain on the row.
+  expect(entriesOf(one)).toContainEqual(expect.objectContaining({ state: 'skipped', why: 'No cumple «Solo si».' }))
+  expect(seen(one, appointments, 2)['reason']).toBe('No pudo salir a su hora.')
 })

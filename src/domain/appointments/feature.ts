@@ -5,8 +5,10 @@ import { edited } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { inboxAnswer } from '../inbox/slots'
 import { reminderSource } from '../reminders/source'
+import { resultsIndicator } from '../results/slots'
 import { appointmentAnswerer } from './answer'
 import { noticeAppointments, noticeNeeds } from './notice'
+import { appointmentResults } from './results'
 import { appointmentSource } from './source'
 import { appointments } from './tables'
 
@@ -15,6 +17,6 @@ export const appointmentsFeature: Feature = {
   module: 'citas',
   title: t('Citas', 'Consultas', 'Appointments'),
   tables: [appointments],
-  fills: [reminderSource(appointmentSource), inboxAnswer(appointmentAnswerer)],
+  fills: [reminderSource(appointmentSource), inboxAnswer(appointmentAnswerer), ...appointmentResults.map(resultsIndicator)],
   on: () => [on(edited, noticeAppointments, noticeNeeds)],
 }

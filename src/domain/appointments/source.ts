@@ -22,6 +22,13 @@ const CLOSED: Partial<Readonly<Record<AppointmentState, Text>>> = {
   cancelled: t('Se canceló.', 'Foi cancelada.', 'It was cancelled.'),
 }
 
+/** Nobody is asked why they did not come before somebody says so. */
+const MARK = t(
+  'Marcá si vino: «Asistió» o «No vino».',
+  'Marque se veio: «Compareceu» ou «Não veio».',
+  'Say whether they came: “Attended” or “Did not come”.',
+)
+
 const FIELDS = ['nombre', 'citas', 'cita', 'fecha', 'hora', 'lugar', 'organizacion'] as const
 /** The same gaps by their Portuguese and English names. */
 const ALIASES: Readonly<Record<string, (typeof FIELDS)[number]>> = {
@@ -122,7 +129,8 @@ export const appointmentSource: ReminderSource = {
       )
     )
   },
-  show: (_state, subject, { next, why }) => [
-    patch(appointments, subject.id, { next_step: next, ...(why === null ? {} : { reason: why }) }),
-  ],
+  show: (_state, subject, { next, why }, { now, lang }) => {
+    const isOver = (subject.dates['start'] ?? now) < now && (subject.state === 'scheduled' || subject.state === 'confirmed')
+    return [patch(appointments, subject.id, { next_step: next ?? (isOver ? MARK[lang] : null), ...(why === null ? {} : { reason: why }) })]
+  },
 }

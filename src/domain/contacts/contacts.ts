@@ -30,6 +30,12 @@ export const CONSENT = {
   out: t('Baja', 'Descadastro', 'Opted out'),
 } as const
 
+export const PARTICIPATION = {
+  yes: t('Sí', 'Sim', 'Yes'),
+  paused: t('En pausa', 'Em pausa', 'Paused'),
+  left: t('Salió', 'Saiu', 'Left'),
+} as const
+
 export const contacts = table('contacts', 'growing', t('Contactos', 'Contatos', 'Contacts'), {
   id: column.id(same('id')),
   full_name: column.text('people', t('Nombre', 'Nome', 'Name'), { width: 170, personal: true }),
@@ -43,6 +49,7 @@ export const contacts = table('contacts', 'growing', t('Contactos', 'Contatos', 
   labels: column.text('people', t('Etiquetas', 'Etiquetas', 'Labels'), { width: 120 }),
   owner_id: column.text('shared', t('Responsable', 'Responsável', 'Owner'), { width: 110 }),
   notes: column.text('people', t('Notas', 'Notas', 'Notes'), { width: 180, personal: true }),
+  participation: column.oneOf('shared', t('Participa', 'Participa', 'Takes part'), PARTICIPATION, { width: 90, module: 'avisos' }),
   key: column.text('hilo', same('persona'), { hidden: true, indexed: true, personal: true }),
   batch: column.text('hilo', same('importación'), { hidden: true }),
   /** US dollars of all that was delivered to this person. */

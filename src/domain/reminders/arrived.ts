@@ -1,5 +1,5 @@
 /** A reminder that did not arrive in some hours becomes a call that somebody makes. */
-import { type Act, later, raise } from '../../kernel/act'
+import { type Act, later, never, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
@@ -12,6 +12,8 @@ import { plainTask } from '../tasks/plain'
 import { type Unarrived, unarrived } from './events'
 import { rulesOf, SMALL } from './shelf'
 
+/** The topic of calls to make: whoever wants them answered sooner writes a row of this name in Temas. */
+const CALL = t('Llamada', 'Ligação', 'Call')
 const ARRIVED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
 const KEY = /^reminder (\S+) /
 
@@ -20,13 +22,17 @@ const callAfter = (fills: Fills, state: State, { row }: Fate, ctx: Ctx) => {
   return id === undefined ? undefined : rulesOf(fills, state, ctx).find((rule) => rule.id === id && rule.callAfter !== null)
 }
 
-/** Looks when it left; what Meta refuses for good is a call at once. */
+const LEFT: ReadonlySet<MessageState> = new Set(['accepted', 'unknown'])
+
+/** Looks some hours after it left; what is refused for good is a call at once, unless those hours are over and one was asked for. */
 export const arrivalFollower = (fills: Fills): Follower => ({
   follow: (state, fate, ctx) => {
-    const isStart = fate.to === 'accepted' && fate.from !== 'accepted'
-    if (!fate.row?.message_id || !fate.contactId || !(isStart || fate.final)) return []
+    const isStart = LEFT.has(fate.to) && !(fate.from && LEFT.has(fate.from))
+    const isLost = fate.to === 'failed' || (fate.to === 'refused' && fate.final)
+    if (!fate.row?.message_id || !fate.contactId || !(isStart || isLost)) return []
     const rule = callAfter(fills, state, fate, ctx)
     if (!rule || rule.callAfter === null) return []
+    if (isLost && ctx.now - (fate.message?.exact_at ?? ctx.now) >= rule.callAfter * HOUR) return []
     const what: Unarrived = {
       messageId: fate.row.message_id,
       messageRow: fate.row.message_row ?? 0,
@@ -34,7 +40,8 @@ export const arrivalFollower = (fills: Fills): Follower => ({
       rule: rule.name,
     }
     const key = `unarrived ${what.messageId}`
-    return [fate.final ? raise(unarrived(key, what)) : later(after(ctx.now, rule.callAfter * HOUR), key, unarrived(key, what), 'fresh')]
+    if (isLost) return [raise(unarrived(`${key} lost`, what)), never(key)]
+    return [later(after(ctx.now, rule.callAfter * HOUR), key, unarrived(key, what), 'fresh')]
   },
 })
 
@@ -53,6 +60,6 @@ export const askToCall = (state: State, what: Unarrived, ctx: Ctx): readonly Act
     `Ligar para ${name}: não chegou «${what.rule}».`,
     `Call ${name}: “${what.rule}” did not arrive.`,
   )[ctx.lang]
-  const task = { contactId: what.contactId, theme: 'llamada', subject, priority: 'high', rule: what.rule } as const
+  const task = { contactId: what.contactId, theme: CALL[ctx.lang], subject, priority: 'high', rule: what.rule } as const
   return [plainTask(`call ${what.messageId}`, task, ctx)]
 }

@@ -4,13 +4,13 @@ import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import type { Instant } from '../../kernel/time'
+import { DAY, type Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { habitsOf } from '../sends/who'
 import { type Entry, readEntries, store } from './entry'
 import type { SubjectChanged } from './events'
-import { planSubject } from './plan'
+import { type Planning, planSubject } from './plan'
 import type { Rule } from './rule'
 import { rulesOf, SMALL } from './shelf'
 import { type ReminderSource, reminderSource, type Subject } from './source'
@@ -47,16 +47,19 @@ export interface Replanned {
   readonly rulesChanged: boolean
 }
 
+/** What planning looks at beside the row. */
+export const planningAt = (state: State, ctx: Ctx, rulesChanged: boolean): Planning => ({
+  now: ctx.now,
+  zone: zone(ctx.zone),
+  lang: ctx.lang,
+  habits: habitsOf(state),
+  rulesChanged,
+})
+
 /** The plan as it is to be, and what the row shows of it. */
 export const replanned = (state: State, { source, subject, before, rules, rulesChanged }: Replanned, ctx: Ctx): readonly Act[] => {
   const own = rules.filter((rule) => rule.source.key === source.key)
-  const entries = planSubject(own, subject, before ?? [], {
-    now: ctx.now,
-    zone: zone(ctx.zone),
-    lang: ctx.lang,
-    habits: habitsOf(state),
-    rulesChanged,
-  })
+  const entries = planSubject(own, subject, before ?? [], planningAt(state, ctx, rulesChanged))
   if (before === undefined && entries.length === 0) return []
   const values = {
     ...store(entries),
@@ -68,14 +71,13 @@ export const replanned = (state: State, { source, subject, before, rules, rulesC
   }
   return [
     before === undefined ? append(plans, { id: subject.id, ...values }) : patch(plans, subject.id, values),
-    ...source.show(state, subject, { next: sayNext(entries, own, ctx), why: whyOf(entries, ctx.now) }),
+    ...source.show(state, subject, { next: sayNext(entries, own, ctx), why: whyOf(entries, ctx.now) }, ctx),
   ]
 }
 
 /** The reason of what was left out just now. */
 const whyOf = (entries: readonly Entry[], now: Instant): string | null =>
-  entries.filter(({ state, at }) => state === 'skipped' && at >= now - RECENT).at(-1)?.why ?? null
-const RECENT = 24 * 3_600_000
+  entries.filter(({ state, at }) => state === 'skipped' && at >= now - DAY).at(-1)?.why ?? null
 
 export const takeChange =
   (fills: Fills) =>

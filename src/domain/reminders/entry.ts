@@ -15,6 +15,8 @@ export interface Entry {
   readonly state: EntryState
   /** Why it did not leave, in the file's language; '' when it did or will. */
   readonly why: string
+  /** An edit moved it: when that was, and the hour at which it was to leave before. */
+  readonly moved?: { readonly on: Instant; readonly from: Instant; readonly occasion: string }
 }
 
 const parseEntry = (raw: unknown): readonly Entry[] => {
@@ -22,14 +24,21 @@ const parseEntry = (raw: unknown): readonly Entry[] => {
   const { rule, occasion, at, state, why } = raw
   const known = ENTRY_STATES.find((one) => one === state)
   if (!isText(rule) || !isText(occasion) || typeof at !== 'number' || !Number.isFinite(at) || !known) return []
-  return [{ rule, occasion, at: instant(at), state: known, why: isText(why) ? why : '' }]
+  const entry = { rule, occasion, at: instant(at), state: known, why: isText(why) ? why : '' }
+  const { movedOn, movedFrom, movedOccasion } = raw
+  return typeof movedOn === 'number' && typeof movedFrom === 'number' && isText(movedOccasion)
+    ? [{ ...entry, moved: { on: instant(movedOn), from: instant(movedFrom), occasion: movedOccasion } }]
+    : [entry]
 }
+const flat = ({ moved, ...entry }: Entry) => ({
+  ...entry,
+  ...(moved ? { movedOn: moved.on, movedFrom: moved.from, movedOccasion: moved.occasion } : {}),
+})
 
 type Stored = readonly { readonly [key: string]: string | number }[]
 
 /** What is damaged is no message at all; it is planned anew. */
-export const parseEntries = (raw: unknown): Stored | undefined =>
-  Array.isArray(raw) ? raw.flatMap(parseEntry).map((entry) => ({ ...entry })) : undefined
+export const parseEntries = (raw: unknown): Stored | undefined => (Array.isArray(raw) ? raw.flatMap(parseEntry).map(flat) : undefined)
 export const readEntries = (stored: Stored | null): readonly Entry[] => (stored ?? []).flatMap(parseEntry)
 
 const isOpen = ({ state }: Entry): boolean => state === 'planned'
@@ -43,5 +52,5 @@ export const dueOf = (entries: readonly Entry[]): Instant | null => {
 const KEPT = 30
 export const store = (entries: readonly Entry[]) => ({
   due: dueOf(entries),
-  entries: [...entries.filter((entry) => !isOpen(entry)).slice(-KEPT), ...entries.filter(isOpen)].map((entry) => ({ ...entry })),
+  entries: [...entries.filter((entry) => !isOpen(entry)).slice(-KEPT), ...entries.filter(isOpen)].map(flat),
 })

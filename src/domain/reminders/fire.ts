@@ -3,47 +3,28 @@ import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
-import { type Text, t } from '../../kernel/text'
-import { after, DAY, HOUR, type Instant, instant } from '../../kernel/time'
-import { matches } from '../audience/condition'
+import { t } from '../../kernel/text'
+import { after, DAY, type Instant, instant } from '../../kernel/time'
 import { dayAt, zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
 import { occasionNeeds } from '../outbox/enqueue'
-import { habitsOf } from '../sends/who'
-import { gapHours } from '../settings/settings'
-import { replanned, sayNext } from './change'
+import { planningAt, sayNext } from './change'
 import { type Entry, readEntries, store } from './entry'
 import { message, messageKey } from './message'
+import { planSubject } from './plan'
+import { type Planned, refusal, SKIP } from './refuse'
 import type { Rule } from './rule'
 import { rulesOf } from './shelf'
-import { type ReminderSource, reminderSource, type Subject } from './source'
+import { type ReminderSource, reminderSource } from './source'
 import { plans, reminders } from './tables'
 
 /** Plans that one minute looks at; the others are due in the next. */
 export const MOST = 120
 
-/** Half a day late is another day: somebody was asleep, the file was closed. */
-const LATE = 12 * HOUR
-
-const SKIP = {
-  late: t('No pudo salir a su hora.', 'Não pôde sair na sua hora.', 'It could not leave in time.'),
-  condition: t('No cumple «Solo si».', 'Não cumpre «Só se».', 'It does not meet “Only if”.'),
-  gap: t(
-    'Hacía poco que le había salido otro mensaje sobre lo mismo.',
-    'Havia saído há pouco outra mensagem sobre o mesmo.',
-    'Another message about the same had left a little while before.',
-  ),
-  nobody: t('No se sabe de quién es esta fila.', 'Não se sabe de quem é esta linha.', 'It is not known whose row this is.'),
-} as const satisfies Readonly<Record<string, Text>>
-
 /** An entry whose hour has come, with all that is known of its row. */
-interface Due {
+interface Due extends Planned {
   readonly plan: string
-  readonly entry: Entry
-  readonly entries: readonly Entry[]
-  readonly rule: Rule
   readonly source: ReminderSource
-  readonly subject: Subject
 }
 
 const dueOf = (
@@ -83,7 +64,8 @@ const dueOf = (
       continue
     }
     // Somebody may have changed the date in a way that fires no event: what is planned is what the row says now.
-    const fresh = readEntries(planNow(state, { source, subject, before: entries, rules, rulesChanged: true }, ctx) ?? row.entries)
+    const own = rules.filter((rule) => rule.source.key === source.key)
+    const fresh = planSubject(own, subject, entries, planningAt(state, ctx, true))
     const now = fresh.filter((entry) => entry.state === 'planned' && entry.at <= ctx.now)
     for (const entry of now) {
       const rule = rules.find(({ id }) => id === entry.rule)
@@ -95,30 +77,8 @@ const dueOf = (
 }
 const GONE = t('La fila ya no está.', 'A linha não existe mais.', 'The row is gone.')
 
-/** The entries that planning again comes to. */
-const planNow = (state: State, what: Parameters<typeof replanned>[1], ctx: Ctx) => {
-  const act = replanned(state, what, ctx).find((one) => one.act === 'patch' && one.table === plans)
-  return act?.act === 'patch' ? listOf(act.values) : undefined
-}
-const listOf = (values: Readonly<Record<string, unknown>>) => {
-  const { entries } = values
-  return Array.isArray(entries) ? entries : undefined
-}
-
-const refusal = ({ subject, entry, entries, rule }: Due, state: State, ctx: Ctx): Text | undefined => {
-  if (subject.contactId === null) return SKIP.nobody
-  if (subject.closed) return subject.closed
-  if (ctx.now - entry.at > LATE) return SKIP.late
-  if (!matches(subject.shown, rule.conditions, habitsOf(state))) return SKIP.condition
-  const gap = gapHours.of(state) * HOUR
-  const justSaid = entries.some(
-    (other) => other.state === 'left' && other.occasion !== entry.occasion && entry.at - other.at < gap && other.at <= entry.at,
-  )
-  return justSaid && rule.offset.by !== 'state' ? SKIP.gap : undefined
-}
-
 /** What one message speaks of: one rule, one person, and the day of its date; a change of state, all of them. */
-const groupKey = ({ rule, subject }: Due, ctx: Ctx): string => {
+export const groupKey = ({ rule, subject }: Pick<Planned, 'rule' | 'subject'>, ctx: Ctx): string => {
   const date = rule.offset.by === 'state' ? null : (subject.dates[rule.date] ?? null)
   return [rule.id, subject.contactId, date === null ? '' : dayAt(date, zone(ctx.zone))].join(' ')
 }
@@ -190,9 +150,13 @@ const settledActs = (
     const now = entries.map((entry) => settled.get(entry) ?? entry)
     const skipped = entries.flatMap((entry) => {
       const after = settled.get(entry)
-      return after?.state === 'skipped' ? [after.why] : []
+      // That «Solo si» was not met is what the coordinator asked for, and nothing to tell.
+      return after?.state === 'skipped' && after.why !== SKIP.condition[ctx.lang] ? [after.why] : []
     })
-    return [patch(plans, plan, store(now)), ...source.show(state, subject, { next: sayNext(now, rules, ctx), why: skipped.at(-1) ?? null })]
+    return [
+      patch(plans, plan, store(now)),
+      ...source.show(state, subject, { next: sayNext(now, rules, ctx), why: skipped.at(-1) ?? null }, ctx),
+    ]
   })
 
 const countSent = (state: State, sent: ReadonlyMap<string, number>): readonly Act[] =>

@@ -1,8 +1,9 @@
 /** Takes in what people typed in Avisos: each row says what is wrong with it, and what was planned by it is planned anew. */
-import { type Act, adopt, append, next, patch } from '../../kernel/act'
+import { type Act, adopt, next, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
+import { DAY } from '../../kernel/time'
 import type { Span } from '../contacts/notice'
 import { replanned } from './change'
 import { readEntries } from './entry'
@@ -56,20 +57,14 @@ export const replanAll =
       : [...acts, ...counted(state, fills, ctx)]
   }
 
-const WEEK = 7 * 24 * 3_600_000
-
 /** «Próximos 7 días» of each reminder. */
 export const counted = (state: State, fills: Fills, ctx: Ctx): readonly Act[] => {
   const coming = state
     .sweep(plans)
     .flatMap(({ record }) => readEntries(record.entries))
-    .filter(({ state: one, at }) => one === 'planned' && at <= ctx.now + WEEK)
+    .filter(({ state: one, at }) => one === 'planned' && at <= ctx.now + 7 * DAY)
   const rules = new Set(rulesOf(fills, state, ctx).map(({ id }) => id))
   return state
     .all(reminders)
     .map(({ id }) => patch(reminders, id, { next_count: rules.has(id) ? coming.filter(({ rule }) => rule === id).length : null }))
 }
-
-/** A starter row, switched off until somebody switches it on. */
-export const appendReminder = (row: Omit<ReminderRow, 'next_count' | 'sent' | 'problem'>): Act =>
-  append(reminders, { ...row, next_count: null, sent: 0, problem: null })

@@ -58,8 +58,8 @@ const wantedBy = (
 const sameOccasion = (entry: Entry, wanted: Wanted): boolean => entry.rule === wanted.rule && entry.occasion === wanted.occasion
 
 /** A message that takes the place of one that had not left: its date was moved by hand. */
-const moves = (wanted: Wanted, before: readonly Entry[]): boolean =>
-  before.some((entry) => entry.state === 'planned' && entry.rule === wanted.rule && entry.occasion !== wanted.occasion)
+const moves = (wanted: Wanted, before: readonly Entry[]): Entry | undefined =>
+  before.find((entry) => entry.state === 'planned' && entry.rule === wanted.rule && entry.occasion !== wanted.occasion)
 
 export const planSubject = (rules: readonly Rule[], subject: Subject, before: readonly Entry[], planning: Planning): readonly Entry[] => {
   const { now, lang } = planning
@@ -67,7 +67,7 @@ export const planSubject = (rules: readonly Rule[], subject: Subject, before: re
   const kept = before.map((entry): Entry => {
     if (entry.state !== 'planned') return entry
     const still = wanted.find((one) => sameOccasion(entry, one))
-    if (still) return { ...entry, at: still.at }
+    if (still) return { ...entry, at: entry.moved ? instant(Math.max(still.at, entry.moved.on + SECOND_THOUGHTS)) : still.at }
     const isOff = !rules.some((rule) => rule.id === entry.rule)
     return { ...entry, state: 'cancelled', why: (subject.closed ?? (isOff ? WHY.off : WHY.moved))[lang] }
   })
@@ -75,8 +75,10 @@ export const planSubject = (rules: readonly Rule[], subject: Subject, before: re
     .filter((one) => !before.some((entry) => sameOccasion(entry, one) && entry.state !== 'cancelled'))
     .map((one): Entry => {
       if (one.at < now - GRACE) return { ...one, state: 'skipped', why: WHY.past[lang] }
-      const earliest = moves(one, before) ? after(now, SECOND_THOUGHTS) : now
-      return { ...one, at: instant(Math.max(one.at, earliest)), state: 'planned', why: '' }
+      const old = moves(one, before)
+      if (!old) return { ...one, at: instant(Math.max(one.at, now)), state: 'planned', why: '' }
+      const at = instant(Math.max(one.at, after(now, SECOND_THOUGHTS)))
+      return { ...one, at, state: 'planned', why: '', moved: { on: now, from: old.at, occasion: old.occasion } }
     })
   return [...kept, ...fresh]
 }

@@ -47,6 +47,6 @@ export interface ReminderSource {
   /** What a tapped button brings back. */
   payload(button: string, subjects: readonly Subject[]): string | undefined
   /** Shows on the row what comes next, or why nothing does. */
-  show(state: State, subject: Subject, told: { readonly next: string | null; readonly why: string | null }): readonly Act[]
+  show(state: State, subject: Subject, told: { readonly next: string | null; readonly why: string | null }, ctx: Ctx): readonly Act[]
 }
 export const reminderSource = slot<ReminderSource>('reminders.source')

@@ -11,8 +11,9 @@ import { INDICATORS } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
 import { backlog, backlogReduction, byAge } from './measure/load'
-import { apart } from './measured'
+import { apart, type Measured } from './measured'
 import { sayFigure } from './say'
+import type { OwnIndicator } from './slots'
 import type { Period, Readers, Story } from './story'
 import { summarise } from './summary'
 import { board, boardWeeks } from './tables'
@@ -52,6 +53,24 @@ const beside = (key: string, stories: readonly Story[], period: Period, readers:
   if (key === 'sla_task_hit_rate') return `${openAndLate(stories, period, readers).length} ${LATE[lang]}`
   if (key === 'backlog') return `${byAge(backlog(stories, period.to)).join(' · ')} (${AGES[lang]})`
   return ''
+}
+
+/** A figure of another feature with its facts of these weeks. */
+export type Counted = OwnIndicator & { readonly found: readonly Measured[] }
+
+const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Period, before: Period, { lang }: Ctx): Tile => {
+  const within = ({ from, to }: Period) => found.filter(({ at }) => at >= from && at < to).map(({ value }) => value)
+  const said = sayFigure(unit, within(now), lang)
+  return {
+    id: key,
+    block: block[lang],
+    name: name[lang],
+    value: said.value,
+    before: sayFigure(unit, within(before), lang).value,
+    n: said.n,
+    detail: said.detail,
+    definition: definition[lang],
+  }
 }
 
 const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, ctx: Ctx): readonly Tile[] => {
@@ -139,7 +158,14 @@ const write = <R extends { readonly id: string }>(
 /** Weeks that the pictures show. */
 export const WEEKS = 5
 
-export const showBoard = (state: State, stories: readonly Story[], readers: Readers, where: Zone, ctx: Ctx): readonly Act[] => {
+export const showBoard = (
+  state: State,
+  stories: readonly Story[],
+  own: readonly Counted[],
+  readers: Readers,
+  where: Zone,
+  ctx: Ctx,
+): readonly Act[] => {
   const weeks = lastWeeks(ctx.now, WEEKS, where)
   const [before, now] = weeks.slice(-2)
   if (!before || !now) return []
@@ -164,7 +190,11 @@ export const showBoard = (state: State, stories: readonly Story[], readers: Read
   return [
     ...write(
       state.all(board),
-      [...tiles(stories, now.period, before.period, readers, ctx), unanswered],
+      [
+        ...tiles(stories, now.period, before.period, readers, ctx),
+        unanswered,
+        ...own.map((one) => ownTile(one, now.period, before.period, ctx)),
+      ],
       (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
       (id) => remove(board, id),
     ),

@@ -5,6 +5,8 @@ import { looked } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { surveysSince } from '../satisfaction/read'
 import { lookAtNight, recount, recountDue } from './recount'
+import { hoursSaved } from './saved'
+import { resultsIndicator } from './slots'
 import { board, boardWeeks, kpiDaily } from './tables'
 
 export const resultsFeature: Feature = {
@@ -12,5 +14,6 @@ export const resultsFeature: Feature = {
   module: 'resultados',
   title: t('Tablero', 'Painel', 'Dashboard'),
   tables: [board, boardWeeks, kpiDaily],
-  on: () => [on(looked, lookAtNight), on(recountDue, recount(surveysSince))],
+  fills: [resultsIndicator(hoursSaved)],
+  on: (fills) => [on(looked, lookAtNight), on(recountDue, recount(fills, surveysSince))],
 }

@@ -1,6 +1,7 @@
 /** Counts everything anew: each night, and whenever somebody asks; the figures of the last weeks are corrected, older ones are final. */
 import { type Act, later, next } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
 import { isRecord } from '../../kernel/json'
 import type { State } from '../../kernel/state'
 import { HOUR, instant } from '../../kernel/time'
@@ -9,7 +10,8 @@ import { momentOf, wallOf, zone } from '../calendar/zone'
 import { setting } from '../settings/settings'
 import { areaHours } from '../team/calendar-of'
 import { showBoard, WEEKS } from './dashboard'
-import { factsOf, openFacts, writeFacts } from './facts'
+import { type Fact, factsOf, openFacts, writeFacts } from './facts'
+import { resultsIndicator } from './slots'
 import { storiesSince } from './stories'
 import type { Readers, Survey } from './story'
 import { mondayOf, WEEK } from './week'
@@ -37,18 +39,23 @@ export const lookAtNight = (state: State, _: unknown, ctx: Ctx): readonly Act[] 
 export const readersFor = (state: State, ctx: Ctx): Readers => ({ reading: 'own', calendarOf: (team) => areaHours(state, team, ctx) })
 
 export const recount =
-  (surveysOf: (state: State, since: number) => ReadonlyMap<string, Survey>) =>
+  (fills: Fills, surveysOf: (state: State, since: number) => ReadonlyMap<string, Survey>) =>
   (state: State, { nightly }: { readonly nightly: boolean }, ctx: Ctx): readonly Act[] => {
     const where = zone(ctx.zone)
     const since = instant(momentOf({ day: mondayOf(ctx.now, where), time: 0 }, where) - (WEEKS - 1) * WEEK)
     const stories = storiesSince(state, since, surveysOf(state, since))
     const readers = readersFor(state, ctx)
+    const own = fills.of(resultsIndicator).map((one) => ({ ...one, found: one.facts(state, { from: since, to: ctx.now }, ctx) }))
     const facts = writeFacts(
       state,
-      [...factsOf(stories, { from: since, to: ctx.now }, readers), ...openFacts(stories, ctx.now, where)],
+      [
+        ...factsOf(stories, { from: since, to: ctx.now }, readers),
+        ...openFacts(stories, ctx.now, where),
+        ...own.flatMap(({ found, key, unit }) => found.map((fact): Fact => ({ ...fact, key, unit }))),
+      ],
       since,
       where,
     )
     const again = facts.length > PART ? [next(recountDue(`${ctx.now} ${facts.length}`, { nightly }))] : []
-    return [...facts.slice(0, PART), ...(again.length > 0 ? again : showBoard(state, stories, readers, where, ctx))]
+    return [...facts.slice(0, PART), ...(again.length > 0 ? again : showBoard(state, stories, own, readers, where, ctx))]
   }
