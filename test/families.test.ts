@@ -69,9 +69,14 @@ describe('three weeks of a health centre', () => {
 
   /** What people do, and when; the other moments are those at which something is due. */
   const STORY: readonly (readonly [at: string, does: () => Promise<unknown>])[] = [
-    ['03-02 09:03', () => Promise.resolve()],
+    ['03-02 09:15', () => Promise.all(['F01', 'F02', 'F03', 'F05'].map((code) => clinic.reads(code)))],
     ['03-02 09:20', () => clinic.tap('F01', 'Confirmo')],
     ['03-02 09:30', () => clinic.tap('F03', 'Confirmo')],
+    // Sixteen are read: whoever opens the chat reads all of it, and nobody opened the last three.
+    ...['03-03 12:00', '03-10 12:00'].map((at) => [at, () => clinic.reads('F01')] as const),
+    ...['03-04 10:20', '03-04 11:50', '03-11 12:00', '03-12 12:00'].map((at) => [at, () => clinic.reads('F02')] as const),
+    ...['03-04 10:20', '03-10 16:30'].map((at) => [at, () => clinic.reads('F03')] as const),
+    ...['03-11 17:00', '03-13 10:10'].map((at) => [at, () => clinic.reads('F05')] as const),
     ['03-04 10:30', () => clinic.tap('F02', 'No puedo ir')],
     ['03-04 10:31', () => clinic.writes('F02', 'ese día trabajo, ¿puede ser la otra semana?')],
     ['03-04 11:39', () => cell('C03', 'D', '18/3/2027 8:30')],
@@ -90,7 +95,7 @@ describe('three weeks of a health centre', () => {
   ]
   /** Moments at which something is due, and a little after; a day ends at eight in the evening. */
   const due = (): readonly string[] => [
-    ...new Set([...EXPECTED.map((line) => line.slice(0, 11)).map((at) => `${at.slice(0, 10)}3`), '03-11 19:03']),
+    ...new Set([...EXPECTED.map((line) => line.slice(0, 11)).map((at) => `${at.slice(0, 10)}3`), '03-11 19:02', '03-11 19:03', '03-11 19:04']),
   ]
 
   beforeAll(async () => {
@@ -139,7 +144,25 @@ describe('three weeks of a health centre', () => {
       labels: row['labels'],
       says: shown.find(({ id }) => id === row['id'])?.['subject'],
     }))
-    console.log(made, shown)
+    expect(made.map(({ who, theme, from, first, labels }) => `${who} ${theme} ${from.replace(/19:0[0-4]/, '19:0#')} → ${first} ${labels}`)).toEqual([
+      'F02 Salud 03-04 10:30 → 03-04 12:30 []',
+      'F04 Llamada 03-11 19:0# → 03-12 09:00 []',
+      'F05 Salud 03-13 10:20 → 03-15 10:00 ["transporte"]',
+    ])
+    expect(made[0]?.says).toContain('No puede venir: control de Sara')
+    expect((await clinic.local.records('task_events')).map(({ detail }) => detail)).toContain('ese día trabajo, ¿puede ser la otra semana?')
+  })
+  test('who read and who answered, with the words beside each message', async () => {
+    const heard = must(await clinic.panel('reminders.heard', {}))
+    expect([heard.sent, heard.delivered, heard.read, heard.replied]).toEqual([20, 19, 16, 5])
+    const answered = heard.lines.filter(({ reply }) => reply !== '').map(({ name, reply }) => `${name}: ${reply}`)
+    expect(answered.sort()).toEqual([
+      'Luz Dary Gil: El bus no pasó y no tenía cómo llegar',
+      'María Elena Rojas: Tocó «Confirmo»',
+      'Rosalba Díaz: Tocó «Confirmo»',
+      'Rosalba Díaz: Tocó «Confirmo»',
+      'Yuliana Paz: Tocó «No puedo ir» · ese día trabajo, ¿puede ser la otra semana?',
+    ])
   })
   test('what the programme learns', async () => {
     must(await clinic.panel('results.refresh', {}))
@@ -149,7 +172,8 @@ describe('three weeks of a health centre', () => {
     expect(of('attendance_rate')).toHaveLength(8)
     expect(((sum(of('attendance_rate')) / 8) * 100).toFixed(1)).toBe('87.5')
     expect((sum(of('hours_saved')) / 60).toFixed(2)).toBe('0.95')
-    const [march] = await clinic.local.records('months')
-    console.log(march)
+    const [march] = await clinic.local.records('spending')
+    const charged = (await clinic.local.records('messages')).filter((row) => row['direction'] === 'Salió' && row['category'] === 'utility')
+    expect([march?.['spent'], charged.filter((row) => Number(row['cost']) > 0).length]).toEqual([0.0144, 18])
   })
 })

@@ -8,6 +8,7 @@ import type { AttentionCalls } from './api-attention'
 import type { ContactCalls } from './api-contacts'
 import type { CourseCalls } from './api-courses'
 import type { PersonCalls } from './api-person'
+import type { ReminderCalls } from './api-reminders'
 import type { SendCalls } from './api-sends'
 import type { SettingCalls } from './api-settings'
 import type { TaskCalls } from './api-tasks'
@@ -161,7 +162,7 @@ export interface ImportRow {
 }
 
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
-export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, PersonCalls, SendCalls, SettingCalls, TaskCalls {
+export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, PersonCalls, ReminderCalls, SendCalls, SettingCalls, TaskCalls {
   'panel.start': { input: Record<string, never>; value: Start }
   /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
   'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }

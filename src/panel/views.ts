@@ -1,4 +1,6 @@
 /** The only list of what the panel can show, in the order of the tabs. */
+import { avisosView } from './avisos/view'
+import { botView } from './bot/view'
 import { connectView } from './connect/view'
 import { contactsView } from './contacts/view'
 import { homeView } from './home/view'
@@ -27,6 +29,8 @@ export const views: FeatureView<RouteName> = {
   ...connectView,
   ...practiceView,
   ...resultsView,
+  ...avisosView,
+  ...botView,
   ...topicsView,
   ...tasksView,
   ...teamView,

@@ -5,6 +5,7 @@ import { answerPerson, resumePerson } from './answer'
 import { answerLater } from './answer-later'
 import { attentionCalls } from './attention'
 import { listAudit } from './audit'
+import { botCalls } from './bot'
 import type { AnySheetCall } from './call'
 import { listCanned, saveCanned } from './canned'
 import { checkSend } from './check-send'
@@ -22,6 +23,7 @@ import { readPerson } from './person'
 import { personHistory } from './person-history'
 import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
+import { reminderCalls } from './reminders'
 import { resultCalls } from './results'
 import { resumeLine } from './resume-line'
 import { saveCap } from './save-cap'
@@ -89,6 +91,8 @@ export const sheetCalls: readonly AnySheetCall[] = [
   ...topicCalls,
   ...resultCalls,
   ...courseCalls,
+  ...reminderCalls,
+  ...botCalls,
   listTasks,
   readTask,
   askOfTask,

@@ -6,10 +6,12 @@ import { t } from '../../kernel/text'
 import { inboxAnswer } from '../inbox/slots'
 import { reminderSource } from '../reminders/source'
 import { resultsIndicator } from '../results/slots'
+import { starter } from '../settings/starter'
 import { appointmentAnswerer } from './answer'
 import { noticeAppointments, noticeNeeds } from './notice'
 import { appointmentResults } from './results'
 import { appointmentSource } from './source'
+import { beginAvisos } from './starter'
 import { appointments } from './tables'
 
 export const appointmentsFeature: Feature = {
@@ -17,6 +19,11 @@ export const appointmentsFeature: Feature = {
   module: 'citas',
   title: t('Citas', 'Consultas', 'Appointments'),
   tables: [appointments],
-  fills: [reminderSource(appointmentSource), inboxAnswer(appointmentAnswerer), ...appointmentResults.map(resultsIndicator)],
+  fills: [
+    reminderSource(appointmentSource),
+    inboxAnswer(appointmentAnswerer),
+    starter(beginAvisos),
+    ...appointmentResults.map(resultsIndicator),
+  ],
   on: () => [on(edited, noticeAppointments, noticeNeeds)],
 }

@@ -1,5 +1,5 @@
 /** What reminders know of appointments: whose they are, when, in which state, and the words for the gaps of a message. */
-import { patch } from '../../kernel/act'
+import { edit, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
@@ -129,6 +129,7 @@ export const appointmentSource: ReminderSource = {
       )
     )
   },
+  moveBack: ({ id }, date) => [edit(appointments, id, { starts_at: date, start: date })],
   show: (_state, subject, { next, why }, { now, lang }) => {
     const isOver = (subject.dates['start'] ?? now) < now && (subject.state === 'scheduled' || subject.state === 'confirmed')
     return [patch(appointments, subject.id, { next_step: next ?? (isOver ? MARK[lang] : null), ...(why === null ? {} : { reason: why }) })]

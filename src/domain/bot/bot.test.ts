@@ -182,9 +182,9 @@ test('a step that points nowhere is told while it is written, and harmless when 
 test('the starter conversation stands in an empty tab, once', () => {
   const one = teaching()
   const known = knownTo({ of: () => [] })
-  arrange(one, (state, ctx) => beginBot(state, known, ctx))
+  arrange(one, (state, ctx) => beginBot(known)(state, ctx))
   const count = one.records(bot).length
-  arrange(one, (state, ctx) => beginBot(state, known, ctx))
+  arrange(one, (state, ctx) => beginBot(known)(state, ctx))
   expect(count).toBeGreaterThan(9)
   expect(one.records(bot)).toHaveLength(count)
 })

@@ -6,10 +6,12 @@ import { t } from '../../kernel/text'
 import { contacts } from '../contacts/contacts'
 import { received } from '../inbox/events'
 import { inboxAnswer } from '../inbox/slots'
+import { starter } from '../settings/starter'
 import { botAnswerer } from './answer'
+import { beginBot } from './begin'
 import { kept, quiet } from './events'
 import { keepAnswer } from './keep'
-import { noticeBot, noticeNeeds } from './notice'
+import { knownTo, noticeBot, noticeNeeds } from './notice'
 import { afterQuiet, quietNeeds } from './quiet'
 import { needsOfBot } from './surroundings'
 import { bot } from './tables'
@@ -19,7 +21,7 @@ export const botFeature: Feature = {
   module: 'bot',
   title: t('Bot', 'Bot', 'Bot'),
   tables: [bot],
-  fills: (fills) => [inboxAnswer(botAnswerer(fills))],
+  fills: (fills) => [inboxAnswer(botAnswerer(fills)), starter((state, ctx) => beginBot(knownTo(fills))(state, ctx))],
   on: (fills) => [
     on(
       received,

@@ -76,7 +76,8 @@ export const planSubject = (rules: readonly Rule[], subject: Subject, before: re
     .map((one): Entry => {
       if (one.at < now - GRACE) return { ...one, state: 'skipped', why: WHY.past[lang] }
       const old = moves(one, before)
-      if (!old) return { ...one, at: instant(Math.max(one.at, now)), state: 'planned', why: '' }
+      // Back at the date it had, there is nothing to think over.
+      if (!old || old.moved?.occasion === one.occasion) return { ...one, at: instant(Math.max(one.at, now)), state: 'planned', why: '' }
       const at = instant(Math.max(one.at, after(now, SECOND_THOUGHTS)))
       return { ...one, at, state: 'planned', why: '', moved: { on: now, from: old.at, occasion: old.occasion } }
     })

@@ -46,6 +46,8 @@ export interface ReminderSource {
   said?(subjects: readonly Subject[], key: string, state: State, ctx: Ctx): readonly Act[]
   /** What a tapped button brings back. */
   payload(button: string, subjects: readonly Subject[]): string | undefined
+  /** Puts the row's date back to what it was; absent where a date is not the row's own. */
+  moveBack?(subject: Subject, date: Instant): readonly Act[]
   /** Shows on the row what comes next, or why nothing does. */
   show(state: State, subject: Subject, told: { readonly next: string | null; readonly why: string | null }, ctx: Ctx): readonly Act[]
 }

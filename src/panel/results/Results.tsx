@@ -13,6 +13,8 @@ import { usePanel } from '../shell/panel'
 
 const W = {
   topics: t('Temas y reglas', 'Temas e regras', 'Topics and rules'),
+  avisos: t('Avisos con fecha', 'Lembretes com data', 'Dated messages'),
+  bot: t('Bot', 'Bot', 'Bot'),
   settings: t('Plazos, avisos y encuesta', 'Prazos, avisos e pesquisa', 'Promises, notices and survey'),
   refresh: t('Contar de nuevo', 'Contar de novo', 'Count again'),
   none: t('Todavía no hay números', 'Ainda não há números', 'There are no figures yet'),
@@ -46,6 +48,12 @@ export const Results = () => {
     <div class="stack">
       <Button wide icon="template" onClick={() => go('topics', {})}>
         {say(W.topics)}
+      </Button>
+      <Button wide icon="clock" onClick={() => go('avisos', {})} name="avisos">
+        {say(W.avisos)}
+      </Button>
+      <Button wide icon="template" onClick={() => go('bot', {})} name="bot">
+        {say(W.bot)}
       </Button>
       <Button wide icon="clock" onClick={() => go('attention', {})}>
         {say(W.settings)}

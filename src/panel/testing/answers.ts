@@ -2,6 +2,7 @@
 import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
 import { ATTENTION } from './attention'
 import { CONNECTED, LINE, LISTENING } from './line'
+import { REMINDERS } from './reminders'
 import { HEADINGS, HOME, JOAO, PLACE, preview, SEND, START, TEMPLATES, ZOE } from './world'
 
 export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
@@ -34,6 +35,7 @@ export const SETTINGS = {
 
 export const ANSWERS: Answers = {
   ...ATTENTION,
+  ...REMINDERS,
   'panel.start': () => ok(START),
   'panel.place': () => ok({ place: PLACE, commit: 1 }),
   'panel.later': () => ok({ page: '' }),

@@ -21,6 +21,8 @@ const message = (name: string, body: string, keys: readonly string[], buttons: r
   mediaHeader: null,
 })
 
+const APPOINTMENT = ['Confirmo', 'Reprogramar', 'No puedo ir']
+
 export const PRACTICE_TEMPLATES: readonly TemplateInfo[] = [
   message('bienvenida', 'Hola {{nombre}}, ¡qué bueno que te sumaste! Por acá te vamos a contar cómo sigue todo.', ['nombre'], []),
   message('recordatorio', 'Hola {{nombre}}, te esperamos mañana. Si no podés venir, avisanos por acá.', ['nombre'], ['Voy', 'No puedo ir']),
@@ -30,4 +32,7 @@ export const PRACTICE_TEMPLATES: readonly TemplateInfo[] = [
     ['nombre'],
     ['Sí, sigamos', 'Ahora no'],
   ),
+  message('cita_nueva', 'Hola {{nombre}}, te esperamos para {{citas}}. ¿Venís?', ['nombre', 'citas'], APPOINTMENT),
+  message('cita_recordatorio', 'Hola {{nombre}}, te recordamos que tenés {{citas}}. ¿Venís?', ['nombre', 'citas'], APPOINTMENT),
+  message('cita_ausente', 'Hola {{nombre}}, no nos vimos para {{citas}}. ¿Buscamos otra fecha?', ['nombre', 'citas'], APPOINTMENT),
 ]

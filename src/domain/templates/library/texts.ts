@@ -20,6 +20,16 @@ const name = t('Camila', 'Camila', 'Camila')
 const date = t('jueves 4 de marzo', 'quinta-feira, 4 de março', 'Thursday 4 March')
 const hour = t('10:00', '10:00', '10:00')
 const place = t('Av. Corrientes 1234', 'Rua Augusta, 1234', '12 Main Street')
+const visits = t(
+  'control de Juan, jueves 4 de marzo a las 10',
+  'consulta de João, quinta-feira 4 de março às 10',
+  'check-up of John, Thursday 4 March at 10',
+)
+const VISIT = [
+  t('Confirmo', 'Confirmo', 'I confirm'),
+  t('Reprogramar', 'Remarcar', 'Reschedule'),
+  t('No puedo ir', 'Não posso ir', 'I cannot come'),
+]
 const LEAVE = t('Para no recibir más, [respondé|responde|responda] BAJA', 'Para não receber mais, responda SAIR', 'To stop, answer STOP')
 
 export const LIBRARY: readonly ReadyText[] = [
@@ -98,21 +108,47 @@ export const LIBRARY: readonly ReadyText[] = [
     examples: { nombre: name, actividad: t('la clase de cocina', 'a aula de cozinha', 'the cooking class'), fecha: date, hora: hour },
   },
   {
-    key: 'cita',
-    title: t('Cita', 'Consulta', 'Appointment'),
-    when: t('Un turno con día y hora.', 'Um horário com dia e hora.', 'An appointment with day and hour.'),
+    key: 'cita_nueva',
+    title: t('Cita nueva', 'Consulta nova', 'New appointment'),
+    when: t(
+      'Cuando queda agendada; junta las de una familia.',
+      'Quando fica agendada; junta as de uma família.',
+      'When it is scheduled; joins those of a family.',
+    ),
     category: 'utility',
     body: t(
-      'Hola {{nombre}}, [tenés|tienes|tiene] {{cita}} el {{fecha}} a las {{hora}} en {{lugar}}. Por favor [confirmanos|confírmanos|confírmenos] si [venís|vienes|viene].',
-      'Olá {{nombre}}, você tem {{cita}} em {{fecha}} às {{hora}} em {{lugar}}. Por favor confirme se você vem.',
-      'Hello {{nombre}}, you have {{cita}} on {{fecha}} at {{hora}}, {{lugar}}. Please tell us whether you will come.',
+      'Hola {{nombre}}, somos %org%. [Te|Te|Le] esperamos para {{citas}}. Por favor [confirmanos|confírmanos|confírmenos] si [venís|vienes|viene].',
+      'Olá {{nombre}}, somos %org%. Esperamos você para {{citas}}. Por favor confirme se você vem.',
+      'Hello {{nombre}}, this is %org%. We expect you for {{citas}}. Please tell us whether you will come.',
     ),
-    buttons: [
-      t('Confirmo', 'Confirmo', 'I confirm'),
-      t('Reprogramar', 'Remarcar', 'Another day'),
-      t('No puedo ir', 'Não posso ir', 'I cannot come'),
-    ],
-    examples: { nombre: name, cita: t('tu control', 'seu controle', 'your check-up'), fecha: date, hora: hour, lugar: place },
+    buttons: VISIT,
+    examples: { nombre: name, citas: visits },
+  },
+  {
+    key: 'cita_recordatorio',
+    title: t('Recordar una cita', 'Lembrar uma consulta', 'Appointment reminder'),
+    when: t('Una semana o un día antes.', 'Uma semana ou um dia antes.', 'A week or a day before.'),
+    category: 'utility',
+    body: t(
+      'Hola {{nombre}}, [te|te|le] recordamos desde %org%: {{citas}}. ¿[Podés|Puedes|Puede] venir?',
+      'Olá {{nombre}}, lembrete de %org%: {{citas}}. Você pode vir?',
+      'Hello {{nombre}}, a reminder from %org%: {{citas}}. Can you come?',
+    ),
+    buttons: VISIT,
+    examples: { nombre: name, citas: visits },
+  },
+  {
+    key: 'cita_ausente',
+    title: t('No vino a la cita', 'Não veio à consulta', 'Missed appointment'),
+    when: t('Al día siguiente de faltar.', 'No dia seguinte à falta.', 'The day after it was missed.'),
+    category: 'utility',
+    body: t(
+      'Hola {{nombre}}, en %org% no nos vimos para {{citas}}. ¿[Querés|Quieres|Quiere] que busquemos otra fecha?',
+      'Olá {{nombre}}, em %org% não nos vimos para {{citas}}. Quer que busquemos outra data?',
+      'Hello {{nombre}}, we did not see you at %org% for {{citas}}. Shall we look for another date?',
+    ),
+    buttons: VISIT,
+    examples: { nombre: name, citas: visits },
   },
   {
     key: 'seguimiento',

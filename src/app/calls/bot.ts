@@ -1,0 +1,46 @@
+/** The conversation in the panel: each step with where it leads, what is wrong with it, and how many stopped there. */
+import { knownTo } from '../../domain/bot/notice'
+import { problemsOf } from '../../domain/bot/problems'
+import { readScript } from '../../domain/bot/script'
+import { bot } from '../../domain/bot/tables'
+import { account, settings } from '../../domain/settings/settings'
+import { ok } from '../../kernel/outcome'
+import { type AnySheetCall, sheetCall } from './call'
+import { nothing } from './parse'
+import { fillsNow } from './reminders'
+
+const readBot = sheetCall<'bot.read'>({
+  name: 'bot.read',
+  parse: nothing,
+  prefetch: () => [
+    { need: 'all', table: bot },
+    { need: 'all', table: settings },
+  ],
+  decide: (state, _input, { lang }) => {
+    const rows = state.all(bot)
+    const { steps } = readScript(rows)
+    const problems = problemsOf(rows, knownTo(fillsNow(state)))
+    return ok({
+      value: {
+        canTry: account.of(state).provider === 'practice',
+        steps: rows.map((row) => {
+          const step = [...steps.values()].find(({ id }) => id === row.id)
+          return {
+            id: row.id,
+            name: row.step_id ?? '',
+            text: row.text ?? '',
+            options: (step?.options ?? []).map((part) =>
+              part.from === 'words' ? part.title : part.from === 'source' ? `[${part.source}]` : '…',
+            ),
+            leads: step?.next ? [step.next] : [],
+            reached: row.reached ?? 0,
+            left: row.dropped ?? 0,
+            problem: problems.get(row.id)?.[lang] ?? '',
+          }
+        }),
+      },
+    })
+  },
+})
+
+export const botCalls: readonly AnySheetCall[] = [readBot]

@@ -1,0 +1,56 @@
+/** Each message of the last month with how far it got and what was answered, the newest first. */
+import { t } from '../../kernel/text'
+import { say } from '../language'
+import { Card } from '../parts/Card'
+import { Empty } from '../parts/Empty'
+import { Skeleton } from '../parts/Skeleton'
+import { TroubleCard } from '../parts/TroubleCard'
+import { useRead } from '../server/useRead'
+import { usePanel } from '../shell/panel'
+
+const W = {
+  sent: t('Salieron', 'Saíram', 'Sent'),
+  delivered: t('Llegaron', 'Chegaram', 'Arrived'),
+  read: t('Leyeron', 'Leram', 'Read'),
+  replied: t('Respondieron', 'Responderam', 'Answered'),
+  hidden: t(
+    'Hay personas que ocultan la confirmación de lectura: pueden haber leído más.',
+    'Há pessoas que ocultam a confirmação de leitura: podem ter lido mais.',
+    'Some people hide read receipts: more may have read.',
+  ),
+  none: t('Todavía no salió ningún aviso', 'Ainda não saiu nenhum lembrete', 'No dated message has left yet'),
+} as const
+
+export const Heard = () => {
+  const { go } = usePanel()
+  const { value, trouble, busy, reload } = useRead('reminders.heard', {})
+  if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={8} />
+  if (value.sent === 0) return <Empty icon="clock" title={say(W.none)} />
+  return (
+    <div class="stack">
+      <Card>
+        {(['sent', 'delivered', 'read', 'replied'] as const).map((key) => (
+          <span key={key} class="person-line">
+            <span>{say(W[key])}</span>
+            <strong>{value[key]}</strong>
+          </span>
+        ))}
+        <p class="soft small">{say(W.hidden)}</p>
+      </Card>
+      <ul class="cards">
+        {value.lines.map(({ at, contactId, name, rule, state, reply }) => (
+          <li key={`${contactId} ${rule} ${at}`}>
+            <button type="button" class="card template-row" onClick={() => go('person', { id: contactId })}>
+              <span class="person-line">
+                <span>{name}</span>
+                <span class="soft small">{state}</span>
+              </span>
+              <span class="soft small">{`${at} · ${rule}`}</span>
+              {reply !== '' && <span class="two-lines">{`«${reply}»`}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
