@@ -95,7 +95,12 @@ describe('three weeks of a health centre', () => {
   ]
   /** Moments at which something is due, and a little after; a day ends at eight in the evening. */
   const due = (): readonly string[] => [
-    ...new Set([...EXPECTED.map((line) => line.slice(0, 11)).map((at) => `${at.slice(0, 10)}3`), '03-11 19:02', '03-11 19:03', '03-11 19:04']),
+    ...new Set([
+      ...EXPECTED.map((line) => line.slice(0, 11)).map((at) => `${at.slice(0, 10)}3`),
+      '03-11 19:02',
+      '03-11 19:03',
+      '03-11 19:04',
+    ]),
   ]
 
   beforeAll(async () => {
@@ -144,7 +149,9 @@ describe('three weeks of a health centre', () => {
       labels: row['labels'],
       says: shown.find(({ id }) => id === row['id'])?.['subject'],
     }))
-    expect(made.map(({ who, theme, from, first, labels }) => `${who} ${theme} ${from.replace(/19:0[0-4]/, '19:0#')} → ${first} ${labels}`)).toEqual([
+    expect(
+      made.map(({ who, theme, from, first, labels }) => `${who} ${theme} ${from.replace(/19:0[0-4]/, '19:0#')} → ${first} ${labels}`),
+    ).toEqual([
       'F02 Salud 03-04 10:30 → 03-04 12:30 []',
       'F04 Llamada 03-11 19:0# → 03-12 09:00 []',
       'F05 Salud 03-13 10:20 → 03-15 10:00 ["transporte"]',

@@ -86,6 +86,16 @@ const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<voi
       await panel.named('again-yes').waitFor()
     },
   },
+  { name: 'avisos', go: (panel) => open(panel, 'results', 'avisos', 'heard') },
+  {
+    name: 'avisos-leyeron',
+    go: async (panel) => {
+      await open(panel, 'results', 'avisos', 'heard')
+      await panel.named('heard').click()
+      await panel.page.getByText('Confirmo').first().waitFor()
+    },
+  },
+  { name: 'bot', go: (panel) => open(panel, 'results', 'bot', 'try-bot') },
   { name: 'ajustes', go: (panel) => open(panel, 'home', 'to-settings', 'set-mail') },
 ]
 

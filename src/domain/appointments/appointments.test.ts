@@ -289,3 +289,72 @@ test('only who did not come is asked again', () => {
   expect(entriesOf(one)).toContainEqual(expect.objectContaining({ state: 'skipped', why: 'No cumple «Solo si».' }))
   expect(seen(one, appointments, 2)['reason']).toBe('No pudo salir a su hora.')
 })
+
+test('whoever leaves gets nothing more, and whoever comes back only what is still to come', () => {
+  const one = clinic()
+  appointment(one, 2, { contact_id: 'María Elena Rojas', member_name: 'Juan', starts_at: '11/2/2027 10:00' })
+  appointment(one, 3, { contact_id: 'María Elena Rojas', member_name: 'Emma', starts_at: '16/2/2027 10:00' })
+  minutes(one, 3)
+  // Tuesday 9 February: the week before Emma's has been told, the eve of Juan's is to come.
+  one.host.move(8 * 24 * HOUR + HOUR)
+  minutes(one, 3)
+  const before = left(one).length
+  type(one, contacts, 2, { participation: 'Salió' })
+  minutes(one, 2)
+  one.host.move(30 * HOUR)
+  minutes(one, 3)
+  type(one, contacts, 2, { participation: 'Sí' })
+  minutes(one, 2)
+  one.host.move(24 * HOUR)
+  minutes(one, 3)
+  expect(left(one)).toHaveLength(before)
+  expect(entriesOf(one)).toContainEqual(expect.objectContaining({ state: 'skipped', why: 'Ya no participa del programa.' }))
+  one.host.move(4 * 24 * HOUR)
+  minutes(one, 3)
+  expect(left(one).slice(before)).toEqual(['f1: cita_recordatorio | María | control de Emma, martes 16 de febrero a las 10'])
+})
+
+test('what an edit moved is listed for ten minutes and can be taken back', () => {
+  const one = clinic()
+  appointment(one, 2, { contact_id: 'María Elena Rojas', starts_at: '12/2/2027 10:00' })
+  minutes(one, 3)
+  type(one, appointments, 2, { starts_at: '12/3/2027 10:00' })
+  minutes(one, 2)
+  const read = () => {
+    const answer = one.call('reminders.read', {})
+    if (!answer.ok) throw new Error(answer.problem)
+    return answer.value
+  }
+  const [moved] = read().moved
+  expect(read().moved.map(({ name, rule, from }) => [name, rule, from])).toContainEqual([
+    'María Elena Rojas',
+    'Es mañana',
+    'jue 11/2 16:00',
+  ])
+  expect(one.call('reminders.undo', { plan: moved?.plan ?? '' })).toMatchObject({ ok: true })
+  minutes(one, 2)
+  expect(read().moved).toEqual([])
+  const planned = entriesOf(one).filter(({ state }) => state === 'planned')
+  expect(planned.map(({ at }) => new Date(at).toISOString())).toEqual(
+    expect.arrayContaining(['2027-02-05T13:00:00.000Z', '2027-02-11T19:00:00.000Z', '2027-02-13T13:00:00.000Z']),
+  )
+  expect(planned).toHaveLength(3)
+  one.host.move(HOUR)
+  expect(one.call('reminders.undo', { plan: moved?.plan ?? '' })).toMatchObject({ ok: false })
+})
+
+test('the next seven days say who gets what at which price, and who does not and why', () => {
+  const one = clinic()
+  appointment(one, 2, { contact_id: 'María Elena Rojas', member_name: 'Juan', starts_at: '6/2/2027 9:00' })
+  appointment(one, 3, { contact_id: '11 5555-0102', starts_at: '6/2/2027 10:00' })
+  type(one, contacts, 3, { participation: 'En pausa' })
+  minutes(one, 3)
+  const answer = one.call('reminders.read', {})
+  if (!answer.ok) throw new Error(answer.problem)
+  expect(answer.value.coming.map(({ at, rule, name, price, held }) => [at, rule, name, price, held])).toEqual([
+    ['vie 5/2 16:00', 'Es mañana', 'María Elena Rojas', 'US$ 0,03', ''],
+    ['vie 5/2 16:00', 'Es mañana', 'Yuliana Paz', '', 'Su participación está en pausa.'],
+    ['dom 7/2 10:00', 'No vino', 'María Elena Rojas', '', 'No cumple «Solo si».'],
+    ['dom 7/2 10:00', 'No vino', 'Yuliana Paz', '', 'Su participación está en pausa.'],
+  ])
+})

@@ -62,11 +62,8 @@ const openPlans = (fills: Fills, state: State, ctx: Ctx): readonly Open[] => {
 
 export const comingNeeds: readonly Need[] = [...SMALL, { need: 'all', table: rates }, { need: 'sweep', table: plans }]
 
-/** What stands against it before its hour: the gap to the last message and the hour itself are seen when it leaves. */
-const heldNow = (state: State, open: Open, ctx: Ctx): Text | undefined => refusal(open, state, ctx)
-
 export const coming = (fills: Fills, state: State, ctx: Ctx): { readonly coming: readonly Coming[]; readonly moved: readonly Moved[] } => {
-  const open = openPlans(fills, state, ctx).filter(({ entry }) => entry.at <= after(ctx.now, AHEAD))
+  const open = openPlans(fills, state, ctx)
   state.want([
     { need: 'sweep', table: contacts },
     { need: 'sweep', table: people },
@@ -76,7 +73,8 @@ export const coming = (fills: Fills, state: State, ctx: Ctx): { readonly coming:
   const groups = new Map<string, Coming>()
   for (const one of open) {
     const { rule, subject, entry } = one
-    const held = heldNow(state, one, ctx)
+    if (entry.at > after(ctx.now, AHEAD)) continue
+    const held = refusal(one, state, ctx)
     const key = `${groupKey(one, ctx)} ${entry.at} ${held?.es ?? ''}`
     if (groups.has(key)) continue
     const person = state.get(people, subject.contactId)
