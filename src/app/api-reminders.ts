@@ -68,5 +68,7 @@ export interface ReminderCalls {
   'reminders.heard': { input: Record<string, never>; value: AvisosHeard }
   'reminders.switch': { input: { id: string; on: boolean }; value: { says: Words } }
   'reminders.undo': { input: { plan: string }; value: { says: Words } }
+  /** Rows to start from, in tabs that are empty: the conversation, and the messages around an appointment. */
+  'starters.begin': { input: Record<string, never>; value: { says: Words } }
   'bot.read': { input: Record<string, never>; value: BotSteps }
 }

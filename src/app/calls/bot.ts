@@ -4,7 +4,9 @@ import { problemsOf } from '../../domain/bot/problems'
 import { readScript } from '../../domain/bot/script'
 import { bot } from '../../domain/bot/tables'
 import { account, settings } from '../../domain/settings/settings'
+import { starter } from '../../domain/settings/starter'
 import { ok } from '../../kernel/outcome'
+import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing } from './parse'
 import { fillsNow } from './reminders'
@@ -43,4 +45,19 @@ const readBot = sheetCall<'bot.read'>({
   },
 })
 
-export const botCalls: readonly AnySheetCall[] = [readBot]
+const BEGUN = t('Listo: hay un ejemplo para empezar.', 'Pronto: há um exemplo para começar.', 'Done: there is an example to start from.')
+
+const begin = sheetCall<'starters.begin'>({
+  name: 'starters.begin',
+  parse: nothing,
+  prefetch: () => [{ need: 'all', table: settings }],
+  decide: (state, _input, ctx) =>
+    ok({
+      value: { says: BEGUN[ctx.lang] },
+      acts: fillsNow(state)
+        .of(starter)
+        .flatMap((one) => one(state, ctx)),
+    }),
+})
+
+export const botCalls: readonly AnySheetCall[] = [readBot, begin]

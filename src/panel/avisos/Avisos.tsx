@@ -21,6 +21,7 @@ const W = {
     'Escreva um na aba Lembretes: «7 dias antes», «ao passar para Agendada».',
     'Write one in the tab Reminders: “7 days before”, “when it becomes Scheduled”.',
   ),
+  begin: t('Empezar con un ejemplo', 'Começar com um exemplo', 'Start from an example'),
   rules: t('Tus avisos', 'Seus lembretes', 'Your dated messages'),
   on: t('Encendido', 'Ligado', 'On'),
   off: t('Apagado', 'Desligado', 'Off'),
@@ -74,7 +75,14 @@ export const Avisos = () => {
   const open = (id: string) => go('person', { id })
   const leaves = value.coming.filter(({ held }) => held === '')
   const held = value.coming.filter((one) => one.held !== '')
-  if (value.rules.length === 0) return <Empty icon="clock" title={say(W.none)} text={say(W.noneText)} />
+  if (value.rules.length === 0)
+    return (
+      <Empty icon="clock" title={say(W.none)} text={say(W.noneText)}>
+        <Button busy={act.busy} onClick={async () => done(await act.run('starters.begin', {}))} name="begin-avisos">
+          {say(W.begin)}
+        </Button>
+      </Empty>
+    )
   return (
     <div class="stack">
       {act.trouble && <TroubleCard trouble={act.trouble} />}

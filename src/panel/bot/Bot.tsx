@@ -7,6 +7,7 @@ import { Card } from '../parts/Card'
 import { Empty } from '../parts/Empty'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
+import { useAct } from '../server/useAct'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
 
@@ -23,6 +24,7 @@ const W = {
     'Testa-se no modo prática; esta linha já é de verdade: escreva do seu telefone.',
     'It is tried in practice mode; this line is real already: write to it from your phone.',
   ),
+  begin: t('Empezar con un ejemplo', 'Começar com um exemplo', 'Start from an example'),
   good: t('Todos los pasos están bien.', 'Todos os passos estão bem.', 'All steps are fine.'),
 } as const
 
@@ -49,15 +51,26 @@ const Step = ({ step }: { readonly step: ValueOf<'bot.read'>['steps'][number] })
 }
 
 export const Bot = () => {
-  const { go } = usePanel()
+  const { go, toast } = usePanel()
   const { value, trouble, busy, reload } = useRead('bot.read', {})
+  const act = useAct()
+  const begin = async () => {
+    const answer = await act.run('starters.begin', {})
+    if (!answer?.ok) return
+    toast(answer.value.says)
+    await reload()
+  }
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={8} />
   const wrong = value.steps.filter(({ problem }) => problem !== '').length
   return (
     <div class="stack">
       <p class="soft">{say(W.what)}</p>
       {value.steps.length === 0 ? (
-        <Empty icon="template" title={say(W.none)} />
+        <Empty icon="template" title={say(W.none)}>
+          <Button busy={act.busy} onClick={begin} name="begin-bot">
+            {say(W.begin)}
+          </Button>
+        </Empty>
       ) : (
         <p role="status">{wrong === 0 ? say(W.good) : wrongOf(wrong)}</p>
       )}

@@ -82,6 +82,8 @@ export const Begin = () => {
     if (!done?.ok) return
     // Straight to a phone that answers; whoever has a number connects it from there.
     const line = await act.run('connect.practice', {})
+    // Something to try out on that phone; nothing of it reaches anybody.
+    if (line?.ok && uses.some((use) => use === 'courses' || use === 'appointments')) await act.run('starters.begin', {})
     await restart(line?.ok ? 'practice' : undefined)
   }
 

@@ -43,6 +43,7 @@ export const REMINDERS: { readonly [N in keyof ReminderCalls]: (input: ReminderC
     }),
   'reminders.switch': ({ on }) => ok({ says: on ? 'Encendido: desde ahora sale solo.' : 'Apagado: no sale nada más.' }),
   'reminders.undo': () => ok({ says: 'Listo: volvió a la fecha de antes.' }),
+  'starters.begin': () => ok({ says: 'Listo: hay un ejemplo para empezar.' }),
   'bot.read': () =>
     ok({
       canTry: true,
