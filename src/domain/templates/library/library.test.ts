@@ -29,13 +29,14 @@ describe.each(LIBRARY.map((ready) => [ready.key, ready] as const))('%s', (_, rea
   })
 })
 
-test('says the nine things that programmes say', () => {
+test('says the ten things that programmes say', () => {
   expect(LIBRARY.map(({ key }) => key)).toEqual([
     'retomar_contacto',
     'permiso',
     'convocatoria',
     'confirmacion',
     'recordatorio',
+    'cita',
     'cita_nueva',
     'cita_recordatorio',
     'cita_ausente',

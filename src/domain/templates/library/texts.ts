@@ -108,6 +108,19 @@ export const LIBRARY: readonly ReadyText[] = [
     examples: { nombre: name, actividad: t('la clase de cocina', 'a aula de cozinha', 'the cooking class'), fecha: date, hora: hour },
   },
   {
+    key: 'cita',
+    title: t('Cita', 'Consulta', 'Appointment'),
+    when: t('Un turno con día y hora.', 'Um horário com dia e hora.', 'An appointment with day and hour.'),
+    category: 'utility',
+    body: t(
+      'Hola {{nombre}}, [tenés|tienes|tiene] {{cita}} el {{fecha}} a las {{hora}} en {{lugar}}. Por favor [confirmanos|confírmanos|confírmenos] si [venís|vienes|viene].',
+      'Olá {{nombre}}, você tem {{cita}} em {{fecha}} às {{hora}} em {{lugar}}. Por favor confirme se você vem.',
+      'Hello {{nombre}}, you have {{cita}} on {{fecha}} at {{hora}}, {{lugar}}. Please tell us whether you will come.',
+    ),
+    buttons: VISIT,
+    examples: { nombre: name, cita: t('tu control', 'seu controle', 'your check-up'), fecha: date, hora: hour, lugar: place },
+  },
+  {
     key: 'cita_nueva',
     title: t('Cita nueva', 'Consulta nova', 'New appointment'),
     when: t(
