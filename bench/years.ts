@@ -58,6 +58,8 @@ export interface Age {
   readonly contacts: number
   readonly messages: number
   readonly queue: number
+  /** What came in the last thirty days: older repeats are forgotten. */
+  readonly ledger: number
 }
 
 /** Copies of one row, whose texts differ from the model's wherever it names itself. */
@@ -83,6 +85,6 @@ export const grow = (world: BenchWorld, age: Age): void => {
   multiply(world, 'consents', SILENT, people, ['id', 'contact_id'], person)
   multiply(world, 'messages', 0, age.messages, ['id', 'wamid', 'queue_id'], record)
   multiply(world, 'queue', 0, age.queue, ['id', 'key', 'message_id'], record)
-  multiply(world, 'ledger', 0, age.messages, ['id'], record)
-  addCounts(world, { contacts: people, people, consents: people, messages: age.messages, ledger: age.messages, queue: age.queue })
+  multiply(world, 'ledger', 0, age.ledger, ['id'], record)
+  addCounts(world, { contacts: people, people, consents: people, messages: age.messages, ledger: age.ledger, queue: age.queue })
 }

@@ -138,6 +138,7 @@ describe('beginning', () => {
       repairs: [{ id: 'contacts', says: 'Falta la columna «Estado».', does: 'La agrego.' }],
     }
     await open((s) => s.on('panel.start', ok(broken)))
+    await named('later').waitFor()
     expect(await text()).toContain('Falta la columna «Estado». La agrego.')
     await named('later').click()
     await page.getByText('Esperan respuesta').waitFor()

@@ -8,8 +8,8 @@ import { calls, cellsRead } from '../spent'
 import type { BenchWorld } from '../world'
 import { type Age, grow, IMPORTED, WROTE } from '../years'
 
-const YOUNG: Age = { contacts: 1_000, messages: 1_000, queue: 1_000 }
-const OLD: Age = { contacts: 50_000, messages: 200_000, queue: 50_000 }
+const YOUNG: Age = { contacts: 1_000, messages: 1_000, queue: 1_000, ledger: 1_000 }
+const OLD: Age = { contacts: 50_000, messages: 200_000, queue: 20_000, ledger: 50_000 }
 
 interface Events {
   readonly known: Execution

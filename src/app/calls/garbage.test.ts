@@ -6,7 +6,7 @@ import { sheetCalls } from './list'
 import { specialCalls } from './special'
 
 /** These take no input: whatever comes along is not looked at. */
-const BARE = new Set(['results.refresh', 'setup.repair', 'connect.practice', 'connect.subscribe', 'templates.sync'])
+const BARE = new Set(['results.refresh', 'setup.repair', 'connect.practice', 'connect.subscribe', 'templates.sync', 'starters.begin'])
 const NAMES = [...sheetCalls.map((call) => call.name), ...Object.keys(specialCalls)].filter((name) => !BARE.has(name))
 
 /** Fields of real names with values of any kind come closer to a mistake of the page than pure noise. */

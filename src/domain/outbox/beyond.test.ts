@@ -96,7 +96,7 @@ describe('a fault that concerns everybody', () => {
     one.host.answer = answering(() => refusal(code))
     one.host.reset()
     minutes(one, 1)
-    expect(sendsOf(one)).toHaveLength(50)
+    expect(sendsOf(one)).toHaveLength(25)
     expect(one.host.letters).toHaveLength(code === 190 || code === 131042 ? 1 : 0)
   })
 

@@ -12,7 +12,7 @@ const waits = (one: Programme): number => one.records(waiting).length
 const said = (one: Programme): readonly string[] =>
   one.records(home).flatMap(({ says }) => (String(says).includes('ni tarea') ? [String(says)] : []))
 const told = (one: Programme): readonly string[] =>
-  one.host.letters.map(({ to, subject }) => `${to}: ${subject}`).filter((words) => /sin respuesta/i.test(words))
+  one.host.letters.map(({ to, subject }) => `${to}: ${subject.replace(/ \(\+\d+\)$/, '')}`).filter((words) => /sin respuesta/i.test(words))
 /** Somebody waits whom no task knows: as after a mend, or before the team began to use tasks. */
 const forgotten = (one: Programme): void => {
   writes(one, 'me sale un error')

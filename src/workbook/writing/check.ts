@@ -10,15 +10,24 @@ export interface Wrong {
   readonly headings: readonly Cell[]
 }
 
-/** `meantBy`: the layout that the commit was planned with. */
+const placeOfEntry = ({ entry }: Image): string => `${entry.commit} ${entry.table} ${entry.row}`
+
+/**
+ * `meantBy`: the layout that the commit was planned with. An entry that hit its row counts too where a wrong one hit the same: what is given
+ * back there would take its words away.
+ */
 export const wrongOf = (images: readonly Image[], tables: readonly Table[], meantBy: Layout): readonly Wrong[] => {
   const nameOf = ({ entry }: Image): string => `${entry.commit} ${entry.table}`
   const headings = new Map(images.flatMap((image) => (image.entry.kind === 'headings' ? [[nameOf(image), image] as const] : [])))
-  return images.flatMap((image): Wrong[] => {
+  const judged = images.flatMap((image) => {
     const table = tables.find((one) => one.key === image.entry.table)
     const tab = meantBy.tabs.get(image.entry.table)
     const heading = headings.get(nameOf(image))
     if (!table || !tab || !heading || image.entry.kind === 'headings') return []
-    return isRight(heading, table, tab) && isRight(image, table, tab) ? [] : [{ image, headings: heading.cells }]
+    return [{ image, headings: heading.cells, right: isRight(heading, table, tab) && isRight(image, table, tab) }]
   })
+  const disputed = new Set(judged.flatMap(({ image, right }) => (right ? [] : [placeOfEntry(image)])))
+  return judged
+    .filter(({ image }) => disputed.has(placeOfEntry(image)))
+    .map(({ image, headings: then }): Wrong => ({ image, headings: then }))
 }

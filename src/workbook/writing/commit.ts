@@ -3,6 +3,7 @@ import type { Json } from '../../kernel/json'
 import type { Table } from '../../kernel/table'
 import type { Rows, Sheets } from '../../ports'
 import { META_WIDTH, type Meta, readMeta } from '../meta'
+import { headingsHash } from '../tabs/layout'
 import type { Tabs } from '../tabs/tabs'
 import { type Batch, isEmpty } from './batch'
 import { type Wrong, wrongOf } from './check'
@@ -93,6 +94,8 @@ export class Committer {
       if (this.tabs.describe()) return 'unknown'
       const now = this.look(new Set(wrong.map(({ image }) => image.entry.table)))
       if (!now) return 'unknown'
+      // Columns moved between the description and the look: what was read would be given to the wrong ones.
+      if ([...now.values()].some(({ tab, headings }) => headingsHash(headings) !== tab.headings)) continue
       const batch = mendOf(wrong, now)
       const outcome = isEmpty(batch) ? 'done' : this.apply(batch, this.meta, [], tries - 1)
       // Tabs that moved again while they were mended are simply looked at again.

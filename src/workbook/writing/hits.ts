@@ -60,12 +60,20 @@ const rowOf = (hit: Omit<Hit, 'row'>): number => {
   }
 }
 
-/** The row that was hit looks like its picture; the one that was meant, and has the id by now, does not. */
-const isMended = ({ entry, now: { table, tab }, before }: Omit<Hit, 'row'>, row: readonly Cell[]): boolean => {
-  const then = new Set(typedIn(table, tab, before))
-  const typed = typedIn(table, tab, row)
+/** The row that was hit looks like its picture where nothing was written; the one that was meant, and has the id by now, does not. */
+const isMended = ({ entry, now: { table, tab }, moved, before }: Omit<Hit, 'row'>, row: readonly Cell[]): boolean => {
+  if (fingerprint(table, tab, before) === entry.expected) return false
+  const written = new Set(entry.written.map(({ at }) => moved(at)))
+  const kept = (cells: readonly Cell[]): readonly string[] =>
+    typedIn(
+      table,
+      tab,
+      cells.map((cell, at) => (written.has(at) ? null : cell)),
+    )
+  const then = new Set(kept(before))
+  const typed = kept(row)
   const same = typed.filter((word) => then.has(word)).length
-  return fingerprint(table, tab, before) !== entry.expected && same * 2 < Math.max(then.size, typed.length)
+  return same * 2 < Math.max(then.size, typed.length)
 }
 
 /** Without an id to know it by: the row that holds all that was written, and of several the one most like the picture. */
