@@ -23,12 +23,35 @@ const WATCHED: Readonly<Record<string, readonly Kind[]>> = {
   'edits are noticed: a new person, a changed permission, a message taken back': KINDS,
 }
 
-/**
- * What Hilo wrote into a row. «Último» is left out: of three moves around one mend, what the claim wrote there can be lost until the next
- * message writes it (seen with two sorts and a row that moved); it is a view of Mensajes, where nothing is missing.
- */
+/** Moves that once led astray, by the calls as they were numbered then. */
+const SEEN: Readonly<Record<string, readonly (readonly Move[])[]>> = {
+  // Two people were read at different moments and meant to stand in one row.
+  'a send leaves: plan, claim, send, settle': [
+    [
+      { at: 28, kind: 'sort', a: 0, b: 0 },
+      { at: 11, kind: 'move row', a: 21, b: 0 },
+      { at: 0, kind: 'insert column', a: 1, b: 0 },
+      { at: 0, kind: 'sort', a: 595, b: 0 },
+    ],
+  ],
+  // A column moved between the description of the tabs and the look that mends.
+  'edits are noticed: a new person, a changed permission, a message taken back': [
+    [
+      { at: 14, kind: 'insert column', a: 0, b: 0 },
+      { at: 11, kind: 'sort', a: 0, b: 0 },
+    ],
+    [
+      { at: 0, kind: 'insert column', a: 0, b: 0 },
+      { at: 18, kind: 'rename heading', a: 0, b: 0 },
+      { at: 0, kind: 'insert row', a: 0, b: 0 },
+      { at: 21, kind: 'move column', a: 0, b: 42 },
+    ],
+  ],
+}
+
+/** What Hilo wrote into a row. */
 const shown = (row: Rec): string =>
-  ['send_state', 'state_reason', 'next_step', 'consent', 'key', 'batch'].map((key) => `${key} ${row[key]}`).join(' | ')
+  ['send_state', 'state_reason', 'next_step', 'consent', 'key', 'batch', 'last_message'].map((key) => `${key} ${row[key]}`).join(' | ')
 
 const rowsById = (one: Programme): ReadonlyMap<string, Rec> => new Map(one.records(contacts).map((row) => [String(row['id']), row]))
 
@@ -94,7 +117,7 @@ describe.each(FLOWS.filter((flow) => WATCHED[flow.name]).map((flow) => [flow.nam
         const found = run(plan)
         if (found.length > 0) throw new Error(found.join('\n'))
       }),
-      { numRuns: RUNS, seed: 20270201 },
+      { numRuns: RUNS, seed: 20270201, examples: (SEEN[flow.name] ?? []).map((plan): [readonly Move[]] => [plan]) },
     )
     if (report.failed)
       throw new Error(
