@@ -96,6 +96,16 @@ const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<voi
     },
   },
   { name: 'bot', go: (panel) => open(panel, 'results', 'bot', 'try-bot') },
+  {
+    name: 'cursos',
+    go: async (panel) => {
+      await open(panel, 'results', 'courses', 'confirm-courses')
+      await panel.named('assign-mentors').click()
+      await panel.page.getByText('Tomás Vera').waitFor()
+      await panel.named('confirm-courses').click()
+      await panel.named('confirm-yes').waitFor()
+    },
+  },
   { name: 'ajustes', go: (panel) => open(panel, 'home', 'to-settings', 'set-mail') },
 ]
 

@@ -3,6 +3,7 @@ import { avisosView } from './avisos/view'
 import { botView } from './bot/view'
 import { connectView } from './connect/view'
 import { contactsView } from './contacts/view'
+import { coursesView } from './courses/view'
 import { homeView } from './home/view'
 import { importView } from './import/view'
 import { personView } from './person/view'
@@ -31,6 +32,7 @@ export const views: FeatureView<RouteName> = {
   ...resultsView,
   ...avisosView,
   ...botView,
+  ...coursesView,
   ...topicsView,
   ...tasksView,
   ...teamView,

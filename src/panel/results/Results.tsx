@@ -12,6 +12,7 @@ import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
 
 const W = {
+  courses: t('Cursos', 'Cursos', 'Courses'),
   topics: t('Temas y reglas', 'Temas e regras', 'Topics and rules'),
   avisos: t('Avisos con fecha', 'Lembretes com data', 'Dated messages'),
   bot: t('Bot', 'Bot', 'Bot'),
@@ -54,6 +55,9 @@ export const Results = () => {
       </Button>
       <Button wide icon="template" onClick={() => go('bot', {})} name="bot">
         {say(W.bot)}
+      </Button>
+      <Button wide icon="template" onClick={() => go('courses', {})} name="courses">
+        {say(W.courses)}
       </Button>
       <Button wide icon="clock" onClick={() => go('attention', {})}>
         {say(W.settings)}

@@ -128,7 +128,8 @@ export const ANSWERS: Answers = {
   'sends.read': () => ok(SEND),
   'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),
   'courses.confirm': () => ok({ count: 8, says: 'Se confirman 8 inscripciones.' }),
-  'mentors.assign': () => ok({ count: 8, left: [], says: '8 personas tienen mentor/a.' }),
+  'mentors.assign': () =>
+    ok({ count: 8, left: [{ name: 'Tomás Vera', why: 'Nadie sabe de «soldadura».' }], says: '8 personas tienen mentor/a.' }),
   'courses.newCycle': () => ok({ count: 3, says: 'Quedaron 3 cursos en borrador.' }),
   'forms.link': ({ name }) => ok({ id: 'f1', name, url: 'https://docs.google.com/forms/d/e/1x/viewform' }),
   'forms.send': () => ok({ says: 'Sale en menos de un minuto.' }),
