@@ -51,7 +51,9 @@ describe('odd words', () => {
   const cells = async (): Promise<
     readonly { readonly tab: string; readonly value: Readonly<Record<string, unknown>>; readonly shown: unknown }[]
   > => {
-    const file = await local.get('/v4/spreadsheets/main?includeGridData=true')
+    const file = await local.get(
+      '/v4/spreadsheets/main?fields=sheets(properties.title,data.rowData.values(userEnteredValue,formattedValue))',
+    )
     return listOf(isRecord(file) ? file['sheets'] : []).flatMap((sheet) => {
       const tab = isRecord(sheet) && isRecord(sheet['properties']) ? String(sheet['properties']['title']) : ''
       const rows = listOf(isRecord(sheet) ? sheet['data'] : []).flatMap((data) => listOf(isRecord(data) ? data['rowData'] : []))
