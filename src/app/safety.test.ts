@@ -10,8 +10,15 @@ import { messages } from '../domain/messages/messages'
 import { upcoming } from '../domain/outbox/queue'
 import { tasks, taskTruth } from '../domain/tasks/tables'
 import { DAY, HOUR } from '../kernel/time'
+import type { HttpAnswer, HttpRequest } from '../ports'
 import { keepConnection, readConnection } from './connection'
 import { strays } from './strays'
+
+/** Meta, who also hands out the photo that a person sent. */
+const withPhotos = (request: HttpRequest): HttpAnswer => {
+  if (request.url.includes('lookaside')) return { ok: true, status: 200, body: '', headers: {}, base64: 'aGk=' }
+  return request.url.includes('media1') ? json(200, { url: 'https://lookaside.fbsbx.com/x', mime_type: 'image/jpeg' }) : friendly(request)
+}
 
 const NAME = 'Persona0 Pérez'
 const WORDS = 'quiero que borren mis datos'
@@ -50,12 +57,7 @@ describe('erased', () => {
   test('photos that the person sent leave Drive, and are asked for again where Google did not let them go', () => {
     const one = teaching({ uses: ['sends'] })
     importPeople(one, 1)
-    one.host.answer = (request) =>
-      request.url.includes('lookaside')
-        ? { ok: true, status: 200, body: '', headers: {}, base64: 'aGk=' }
-        : request.url.includes('media1')
-          ? json(200, { url: 'https://lookaside.fbsbx.com/x', mime_type: 'image/jpeg' })
-          : friendly(request)
+    one.host.answer = withPhotos
     one.post(photo(waIdOf(0), one.host.at()))
     minutes(one, 2)
     const id = String(one.records(contacts)[0]?.['id'])
@@ -111,12 +113,7 @@ test('after 30 days marks of what came and what could not be read are gone; phot
 test('photos leave Drive after the months that were chosen, newer ones stay', () => {
   const one = teaching({ uses: ['sends'] })
   importPeople(one, 1)
-  one.host.answer = (request) =>
-    request.url.includes('lookaside')
-      ? { ok: true, status: 200, body: '', headers: {}, base64: 'aGk=' }
-      : request.url.includes('media1')
-        ? json(200, { url: 'https://lookaside.fbsbx.com/x', mime_type: 'image/jpeg' })
-        : friendly(request)
+  one.host.answer = withPhotos
   one.post(photo(waIdOf(0), one.host.at()))
   minutes(one, 2)
   const media = () => one.records(messages).filter((row) => row['media_url'] !== null).length

@@ -2,7 +2,7 @@
 
 import { type Json, parseJson } from './json'
 import type { Cell, Codec, Column, Kind, Module, Owner } from './table'
-import type { Lang, Text } from './text'
+import { LANGS, type Text } from './text'
 import { type Instant, instant } from './time'
 
 interface Look {
@@ -113,7 +113,6 @@ export const when = <O extends Owner>(
   )
 
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
 /** One of a few words: stored as the word of the file's language, understood in all three. */
 export const oneOf = <const V extends string, O extends Owner>(

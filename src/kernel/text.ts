@@ -1,6 +1,7 @@
 /** A text on screen is always three: Spanish, Portuguese, English; forgetting one does not compile. */
 
-export type Lang = 'es' | 'pt' | 'en'
+export const LANGS = ['es', 'pt', 'en'] as const
+export type Lang = (typeof LANGS)[number]
 export type Text = Readonly<Record<Lang, string>>
 
 export const t = (es: string, pt: string, en: string): Text => ({ es, pt, en })

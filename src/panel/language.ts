@@ -1,7 +1,5 @@
 /** The language of the file in front of us: every text on screen goes through `say`. */
-import type { Lang, Text } from '../kernel/text'
-
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
+import { LANGS, type Lang, type Text } from '../kernel/text'
 
 /** Before the file has said its language, that of the browser. */
 let current: Lang = LANGS.find((lang) => typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith(lang)) ?? 'es'

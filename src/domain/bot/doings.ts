@@ -3,7 +3,7 @@ import { type Act, edit, later, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
-import type { Lang } from '../../kernel/text'
+import { LANGS } from '../../kernel/text'
 import { fold } from '../calendar/fold'
 import { record } from '../consent/consents'
 import { contacts } from '../contacts/contacts'
@@ -12,8 +12,6 @@ import { type Answered, answered, kept } from './events'
 import { nameKey } from './names'
 import { botAction, botField } from './slots'
 import type { Doing, Turn } from './turn'
-
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
 /** Labels stand between commas; one more is put behind those that people wrote. */
 const withLabel = (labels: string | null, label: string): string | undefined => {

@@ -2,13 +2,12 @@
 import { type Act, edit, fillOwn, later } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import type { Lang } from '../../kernel/text'
+import { LANGS } from '../../kernel/text'
 import { after, MINUTE } from '../../kernel/time'
 import { alike } from '../calendar/fold'
 import { contacts } from '../contacts/contacts'
 import { type Answered, columnsWanted, kept } from './events'
 
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 /** Until a new column stands. */
 const MOST_TRIES = 5
 

@@ -3,7 +3,7 @@ import { type Act, adopt, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
-import type { Lang } from '../../kernel/text'
+import { LANGS, type Lang } from '../../kernel/text'
 import type { Span } from '../contacts/notice'
 import { columnsWanted } from './events'
 import { isOneOf, NAME, ORGANISATION, SAID, WHEN } from './fields'
@@ -13,8 +13,6 @@ import { type Known, problemsOf } from './problems'
 import type { BotRow } from './script'
 import { botAction, botField, botList } from './slots'
 import { bot } from './tables'
-
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
 export const knownTo = (fills: Fills): Known => {
   const names = (texts: readonly { readonly name: Readonly<Record<Lang, string>> }[]): readonly string[] =>

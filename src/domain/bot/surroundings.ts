@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
-import type { Lang } from '../../kernel/text'
+import { LANGS } from '../../kernel/text'
 import { cuando } from '../calendar/attention'
 import { ATTENTION_HOURS } from '../calendar/hours'
 import { zone } from '../calendar/zone'
@@ -19,7 +19,6 @@ import { botField, botList } from './slots'
 import { bot } from './tables'
 import type { Around } from './turn'
 
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 const HABITS: Habits = { decimal: ',', dates: 'dmy' }
 
 export interface Speaker {

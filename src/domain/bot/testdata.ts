@@ -1,23 +1,12 @@
 /** Scripts and surroundings for tests of the conversation. */
 import { instant } from '../../kernel/time'
+import { rowOf } from './begin'
 import type { Option } from './match'
 import { type BotRow, readScript, type Script } from './script'
 import { STARTER, type WrittenStep } from './starter'
 import type { Around } from './turn'
 
-export const rowsOf = (steps: readonly WrittenStep[]): readonly BotRow[] =>
-  steps.map((one, at) => ({
-    id: `b${at}`,
-    step_id: one.step,
-    text: one.says,
-    options: one.options ?? null,
-    save_to: one.keeps ?? null,
-    next_step: one.goesOn ?? null,
-    action: one.also ?? null,
-    reached: null,
-    dropped: null,
-    problem: null,
-  }))
+export const rowsOf = (steps: readonly WrittenStep[]): readonly BotRow[] => steps.map((one, at) => rowOf(`b${at}`, one))
 
 export const COURSES: readonly Option[] = [
   { id: 'CUR-1', title: 'Oficios digitales', also: ['compu', 'computación', 'digital'] },

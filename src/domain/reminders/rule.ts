@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
 import type { RecordOf } from '../../kernel/table'
-import { type Lang, type Text, t } from '../../kernel/text'
+import { LANGS, type Lang, type Text, t } from '../../kernel/text'
 import type { Condition } from '../audience/condition'
 import { readConditions } from '../audience/conditions-text'
 import { alike, fold } from '../calendar/fold'
@@ -38,8 +38,6 @@ export interface Shelf {
   readonly templates: readonly RecordOf<typeof templates>[]
   readonly habits: Habits
 }
-
-const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 const isNamed = (name: Text, typed: string): boolean => LANGS.some((lang) => alike(name[lang], typed))
 const listed = (names: readonly Text[], lang: Lang): string => names.map((name) => name[lang]).join(', ')
 const choose = (names: readonly Text[]): Text =>
