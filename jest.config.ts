@@ -26,7 +26,7 @@ const common = {
   testEnvironment: 'node',
   cacheDirectory: '<rootDir>/build/jest',
   // numfmt 4.0.1 names dist/index.cjs for `require` and ships the same code as dist/index.js.
-  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js', '^fast-check$': '<rootDir>/test/same-seed.cjs' },
   transform: { '^.+\\.tsx?$': compile, '^.+\\.mjs$': '<rootDir>/test/compile-module.mjs' },
   // Packages that come as ES modules only (.mjs: preact) are compiled; all others are taken as they are.
   transformIgnorePatterns: ['/node_modules/.*(?<!\\.mjs)$'],

@@ -82,8 +82,10 @@ export const panelOpened = (host: Host): void => {
   host.ui.panel(host.ui.page('panel').split('%HILO_NONCE%').join(nonce), 'Hilo')
 }
 
+const textOr = (given: unknown): string => (typeof given === 'string' ? given : '')
+
 export const rpcCalled = (host: Host, nonce: unknown, name: unknown, input: unknown): string =>
-  called(worldOf(host), String(nonce ?? ''), String(name ?? ''), typeof input === 'string' ? input : '')
+  called(worldOf(host), textOr(nonce), textOr(name), textOr(input))
 
 /** `false`: not called by our own clock, and nothing was done. A call from a page has no trigger. */
 export const ticked = (host: Host, triggerId: unknown): boolean => {
