@@ -20,10 +20,12 @@ const send = (message: FromWorker): void => setup.port.postMessage(message)
 
 const call: Bridge['call'] = (service, method, args) => {
   send({ type: 'call', service, method, args })
-  Atomics.wait(signal, 0, 0)
+  // The host's wake-up for the answer before may come only now: the mark says whether this one has been given.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0)
   Atomics.store(signal, 0, 0)
   const answer: { message: string } | undefined = receiveMessageOnPort(setup.port)
-  return answer?.message ?? '{}'
+  if (answer === undefined) throw new Error(`No answer lies in the port to ${service}.${method}`)
+  return answer.message
 }
 
 const scriptOf = (code: Job['code']): Script => {

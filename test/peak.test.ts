@@ -1,4 +1,4 @@
-/** Five hundred messages in ten minutes at the direct door, some twice, in disorder: none lost, none doubled; run by name, takes a minute. */
+/** Five hundred messages in ten minutes at the direct door, some twice, in disorder: none lost, none doubled. */
 import { type Office, openOffice } from './kit/office'
 
 jest.setTimeout(240_000)

@@ -1,7 +1,4 @@
-/**
- * The week of 1 to 5 March on the built bundle: six matters of six kinds, handed out, promised, escalated, answered, measured to the last digit;
- * run by name until it is known why one run of nine recorded nothing from Tuesday on.
- */
+/** The week of 1 to 5 March on the built bundle: six matters of six kinds, handed out, promised, escalated, answered, measured to the last digit. */
 import { moment, openWeek, type Week, WHO } from './kit/week'
 
 jest.setTimeout(300_000)
