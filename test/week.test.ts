@@ -214,7 +214,7 @@ describe('the week of 1 to 5 March', () => {
     expect([await week.openOn('2027-02-28'), await week.openOn('2027-03-05')]).toEqual([8, 1])
   })
 
-  test('and on Tablero, with how many and how it is counted', async () => {
+  test('and in Indicadores, with how many and how it is counted', async () => {
     const tiles = await week.tiles()
     expect(tiles).toMatchObject({
       first_response_time: { value: '57,5 min', n: 6, detail: expect.stringContaining('promedio 1 h 24 min') },
@@ -230,6 +230,17 @@ describe('the week of 1 to 5 March', () => {
       unanswered: { value: '0' },
     })
     expect(Object.values(tiles).filter((row) => !row['definition'])).toEqual([])
+    // The row of this week, which the pictures of Tablero draw last.
+    expect((await week.office.records('board_weeks')).at(-1)).toMatchObject({
+      first_median: 57.5,
+      answered: 6,
+      in_time: 83.3,
+      content: 66.7,
+      open: 1,
+      solved: 5,
+      human_hours: 2.25,
+      per_hour: 2.22,
+    })
   })
 
   test('a variant: whoever comes back within seven days opens the task again, and it is counted', async () => {

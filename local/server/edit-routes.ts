@@ -19,6 +19,7 @@ const DEEDS = [
   'duplicateTab',
   'moveTab',
   'hideTab',
+  'deleteChart',
   'cutPaste',
   'copyPaste',
   'format',

@@ -42,6 +42,20 @@ export interface Column<T = unknown, O extends Owner = Owner> {
 /** Method bivariance on purpose: a column of text is a column of something. */
 export type Columns = { readonly id: Column<string, 'hilo'> } & { readonly [key: string]: Column }
 
+/** A picture of some columns of a tab, made with the tab and once: whoever deletes it does not get it again. */
+export interface Chart {
+  readonly key: string
+  readonly title: Text
+  /** How it is counted. */
+  readonly definition: Text
+  readonly kind: 'COLUMN' | 'LINE'
+  /** Columns: what stands below, and what is drawn. */
+  readonly over: string
+  readonly of: readonly string[]
+  /** Rows below the headings that it shows. */
+  readonly rows: number
+}
+
 export interface Table<K extends string = string, C extends Columns = Columns, S extends Size = Size> {
   readonly key: K
   readonly heading: Text
@@ -58,6 +72,8 @@ export interface Table<K extends string = string, C extends Columns = Columns, S
   readonly rolls?: number
   /** Rows are taken away from the front as they get old; the others keep their numbers. */
   readonly fades: boolean
+  /** Drawn by Sheets below the rows. */
+  readonly charts: readonly Chart[]
 }
 
 export type ValueOf<C> = C extends Column<infer T, Owner> ? T : never
@@ -85,6 +101,7 @@ interface TableOptions {
   readonly clock?: string
   readonly rolls?: number
   readonly fades?: true
+  readonly charts?: readonly Chart[]
 }
 
 export const table = <const K extends string, C extends Columns, S extends Size>(
@@ -104,4 +121,5 @@ export const table = <const K extends string, C extends Columns, S extends Size>
   ...(options.clock ? { clock: options.clock } : {}),
   ...(options.rolls ? { rolls: options.rolls } : {}),
   fades: options.fades ?? false,
+  charts: options.charts ?? [],
 })

@@ -71,6 +71,8 @@ export interface Person {
   duplicateTab(action: By & { readonly sheet: TabRef }): PersonAnswer
   moveTab(action: By & { readonly sheet: TabRef; readonly to: number }): PersonAnswer
   hideTab(action: By & { readonly sheet: TabRef; readonly hidden: boolean }): PersonAnswer
+  /** `chart` is its id, as `sheets.charts` names it. */
+  deleteChart(action: By & { readonly chart: number }): PersonAnswer
   cutPaste(action: By & { readonly from: string; readonly to: string }): PersonAnswer
   copyPaste(action: By & { readonly from: string; readonly to: string; readonly valuesOnly?: boolean }): PersonAnswer
   /** Sets userEnteredFormat of a range by a field mask, as the tool bar does. */

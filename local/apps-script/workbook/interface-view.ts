@@ -43,6 +43,26 @@ export interface RowView {
   /** One entry a column of the view; blanks without style are `null`; shorter rows end blank. */
   readonly cells: readonly (CellView | null)[]
 }
+/** A chart over the cells, with what it shows now. */
+export interface ChartView {
+  readonly id: number
+  readonly title: string
+  readonly subtitle: string
+  /** Google's names: COLUMN, BAR, LINE, AREA. */
+  readonly kind: string
+  readonly stacked: boolean
+  /** The cell on whose corner it hangs, counted from 0, and how far from it in pixels. */
+  readonly row: number
+  readonly column: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly axes: { readonly bottom: string; readonly left: string }
+  /** One for each place of the domain, as the cells show them. */
+  readonly labels: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+}
 export interface SheetView extends TabView {
   readonly revision: number
   readonly frozenRows: number
@@ -53,5 +73,6 @@ export interface SheetView extends TabView {
   readonly rows: readonly RowView[]
   readonly merges: readonly Area[]
   readonly filter?: { readonly area: Area; readonly columns: readonly number[] }
+  readonly charts: readonly ChartView[]
   readonly protectedAreas: readonly { readonly area: Area; readonly warningOnly: boolean; readonly description: string }[]
 }

@@ -8,6 +8,7 @@ import { grid, type Typed } from '../rooms/grid'
 import type { SheetMemory } from '../rooms/sheetMemory'
 import { shown } from '../sheet/axis'
 import { useStore } from '../store'
+import { Chart } from './Chart'
 import { RowLine } from './RowLine'
 import { SelectionLayer } from './SelectionLayer'
 
@@ -65,6 +66,7 @@ export const Pane = ({ box, sheet }: { readonly box: PaneBox; readonly sheet: Sh
           />
         ))}
         <SelectionLayer sheet={sheet} />
+        {box.name === 'body' && sheet.view?.charts.map((chart) => <Chart key={chart.id} chart={chart} axes={sheet.axes} />)}
       </div>
     </div>
   )

@@ -28,6 +28,7 @@ export const moveLines = (axis: Axis, at: number, count: number, to: number) =>
 export const hide = (axis: Axis, at: number, count: number, hidden: boolean) =>
   onSheet((sheet) => act('hide', { sheet, axis, at, count, hidden }))
 export const resize = (axis: Axis, at: number, pixels: number) => onSheet((sheet) => act('resize', { sheet, axis, at, pixels }))
+export const deleteChart = (chart: number): void => void act('deleteChart', { chart })
 export const undo = (): void => void act('undo', {})
 
 const named = (range: CellRange): string | undefined => {

@@ -1,9 +1,8 @@
-/** Tablero: each figure of this week beside the week before, then by area; with how many it is made of and how it is counted. */
+/** Indicadores: each figure of this week beside the week before, then by area; with how many it is made of and how it is counted. */
 import { type Act, append, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { sayDate } from '../calendar/say'
 import type { Zone } from '../calendar/zone'
 import { waiting } from '../inbox/tables'
 import { unansweredNow } from '../unanswered/check'
@@ -11,13 +10,13 @@ import { INDICATORS } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
 import { backlog, backlogReduction, byAge } from './measure/load'
-import { apart, type Measured } from './measured'
+import { apart } from './measured'
 import { sayFigure } from './say'
-import type { OwnIndicator } from './slots'
+import type { Counted } from './slots'
 import type { Period, Readers, Story } from './story'
-import { summarise } from './summary'
-import { board, boardWeeks } from './tables'
-import { lastWeeks, upTo } from './week'
+import { board } from './tables'
+import { lastWeeks } from './week'
+import { showWeeks } from './weeks'
 
 interface Tile {
   readonly id: string
@@ -54,9 +53,6 @@ const beside = (key: string, stories: readonly Story[], period: Period, readers:
   if (key === 'backlog') return `${byAge(backlog(stories, period.to)).join(' · ')} (${AGES[lang]})`
   return ''
 }
-
-/** A figure of another feature with its facts of these weeks. */
-export type Counted = OwnIndicator & { readonly found: readonly Measured[] }
 
 const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Period, before: Period, { lang }: Ctx): Tile => {
   const within = ({ from, to }: Period) => found.filter(({ at }) => at >= from && at < to).map(({ value }) => value)
@@ -140,24 +136,6 @@ const byArea = (stories: readonly Story[], now: Period, before: Period, readers:
     })
   })
 
-const write = <R extends { readonly id: string }>(
-  old: readonly { readonly id: string }[],
-  rows: readonly R[],
-  put: (row: R, exists: boolean) => Act,
-  drop: (id: string) => Act,
-): readonly Act[] => [
-  ...rows.map((row) =>
-    put(
-      row,
-      old.some(({ id }) => id === row.id),
-    ),
-  ),
-  ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => drop(id)),
-]
-
-/** Weeks that the pictures show. */
-export const WEEKS = 5
-
 export const showBoard = (
   state: State,
   stories: readonly Story[],
@@ -166,17 +144,8 @@ export const showBoard = (
   where: Zone,
   ctx: Ctx,
 ): readonly Act[] => {
-  const weeks = lastWeeks(ctx.now, WEEKS, where)
-  const [before, now] = weeks.slice(-2)
+  const [before, now] = lastWeeks(ctx.now, 2, where)
   if (!before || !now) return []
-  const measure = (key: string, period: Period): readonly number[] =>
-    INDICATORS.find((one) => one.key === key)
-      ?.measure(stories, period, readers)
-      .map(({ value }) => value) ?? []
-  const share = (key: string, period: Period): number | null => {
-    const { mean } = summarise(measure(key, period))
-    return mean === null ? null : Math.round(mean * 1000) / 10
-  }
   const unanswered: Tile = {
     id: 'unanswered',
     block: ALL[ctx.lang],
@@ -187,29 +156,15 @@ export const showBoard = (
     detail: '',
     definition: UNANSWERED_IS[ctx.lang],
   }
+  const old = state.all(board)
+  const rows = [
+    ...tiles(stories, now.period, before.period, readers, ctx),
+    unanswered,
+    ...own.map((one) => ownTile(one, now.period, before.period, ctx)),
+  ]
   return [
-    ...write(
-      state.all(board),
-      [
-        ...tiles(stories, now.period, before.period, readers, ctx),
-        unanswered,
-        ...own.map((one) => ownTile(one, now.period, before.period, ctx)),
-      ],
-      (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
-      (id) => remove(board, id),
-    ),
-    ...write(
-      state.all(boardWeeks),
-      weeks.map(({ id, monday, period }) => ({
-        id,
-        week: sayDate(monday, false)[ctx.lang],
-        first_median: summarise(measure('first_response_time', period)).median,
-        in_time: share('sla_first_hit_rate', period),
-        open: backlog(stories, upTo(period, ctx.now).to).length,
-        content: share('csat_score', period),
-      })),
-      (row, exists) => (exists ? patch(boardWeeks, row.id, row) : append(boardWeeks, row)),
-      (id) => remove(boardWeeks, id),
-    ),
+    ...rows.map((row) => (old.some(({ id }) => id === row.id) ? patch(board, row.id, row) : append(board, row))),
+    ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => remove(board, id)),
+    ...showWeeks(state, stories, own, readers, where, ctx),
   ]
 }

@@ -1,4 +1,4 @@
-/** Figures that can be trusted: counted each night and when somebody asks, on Tablero and in KPI_diario. */
+/** Figures that can be trusted: counted each night and when somebody asks, in Indicadores, drawn on Tablero, flat in KPI_diario. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { looked } from '../../kernel/file'
@@ -13,7 +13,7 @@ export const resultsFeature: Feature = {
   name: 'results',
   module: 'resultados',
   title: t('Tablero', 'Painel', 'Dashboard'),
-  tables: [board, boardWeeks, kpiDaily],
+  tables: [boardWeeks, board, kpiDaily],
   fills: [resultsIndicator(hoursSaved)],
   on: (fills) => [on(looked, lookAtNight), on(recountDue, recount(fills, surveysSince))],
 }

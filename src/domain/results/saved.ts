@@ -15,7 +15,7 @@ export const minutesByHand = setting<number>('minutes_by_hand', (stored) => (typ
 
 const ARRIVED: ReadonlySet<string | null> = new Set(['delivered', 'read', 'played'])
 /** Mensajes grows: what is older is in KPI_diario already and does not change any more. */
-const LOOKS_BACK = 2 * WEEK
+export const LOOKS_BACK = 2 * WEEK
 
 const facts = (state: State, { from, to }: Period, ctx: Ctx) => {
   const where = zone(ctx.zone)

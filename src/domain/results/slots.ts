@@ -1,4 +1,4 @@
-/** A figure that another feature counts from rows of its own (appointments, courses): on Tablero and in KPI_diario like the others. */
+/** A figure that another feature counts from rows of its own (appointments, courses): in Indicadores and in KPI_diario like the others. */
 import type { Ctx } from '../../kernel/event'
 import { slot } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
@@ -8,9 +8,11 @@ import type { Measured } from './measured'
 import type { Period } from './story'
 
 export interface OwnIndicator extends Pick<Indicator, 'key' | 'unit' | 'name' | 'definition'> {
-  /** Heading of its block on Tablero. */
+  /** Heading of its block in Indicadores. */
   readonly block: Text
   /** Its facts of these days; `task` names the row that each is about. Counted at night: it may read a tab whole. */
   facts(state: State, period: Period, ctx: Ctx): readonly Measured[]
 }
+/** A figure of another feature with its facts of the last weeks. */
+export type Counted = OwnIndicator & { readonly found: readonly Measured[] }
 export const resultsIndicator = slot<OwnIndicator>('results.indicator')

@@ -1,13 +1,14 @@
-/** Tablero, which people look at, and KPI_diario, which Looker Studio, BigQuery and pivot tables read: one row a measured fact. */
+/** Tablero with its pictures, Indicadores with each figure and how it is counted, and KPI_diario, which Looker Studio, BigQuery and pivot tables read: one row a measured fact. */
 import * as column from '../../kernel/columns'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
+import { CHARTS } from './charts'
 
 /** Only Hilo writes here; made anew each night and whenever somebody asks. */
 export const board = table(
   'board',
   'bounded',
-  t('Tablero', 'Painel', 'Dashboard'),
+  t('Indicadores', 'Indicadores', 'Figures'),
   {
     id: column.id(same('id')),
     block: column.text('hilo', t('Qué', 'O quê', 'What'), { width: 150 }),
@@ -21,24 +22,35 @@ export const board = table(
   { order: 'hilo' },
 )
 
-/** A row a week, for the pictures of Tablero. */
+/** A row a week, and below them the pictures. */
 export const boardWeeks = table(
   'board_weeks',
   'bounded',
-  t('Tablero por semana', 'Painel por semana', 'Dashboard by week'),
+  t('Tablero', 'Painel', 'Dashboard'),
   {
-    /** Monday: `2027-03-01`. */
+    /** `week 1` is the oldest: the row stays, the week in it moves on. */
     id: column.id(same('id')),
-    week: column.text('hilo', t('Semana del', 'Semana de', 'Week of')),
+    week: column.text('hilo', t('Semana del', 'Semana de', 'Week of'), { width: 100 }),
+    sent: column.number('hilo', t('Salieron', 'Saíram', 'Left'), { width: 80 }),
+    delivered: column.number('hilo', t('Llegaron', 'Chegaram', 'Arrived'), { width: 80 }),
+    replied: column.number('hilo', t('Respondieron', 'Responderam', 'Answered'), { width: 100 }),
     first_median: column.number(
       'hilo',
       t('Primera respuesta, mediana (min)', 'Primeira resposta, mediana (min)', 'First response, median (min)'),
+      { width: 220 },
     ),
-    in_time: column.number('hilo', t('En plazo (%)', 'No prazo (%)', 'In time (%)')),
-    open: column.number('hilo', t('Tareas pendientes', 'Tarefas pendentes', 'Open tasks')),
-    content: column.number('hilo', t('Satisfacción (%)', 'Satisfação (%)', 'Satisfaction (%)')),
+    answered: column.number('hilo', t('n', 'n', 'n'), { width: 50 }),
+    in_time: column.number('hilo', t('En plazo (%)', 'No prazo (%)', 'In time (%)'), { width: 100 }),
+    content: column.number('hilo', t('Satisfacción (%)', 'Satisfação (%)', 'Satisfaction (%)'), { width: 115 }),
+    surveys: column.number('hilo', t('Encuestas', 'Pesquisas', 'Surveys'), { width: 85 }),
+    open: column.number('hilo', t('Pendientes', 'Pendentes', 'Open'), { width: 85 }),
+    solved: column.number('hilo', t('Resueltas', 'Resolvidas', 'Solved'), { width: 85 }),
+    human_hours: column.number('hilo', t('Horas de personas', 'Horas de pessoas', 'Hours of people'), { width: 130 }),
+    hours_saved: column.number('hilo', t('Horas ahorradas', 'Horas poupadas', 'Hours saved'), { width: 120 }),
+    per_hour: column.number('hilo', t('Resueltas por hora', 'Resolvidas por hora', 'Solved per hour'), { width: 130 }),
+    monday: column.text('hilo', same('monday'), { hidden: true }),
   },
-  { hidden: true, order: 'hilo' },
+  { order: 'hilo', charts: CHARTS },
 )
 
 /** The same fact keeps its row: a figure that changes (a task solved again) is corrected in place, the rest never moves. */

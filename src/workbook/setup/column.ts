@@ -11,12 +11,11 @@ const INK = { red: 0.24, green: 0.26, blue: 0.3 }
 const HEADING = { red: 0.086, green: 0.34, blue: 0.29 }
 const WHITE = { red: 1, green: 1, blue: 1 }
 
-/** Text stays text whatever is typed later; moments look like moments; a tick needs no format of its own. */
-const FORMATS: Readonly<Record<Exclude<Column['kind'], 'tick'>, Json>> = {
+/** Text stays text whatever is typed later; moments look like moments; a tick and a number look right by themselves (`0.##` shows «8,»). */
+const FORMATS: Readonly<Partial<Record<Column['kind'], Json>>> & { readonly text: Json } = {
   text: { type: 'TEXT', pattern: '@' },
   choice: { type: 'TEXT', pattern: '@' },
   json: { type: 'TEXT', pattern: '@' },
-  number: { type: 'NUMBER', pattern: '0.##' },
   moment: { type: 'NUMBER', pattern: '0' },
   'shown moment': { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm' },
   date: { type: 'DATE', pattern: 'dd/mm/yyyy' },
@@ -88,7 +87,7 @@ const headingLook = {
 const cellLook = ({ kind }: Column, grey: boolean) => ({
   cell: {
     userEnteredFormat: {
-      ...(kind === 'tick' ? {} : { numberFormat: FORMATS[kind] }),
+      ...(FORMATS[kind] ? { numberFormat: FORMATS[kind] } : {}),
       ...(grey ? { backgroundColorStyle: { rgbColor: GREY }, textFormat: { foregroundColorStyle: { rgbColor: INK } } } : {}),
       verticalAlignment: 'MIDDLE',
     },

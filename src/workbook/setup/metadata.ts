@@ -1,13 +1,13 @@
 /** The marks by which Hilo knows its tabs and columns again, whatever they are called and wherever they are moved. */
 import { shard } from '../../kernel/hash'
 import type { Json } from '../../kernel/json'
-import { COLUMN_KEY, type DescribedSheet, TABLE_KEY } from '../tabs/description'
+import { CHART_KEY, COLUMN_KEY, type DescribedSheet, TABLE_KEY } from '../tabs/description'
 
 /** The same table gets the same sheet id: a repeated set-up is refused by Sheets instead of doubling tabs. */
 export const sheetIdFor = (key: string): number => 1_000 + shard(`hilo ${key}`, 2_000_000_000)
 
 /** Numbers of commits are ids too, and count up from 1: ids that Google would choose might stand in their way. */
-const idFor = (key: string): number => 1_500_000_000 + shard(`mark ${key}`, 600_000_000)
+export const idFor = (key: string): number => 1_500_000_000 + shard(`mark ${key}`, 600_000_000)
 
 export const columnRange = (sheetId: number, at: number): Json => ({
   sheetId,
@@ -16,17 +16,21 @@ export const columnRange = (sheetId: number, at: number): Json => ({
   endIndex: at + 1,
 })
 
-export const markTab = (sheetId: number, key: string): Json => ({
-  createDeveloperMetadata: {
-    developerMetadata: {
-      metadataId: idFor(`${sheetId} ${key}`),
-      metadataKey: TABLE_KEY,
-      metadataValue: key,
-      visibility: 'DOCUMENT',
-      location: { sheetId },
+const markSheet =
+  (metadataKey: string) =>
+  (sheetId: number, key: string): Json => ({
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: idFor(`${sheetId} ${key}`),
+        metadataKey,
+        metadataValue: key,
+        visibility: 'DOCUMENT',
+        location: { sheetId },
+      },
     },
-  },
-})
+  })
+export const markTab = markSheet(TABLE_KEY)
+export const markChart = markSheet(CHART_KEY)
 
 /** `fresh`: in a tab that is made in the same breath, where the id is free for certain. */
 export const markColumn = (sheetId: number, at: number, key: string, fresh: boolean): Json => ({

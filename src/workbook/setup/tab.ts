@@ -3,6 +3,7 @@ import type { Json } from '../../kernel/json'
 import type { Table } from '../../kernel/table'
 import type { Lang } from '../../kernel/text'
 import type { DescribedSheet } from '../tabs/description'
+import { chartRequests } from './chart'
 import { columnRequests } from './column'
 import { markColumn, markTab, sheetIdFor, unmarkColumn } from './metadata'
 
@@ -89,6 +90,13 @@ export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: La
     }),
     ...(table.order === 'hilo' ? [protect(sheetId, lang)] : []),
     ...ordered.flatMap(([column], at) => columnRequests(table, sheetId, column, at, lang, true)),
+    ...chartRequests(
+      table,
+      sheetId,
+      ordered.map(([column]) => `${key}.${column}`),
+      [],
+      lang,
+    ),
   ]
 }
 
@@ -117,5 +125,5 @@ export const repairTab = (table: Table, sheet: DescribedSheet, lang: Lang): read
       end++
     }
   }
-  return requests
+  return [...requests, ...chartRequests(table, sheetId, sheet.columnKeys, sheet.charts, lang)]
 }

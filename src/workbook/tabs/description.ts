@@ -6,6 +6,7 @@ import { quoteTitle } from '../cells'
 
 export const TABLE_KEY = 'hilo.table'
 export const COLUMN_KEY = 'hilo.column'
+export const CHART_KEY = 'hilo.chart'
 
 export interface DescribedSheet {
   readonly sheetId: number
@@ -13,6 +14,8 @@ export interface DescribedSheet {
   readonly hidden: boolean
   /** Tables that this tab says to be: more than one tab may say the same (a duplicated tab). */
   readonly tables: readonly string[]
+  /** Charts («board_weeks.sends») that were made here once, whether they still stand or not. */
+  readonly charts: readonly string[]
   /** Column keys («contacts.phone») by position. */
   readonly columnKeys: readonly (string | null)[]
   /** As people see them. */
@@ -73,6 +76,7 @@ const readDescription = (answer: Json): readonly DescribedSheet[] =>
         title: isText(properties.title) ? properties.title : '',
         hidden: properties.hidden === true,
         tables: markedWith(sheet.developerMetadata, TABLE_KEY),
+        charts: markedWith(sheet.developerMetadata, CHART_KEY),
         columnKeys: columns.map((column) => (isRecord(column) ? (markedWith(column.developerMetadata, COLUMN_KEY)[0] ?? null) : null)),
         headings: headings.map(shownIn),
         typedHeadings: headings.map(typedIn),

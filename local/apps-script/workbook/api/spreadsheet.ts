@@ -88,6 +88,7 @@ const showSheet = (
       'bandedRanges',
       parts.bandedRanges.filter((one) => touches(one.range)),
     ),
+    ...some('charts', parts.charts),
   }
   if (wants('developerMetadata')) {
     const own = metadataOf(book.state).filter((one) => one.place.kind === 'sheet' && one.place.sheetId === sheet.id)

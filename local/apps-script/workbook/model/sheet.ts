@@ -7,6 +7,7 @@ export type ConditionalRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRu
 export type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange
 export type BasicFilter = GoogleAppsScript.Sheets.Schema.BasicFilter
 export type BandedRange = GoogleAppsScript.Sheets.Schema.BandedRange
+export type Chart = GoogleAppsScript.Sheets.Schema.EmbeddedChart
 export type ColorStyle = GoogleAppsScript.Sheets.Schema.ColorStyle
 
 /** What `updateSheetProperties` and its kin change; replaced as a whole, never mutated. */
@@ -25,6 +26,7 @@ export interface SheetParts {
   readonly protectedRanges: readonly ProtectedRange[]
   readonly basicFilter: BasicFilter | null
   readonly bandedRanges: readonly BandedRange[]
+  readonly charts: readonly Chart[]
 }
 
 /** Changed only by `model/apply.ts`. `rows` ends at the last row that holds anything. */
@@ -53,6 +55,7 @@ export const newParts = (title: string): SheetParts => ({
   protectedRanges: [],
   basicFilter: null,
   bandedRanges: [],
+  charts: [],
 })
 
 export const newSheet = (id: number, parts: SheetParts): Sheet => ({ id, rows: [], columns: [], parts })

@@ -6,6 +6,7 @@ import { areaOf, heightOf, rangeOf } from '../model/area'
 import { contentOf } from '../model/cell'
 import { cellAt, endOfColumns, endOfData, type Sheet } from '../model/sheet'
 import { repeatCell } from '../requests/cells'
+import { deleteEmbeddedObject } from '../requests/charts'
 import { clearFilter, setFilter } from '../requests/filter'
 import { deleteLines, insertLines, type Lines, moveDimension, updateDimensionProperties } from '../requests/lines'
 import { copyArea, cutArea } from '../requests/paste'
@@ -154,6 +155,12 @@ export const makePerson = (room: Room, history: History, restore: (action: By & 
     hideTab: (action) =>
       onTab(action.user, action.sheet, 'OTHER', (work, sheet) => {
         updateSheetProperties(work, { properties: { sheetId: sheet.id, hidden: action.hidden }, fields: 'hidden' })
+      }),
+
+    deleteChart: (action) =>
+      act(room, action.user, (work) => {
+        deleteEmbeddedObject(work, { objectId: action.chart })
+        return OTHER
       }),
 
     cutPaste: (action) =>

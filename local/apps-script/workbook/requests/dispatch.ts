@@ -3,6 +3,7 @@ import { refuse } from '../errors'
 import type { ApiRequest } from '../schema/types'
 import * as attached from './attached'
 import * as cells from './cells'
+import * as charts from './charts'
 import * as filter from './filter'
 import { findReplace } from './find-replace'
 import * as lines from './lines'
@@ -52,6 +53,8 @@ const HANDLERS = {
   deleteNamedRange: attached.deleteNamedRange,
   addBanding: attached.addBanding,
   deleteBanding: attached.deleteBanding,
+  addChart: charts.addChart,
+  deleteEmbeddedObject: charts.deleteEmbeddedObject,
   setBasicFilter: filter.setBasicFilter,
   clearBasicFilter: filter.clearBasicFilter,
   createDeveloperMetadata: metadata.createDeveloperMetadata,

@@ -8,6 +8,7 @@ import type { GridRange, Sheet, SheetParts, BasicFilter as StoredFilter } from '
 import { type Axis, type Shift, shiftRange } from '../model/shift'
 import { type MetadataPlace, metadataOf } from '../model/state'
 import { localeOf } from '../values/locale'
+import { followCharts } from './charts'
 
 /** Rewrites every formula of the file; `change` is told the sheet in which a formula stands. */
 export const rewriteFormulas = (editor: Editor, change: (home: Sheet) => Change): void => {
@@ -101,6 +102,7 @@ export const followMetadata = (editor: Editor, sheet: Sheet, axis: Axis, shift: 
 /** To be called once the cells themselves have moved. */
 export const follow = (editor: Editor, sheet: Sheet, axis: Axis, shift: Shift): void => {
   editor.putParts(sheet, shiftParts(sheet.parts, axis, shift))
+  followCharts(editor, sheet, axis, shift)
   const names = editor.state.namedRanges
   if (names.some((name) => (name.range.sheetId ?? 0) === sheet.id))
     editor.putNames(

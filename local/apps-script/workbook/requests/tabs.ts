@@ -10,6 +10,7 @@ import { type Mask, updateMask } from '../schema/mask'
 import { under } from '../schema/masked'
 import type { ApiRequest } from '../schema/types'
 import { isZone } from '../values/serial'
+import { chartOnCopy, forgetSources } from './charts'
 import { follow, rewriteFormulas } from './follow'
 import { checkFrozen, checkTitle, freeTitle, partsFrom } from './tab-parts'
 import type { Reply, Work } from './work'
@@ -58,6 +59,7 @@ export const deleteSheet = (work: Work, body: Body<'deleteSheet'>): Reply => {
   for (const metadata of metadataOf(editor.state))
     if (metadata.place.kind !== 'spreadsheet' && metadata.place.sheetId === sheet.id) editor.putMetadata(metadata.id, undefined)
   editor.putNames(editor.state.namedRanges.filter((name) => (name.range.sheetId ?? 0) !== sheet.id))
+  forgetSources(editor, sheet.id)
   rewriteFormulas(editor, () => (reference) => (reference.tab?.toLowerCase() === title ? undefined : reference))
   return {}
 }
@@ -95,6 +97,7 @@ export const duplicateSheet = (work: Work, body: Body<'duplicateSheet'>): Reply 
     })),
     bandedRanges: parts.bandedRanges.map((one) => ({ ...one, bandedRangeId: work.freshId(), range: onSheet(one.range ?? {}, id) })),
     basicFilter: filter === null ? null : { ...filter, range: onSheet(filter.range ?? {}, id) },
+    charts: parts.charts.map((one) => chartOnCopy(one, source.id, id, work.freshId())),
   }
   work.editor.addTab(id, copy, index, source)
   return { duplicateSheet: { properties: showProperties(work.editor.sheet(id), index) } }
@@ -152,7 +155,7 @@ export const updateSheetProperties = (work: Work, body: Body<'updateSheetPropert
     refuse("You can't hide all the sheets in a document.")
   resize(work, sheet, parts.rowCount, parts.columnCount)
   checkFrozen(parts)
-  const { title: _, merges, conditionalFormats, protectedRanges, basicFilter, bandedRanges, ...changed } = parts
+  const { title: _, merges, conditionalFormats, protectedRanges, basicFilter, bandedRanges, charts, ...changed } = parts
   work.editor.putParts(sheet, changed)
   const moves = mask.size === 0 ? given.index !== undefined : mask.has('index')
   if (moves) moveTab(work, sheet, given.index ?? 0)

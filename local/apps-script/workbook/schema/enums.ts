@@ -1,6 +1,25 @@
 /** Enumerations of the Sheets API v4 that requests may name. Source: discovery document of sheets.googleapis.com, v4. */
 
 export const ENUMS = {
+  BasicChartType: ['BASIC_CHART_TYPE_UNSPECIFIED', 'BAR', 'LINE', 'AREA', 'COLUMN', 'SCATTER', 'COMBO', 'STEPPED_AREA'],
+  BasicChartLegendPosition: [
+    'BASIC_CHART_LEGEND_POSITION_UNSPECIFIED',
+    'BOTTOM_LEGEND',
+    'LEFT_LEGEND',
+    'RIGHT_LEGEND',
+    'TOP_LEGEND',
+    'NO_LEGEND',
+    'INSIDE_LEGEND',
+  ],
+  BasicChartStackedType: ['BASIC_CHART_STACKED_TYPE_UNSPECIFIED', 'NOT_STACKED', 'STACKED', 'PERCENT_STACKED'],
+  BasicChartAxisPosition: ['BASIC_CHART_AXIS_POSITION_UNSPECIFIED', 'BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'],
+  ChartHiddenDimensionStrategy: [
+    'CHART_HIDDEN_DIMENSION_STRATEGY_UNSPECIFIED',
+    'SKIP_HIDDEN_ROWS_AND_COLUMNS',
+    'SKIP_HIDDEN_ROWS',
+    'SKIP_HIDDEN_COLUMNS',
+    'SHOW_ALL',
+  ],
   Dimension: ['DIMENSION_UNSPECIFIED', 'ROWS', 'COLUMNS'],
   PasteType: [
     'PASTE_NORMAL',

@@ -1,12 +1,19 @@
 /** All messages by name, and the groups of fields of which only one may be set. */
 import { CELL_MESSAGES } from './cells'
+import { CHART_MESSAGES } from './charts'
 import { METHOD_MESSAGES } from './methods'
 import { REQUEST_MESSAGES } from './requests'
 import { TAB_MESSAGES } from './tabs'
 
 export type Fields = Readonly<Record<string, string>>
 
-export const MESSAGES: Readonly<Record<string, Fields>> = { ...CELL_MESSAGES, ...TAB_MESSAGES, ...REQUEST_MESSAGES, ...METHOD_MESSAGES }
+export const MESSAGES: Readonly<Record<string, Fields>> = {
+  ...CELL_MESSAGES,
+  ...TAB_MESSAGES,
+  ...CHART_MESSAGES,
+  ...REQUEST_MESSAGES,
+  ...METHOD_MESSAGES,
+}
 
 /** Union fields of the API, by message: the union's name, then its members. */
 export const ONEOFS: Readonly<Record<string, readonly [name: string, ...members: string[]]>> = {

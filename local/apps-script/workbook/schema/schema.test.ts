@@ -40,7 +40,7 @@ describe('bodies of batchUpdate', () => {
       { requests: [{ updateCells: { rows: [{ values: [{ userEnteredValue: { stringValue: 'a', numberValue: 1 } }] }] } }] },
       `400 Invalid value at 'requests[0].update_cells.rows[0].values[0].user_entered_value' (oneof), oneof field 'value' is already set. Cannot set 'numberValue'`,
     ],
-    [{ requests: [{ addChart: {} }] }, 'NotEmulated: Sheets.addChart'],
+    [{ requests: [{ addSlicer: {} }] }, 'NotEmulated: Sheets.addSlicer'],
     [{ requests: [{ repeatCell: { cell: { pivotTable: {} } } }] }, 'NotEmulated: Sheets.CellData.pivotTable'],
     [{ requests: [{ setDataValidation: { range: {}, rule: null } }] }, 'taken'],
     [

@@ -139,7 +139,7 @@ export const TAB_MESSAGES = {
     bandedRanges: 'BandedRange[]',
     developerMetadata: 'DeveloperMetadata[]',
     filterViews: 'absent',
-    charts: 'absent',
+    charts: 'EmbeddedChart[]',
     slicers: 'absent',
     tables: 'absent',
     rowGroups: 'absent',

@@ -10,6 +10,7 @@ import { sheetById } from '../model/state'
 import { isCheckbox, optionsOf } from '../rules/validation'
 import type { Book } from '../values/book'
 import { ERRORS, isError } from '../values/result'
+import { showChart } from './chart'
 import { colour, lookOf } from './look'
 
 const showRule = (book: Book, rule: Validation): NonNullable<CellView['validation']> => {
@@ -87,6 +88,7 @@ export const showView = (book: Book, revision: number, sheetId: number, fromRow:
     ...(filter === null
       ? {}
       : { filter: { area: areaOf(filter.range ?? {}, sheet), columns: Object.keys({ ...filter.criteria }).map(Number) } }),
+    charts: parts.charts.map((chart) => showChart(book, chart)),
     protectedAreas: parts.protectedRanges.map((one) => ({
       area: areaOf(one.range ?? {}, sheet),
       warningOnly: one.warningOnly === true,
