@@ -5,6 +5,7 @@ import type { Execution } from '../../local/apps-script/run/execution'
 import { change, count, type Row, time } from '../figure'
 import { bringPeople, waIdOf } from '../people'
 import { calls, cellsRead } from '../spent'
+import { tabOf } from '../tables'
 import type { BenchWorld } from '../world'
 import { type Age, grow, IMPORTED, WROTE } from '../years'
 
@@ -17,6 +18,8 @@ interface Events {
   /** The webhook of one status, and the minute that takes it in. */
   readonly status: readonly Execution[]
   readonly idle: Execution
+  /** The panel follows the selection to the row of somebody who wrote and was answered. */
+  readonly view: Execution
 }
 
 const most = (runs: readonly Execution[], name: 'doPost' | 'tick'): Execution => {
@@ -52,7 +55,15 @@ const playIn = async (world: BenchWorld, age: Age): Promise<Events> => {
   await world.minutes(3)
   const [idle] = [...world.runs()].sort((a, b) => calls([a]) - calls([b]))
   if (idle === undefined) throw new Error('no minute passed')
-  return { known, stranger, status: [most(news, 'doPost'), most(news, 'tick')], idle }
+  const { sheetId } = tabOf(world, 'contacts')
+  const select = (row: number) => world.ask('person.read', { sheetId, row })
+  // The index forgot where the copied rows stand: the first look renews it.
+  await select(age.contacts - 1)
+  world.runs()
+  await select(age.contacts + 1)
+  const [view] = world.runs()
+  if (view === undefined) throw new Error('nobody asked for the person')
+  return { known, stranger, status: [most(news, 'doPost'), most(news, 'tick')], idle, view }
 }
 
 export const growth = async (young: BenchWorld, old: BenchWorld): Promise<readonly Row[]> => {
@@ -76,5 +87,9 @@ export const growth = async (young: BenchWorld, old: BenchWorld): Promise<readon
       figures: [change(cellsRead([before.known]), cellsRead([after.known]), 0.1, 'cells')],
     },
     { flow: 'cells read by a status, the same', figures: [change(cellsRead(before.status), cellsRead(after.status), 0.1, 'cells')] },
+    {
+      flow: `panel: the person of a selected row, ${contacts} contacts and ${messages} messages`,
+      figures: [time(after.view.tally.ms, 1.5, 's'), change(cellsRead([before.view]), cellsRead([after.view]), 0.1, 'cells')],
+    },
   ]
 }

@@ -194,7 +194,8 @@ export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, Person
   'practice.play': { input: Record<string, never>; value: Record<string, never> }
   /** One address to paste, from whoever looks after the relay; '' goes back to WhatsApp calling the file directly. */
   'connect.relay': { input: { address: string }; value: LineState }
-  'person.read': { input: { sheetId: number; row: number } | { id: string }; value: PersonCard | null }
+  /** `own`: with the columns of the people's own, which takes one more read. */
+  'person.read': { input: { sheetId: number; row: number } | { id: string; own?: boolean }; value: PersonCard | null }
   'person.answer': { input: { id: string; text: string }; value: { says: Words } }
   /** Outside the 24 hours: sends «retomar contacto» and keeps the text until the person answers. */
   'person.resume': { input: { id: string; text: string; template: string }; value: { says: Words } }

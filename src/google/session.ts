@@ -15,9 +15,18 @@ export const clock: Clock = {
   },
 }
 
+/** Who runs this is asked of Google once a run. */
+const once = (ask: () => string): (() => string) => {
+  let known: string | undefined
+  return () => {
+    known ??= ask()
+    return known
+  }
+}
+
 export const session: SessionPort = {
-  active: () => Session.getActiveUser().getEmail(),
-  effective: () => Session.getEffectiveUser().getEmail(),
+  active: once(() => Session.getActiveUser().getEmail()),
+  effective: once(() => Session.getEffectiveUser().getEmail()),
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   locale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),

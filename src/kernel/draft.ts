@@ -150,6 +150,9 @@ export class Draft implements State {
     if (!this.base.tabs) throw new NotRead([{ need: 'tabs' }])
     return this.base.tabs
   }
+  tableAt(sheetId: number): string | null {
+    return this.base.tables.get(sheetId) ?? this.tabs().find((tab) => tab.sheetId === sheetId)?.table ?? null
+  }
   rowOf(table: Table, id: string): number | undefined {
     return this.base.rowOf(table, id)
   }

@@ -31,6 +31,8 @@ export class Snapshot {
   private readonly grids = new Map<number, Grid | null>()
   private readonly others = new Map<string, Foreign | null>()
   tabs: readonly Tab[] | undefined
+  /** Which tab is which table, as remembered; a tab of the people's own is not among them. */
+  tables: ReadonlyMap<number, string> = new Map()
 
   put(table: Table, id: string, record: Rec, row: number): void {
     this.recordsOf(table).set(id, record)

@@ -78,6 +78,8 @@ export interface State {
   /** `undefined`: the tab is gone. */
   foreign(sheetId: number, from: number): Foreign | undefined
   tabs(): readonly Tab[]
+  /** The key of the table that this tab is; null when it is none of Hilo's. */
+  tableAt(sheetId: number): string | null
   /** Where the row was when it was read (from 0 below the heading): a hint for later, always verified by id. */
   rowOf(table: Table, id: string): number | undefined
   /** Says beforehand what a decision will look at, so that one read brings it all. */

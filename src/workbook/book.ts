@@ -15,7 +15,7 @@ import { addOwnColumns } from './setup/own-columns'
 import { rollFull } from './setup/roll'
 import type { DescribedSheet } from './tabs/description'
 import { tabsOf } from './tabs/description'
-import type { Layout } from './tabs/layout'
+import { type Layout, tablesIn } from './tabs/layout'
 import { Tabs } from './tabs/tabs'
 import { type Batch, batchOf } from './writing/batch'
 import { type Committed, Committer } from './writing/commit'
@@ -200,6 +200,11 @@ export class Book {
   /** Tabs that Hilo does not touch until somebody repairs them. */
   broken(): Layout['broken'] {
     return this.tabs.layout?.broken ?? new Map()
+  }
+  /** The key of the table that a tab is, as remembered. */
+  tableAt(sheetId: number): string | undefined {
+    const { layout } = this.tabs
+    return layout && tablesIn(layout).get(sheetId)
   }
   current(): Layout | undefined {
     return this.tabs.layout

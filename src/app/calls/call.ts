@@ -12,6 +12,9 @@ export interface CallCtx extends Ctx {
   readonly by: string
 }
 
+/** The key of the table that a tab is, as remembered. */
+export type TableAt = (sheetId: number) => string | undefined
+
 /** Decided on the spreadsheet, like any event; `acts` are committed before the answer goes out. */
 export interface SheetCall<N extends CallName> {
   readonly name: N
@@ -20,7 +23,8 @@ export interface SheetCall<N extends CallName> {
   ask?(input: InputOf<N>, connection: Connection | undefined): readonly HttpRequest[]
   /** A further request that the answers so far lead to: the next page. */
   more?(input: InputOf<N>, connection: Connection | undefined, answers: readonly HttpAnswer[]): HttpRequest | undefined
-  prefetch?(input: InputOf<N>): readonly Need[]
+  /** What the decision is known to look at: it comes with the first read. */
+  prefetch?(input: InputOf<N>, tableAt: TableAt): readonly Need[]
   decide(
     state: State,
     input: InputOf<N>,
@@ -36,7 +40,7 @@ export interface AnySheetCall {
   readonly asks: boolean
   ask(input: unknown, connection: Connection | undefined): readonly HttpRequest[]
   more(input: unknown, connection: Connection | undefined, answers: readonly HttpAnswer[]): HttpRequest | undefined
-  prefetch(input: unknown): readonly Need[]
+  prefetch(input: unknown, tableAt: TableAt): readonly Need[]
   parse(input: unknown): Outcome<unknown>
   decide(
     state: State,
@@ -58,7 +62,7 @@ export const sheetCall = <N extends CallName>(call: SheetCall<N>): AnySheetCall 
     parse: (input) => call.parse(input),
     ask: (input, connection) => reading(input, (value) => call.ask?.(value, connection) ?? [], []),
     more: (input, connection, answers) => reading(input, (value) => call.more?.(value, connection, answers), undefined),
-    prefetch: (input) => reading(input, (value) => call.prefetch?.(value) ?? [], []),
+    prefetch: (input, tableAt) => reading(input, (value) => call.prefetch?.(value, tableAt) ?? [], []),
     decide: (state, input, ctx, answers) => {
       const read = call.parse(input)
       return read.ok ? call.decide(state, read.value, ctx, answers) : read

@@ -40,11 +40,15 @@ export const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): C
 const ownColumns = (state: State, id: string): PersonCard['own'] =>
   Object.entries(ownCells(state, id)).flatMap(([heading, value]) => (value === '' ? [] : [{ heading, value }]))
 
-const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard | null => {
+const cardOf = (state: State, id: string, row: number | null, withOwn: boolean, ctx: CallCtx): PersonCard | null => {
+  state.want([
+    { need: 'row', table: contacts, id, hint: row ?? undefined },
+    { need: 'row', table: people, id },
+  ])
   const contact = state.get(contacts, id)
   const person = state.get(people, id)
   if (!contact) return null
-  const at = state.rowOf(contacts, id) ?? row
+  const at = state.rowOf(contacts, id) ?? row ?? 0
   return {
     id,
     row: at + 2,
@@ -56,7 +60,7 @@ const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard
     preferred: contact.preferred_name ?? '',
     labels: contact.labels ?? '',
     notes: contact.notes ?? '',
-    own: ownColumns(state, id),
+    own: withOwn ? ownColumns(state, id) : [],
     open:
       person?.consent === 'out'
         ? { now: false, says: OUT.problem[ctx.lang] }
@@ -68,10 +72,9 @@ const cardOf = (state: State, id: string, row: number, ctx: CallCtx): PersonCard
 
 /** The row of Contactos, or the person of a row of Mensajes or Por salir. */
 const personAt = (state: State, sheetId: number, row: number): string | null => {
-  const tab = state.tabs().find((one) => one.sheetId === sheetId)
   const at = row - 2
   if (at < 0) return null
-  switch (tab?.table) {
+  switch (state.tableAt(sheetId)) {
     case contacts.key:
       return state.span(contacts, at, at + 1)[0]?.id || null
     case messages.key: {
@@ -90,11 +93,17 @@ const personAt = (state: State, sheetId: number, row: number): string | null => 
 export const readPerson = sheetCall<'person.read'>({
   name: 'person.read',
   parse: (input) => {
-    if (isRecord(input) && typeof input['id'] === 'string') return ok({ id: input['id'] })
+    if (isRecord(input) && typeof input['id'] === 'string') return ok({ id: input['id'], own: input['own'] === true })
     return read(input, { sheetId: 'number', row: 'number' })
   },
+  prefetch: (input, tableAt) => {
+    if ('id' in input) return [contacts, people].map((table): Need => ({ need: 'row', table, id: input.id }))
+    const at = input.row - 2
+    return at >= 0 && tableAt(input.sheetId) === contacts.key ? [{ need: 'span', table: contacts, from: at, to: at + 1 }] : []
+  },
   decide: (state, input, ctx) => {
-    const id = 'id' in input ? input.id : personAt(state, input.sheetId, input.row)
-    return ok({ value: id === null ? null : cardOf(state, id, 'row' in input ? input.row - 2 : 0, ctx) })
+    const byId = 'id' in input
+    const id = byId ? input.id : personAt(state, input.sheetId, input.row)
+    return ok({ value: id === null ? null : cardOf(state, id, byId ? null : input.row - 2, byId && input.own === true, ctx) })
   },
 })

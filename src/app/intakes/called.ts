@@ -10,6 +10,7 @@ import { ODD } from '../calls/parse'
 import { before, specialCalls } from '../calls/special'
 import { readConnection } from '../connection'
 import { decideAll } from '../decide'
+import type { Shared } from '../memory'
 import { good, REFUSED, sorry, WHY_LEFT } from '../reply'
 import { bookOf, type Intake, readState, run, type World } from '../run'
 
@@ -31,7 +32,8 @@ export const isPerson = ({ host }: World): boolean => host.session.active() !== 
 
 export const called = (world: World, nonce: string, name: string, inputText: string): string => {
   const { host } = world
-  const state = readState(host.shared.all())
+  const shared = host.shared.all()
+  const state = readState(shared)
   const engine = host.engine.all()
   const known = (engine[NONCES] ?? '').split(' ').filter(Boolean)
   if (!isPerson(world) || nonce.length < 16 || !known.includes(nonce)) return JSON.stringify(sorry(REFUSED, state.lang))
@@ -39,17 +41,19 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   const special = Object.hasOwn(specialCalls, name) ? specialCalls[name] : undefined
   if (special) return JSON.stringify(special(world, input))
   const call = sheetCalls.find((one) => one.name === name)
-  return JSON.stringify(call ? (before[name]?.(world, input) ?? answerSheetCall(world, call, input)) : sorry(ODD, state.lang))
+  if (!call) return JSON.stringify(sorry(ODD, state.lang))
+  const first = before[name]
+  // What is done before may write into the store: it is read anew.
+  const done = first?.(world, input)
+  return JSON.stringify(done ?? answerSheetCall(world, first ? host.shared.all() : shared, call, input))
 }
 
-const answerSheetCall = (world: World, call: AnySheetCall, input: unknown): Reply<unknown> => {
-  const { host } = world
-  const shared = host.shared.all()
+const answerSheetCall = (world: World, shared: Shared, call: AnySheetCall, input: unknown): Reply<unknown> => {
   const { lang } = readState(shared)
   const parsed = call.parse(input)
   if (!parsed.ok) return sorry(parsed, lang)
   const answers = ask(world, call, input)
-  const looked = lookOnly(world, call, input, answers)
+  const looked = lookOnly(world, shared, call, input, answers)
   return looked ?? change(world, call, input, answers)
 }
 
@@ -66,13 +70,18 @@ const ask = ({ host }: World, call: AnySheetCall, input: unknown): readonly Http
 }
 
 /** A call that changes nothing needs no lock; the first look tells which kind it is. */
-const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: readonly HttpAnswer[]): Reply<unknown> | undefined => {
+const lookOnly = (
+  world: World,
+  shared: Shared,
+  call: AnySheetCall,
+  input: unknown,
+  answers: readonly HttpAnswer[],
+): Reply<unknown> | undefined => {
   const { host } = world
-  const shared = host.shared.all()
   const kit = world.kitFor(shared)
   const state = readState(shared)
   const book = bookOf(world, shared)
-  const first = book.read([...kit.small, ...call.prefetch(input)])
+  const first = book.read([...kit.small, ...call.prefetch(input, (sheetId) => book.tableAt(sheetId))])
   if (first === 'not set up') return sorry(WHY_LEFT['not set up'], state.lang)
   if (first !== 'ok') return sorry(WHY_LEFT[first.why === 'quota' ? 'quota' : 'unknown'], state.lang)
   let outcome: Outcome<{ readonly value: unknown }> | undefined
@@ -88,6 +97,8 @@ const lookOnly = (world: World, call: AnySheetCall, input: unknown, answers: rea
       return []
     },
   })
+  // Where rows stand was learned by searching: the next look need not search again.
+  book.leave()
   if (!decided.ok) return sorry(WHY_LEFT[decided.why === 'quota' || decided.why === 'not set up' ? decided.why : 'unknown'], state.lang)
   if (decided.failed.length > 0) return sorry(WHY_LEFT.unknown, state.lang)
   return changes ? undefined : replyOf(outcome, state.lang)

@@ -16,7 +16,7 @@ const W = {
 } as const
 
 export const More = ({ given }: { readonly given: { readonly id: string } }) => {
-  const { value: card, trouble, reload } = useRead('person.read', { id: given.id })
+  const { value: card, trouble, reload } = useRead('person.read', { id: given.id, own: true })
   if (!card) return trouble ? <TroubleCard trouble={trouble} again={reload} /> : <Skeleton lines={5} />
   return (
     <div class="stack">

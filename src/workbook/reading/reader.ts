@@ -4,7 +4,7 @@ import type { Need } from '../../kernel/state'
 import type { Codec, Table } from '../../kernel/table'
 import type { Sheets } from '../../ports'
 import { META_WIDTH, type Meta, readMeta } from '../meta'
-import type { Layout } from '../tabs/layout'
+import { type Layout, tablesIn } from '../tabs/layout'
 import { meetWithNothing } from './absent'
 import { DueRows } from './due'
 import type { Finder } from './finder'
@@ -37,7 +37,9 @@ export class Reader implements Reading {
     readonly snapshot: Snapshot,
     /** Row counts as last kept: where the ends of Hilo's own tabs are. */
     private readonly kept: Readonly<Record<string, number>>,
-  ) {}
+  ) {
+    snapshot.tables = tablesIn(layout)
+  }
 
   rows(table: Table): number {
     return this.lengths.get(table.key) ?? (this.meta?.counts ?? this.kept)[table.key] ?? 0

@@ -82,6 +82,13 @@ export const tabAt = (layout: Layout, key: string, row: number): TabLayout | und
   return tab && row >= tab.first ? tab : [...(layout.older.get(key) ?? [])].reverse().find(({ first }) => row >= first)
 }
 
+/** Which table each tab is, older ones included. */
+export const tablesIn = ({ tabs, older }: Layout): ReadonlyMap<number, string> =>
+  new Map([
+    ...[...older].flatMap(([key, some]) => some.map(({ sheetId }) => [sheetId, key] as const)),
+    ...[...tabs].map(([key, { sheetId }]) => [sheetId, key] as const),
+  ])
+
 /** The same tabs after rows were taken away from the front. */
 export const withFirsts = (layout: Layout, firsts: Readonly<Record<string, number>>): Layout => ({
   ...layout,
