@@ -46,6 +46,13 @@ const SEEN: Readonly<Record<string, readonly (readonly Move[])[]>> = {
       { at: 0, kind: 'insert row', a: 0, b: 0 },
       { at: 21, kind: 'move column', a: 0, b: 42 },
     ],
+    // A row without id moved while it was mended; the blank one in its place was taken for it.
+    [
+      { at: 0, kind: 'type person', a: 0, b: 0 },
+      { at: 15, kind: 'sort', a: 0, b: 0 },
+      { at: 8, kind: 'insert row', a: 5, b: 313 },
+      { at: 0, kind: 'sort', a: 256, b: 945 },
+    ],
   ],
 }
 

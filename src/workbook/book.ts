@@ -19,7 +19,7 @@ import { type Layout, tablesIn } from './tabs/layout'
 import { Tabs } from './tabs/tabs'
 import { type Batch, batchOf } from './writing/batch'
 import { type Committed, Committer } from './writing/commit'
-import { fingerprint } from './writing/images'
+import { marksOf } from './writing/images'
 import { noteRows } from './writing/index-notes'
 
 export type { Committed } from './writing/commit'
@@ -128,7 +128,7 @@ export class Book {
     if (!layout || !meta || (this.parts.state.commit > meta.commit && !this.wentOn)) return 'moved'
     const batch = batchOf(diff, layout, this.parts.codec, {
       rowOf: (table, id) => this.snapshot.rowOf(table, id),
-      typedIn: (table, tab, row) => fingerprint(table, tab, this.snapshot.unnamed(table, row)?.cells ?? []),
+      marks: (table, row) => marksOf(this.snapshot.unnamed(table, row)?.cells ?? []),
     })
     const counts = { ...meta.counts, ...Object.fromEntries(this.reader?.lengths ?? []) }
     const outcome = this.committer.commit(batch, [], counts)

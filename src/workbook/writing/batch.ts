@@ -18,11 +18,11 @@ interface InTable {
 }
 /** A row of an existing tab that gets new cells. */
 export interface RowWrite extends InTable {
-  readonly kind: 'patch' | 'adopt'
+  readonly kind: 'patch' | 'adopt' | 'mend'
   /** Row of the sheet from 0, the heading included. */
   readonly row: number
   readonly cells: readonly PlacedCell[]
-  /** `adopt`: hash of what people typed in the row. */
+  /** `adopt` and `mend`: marks of the row as it was read. */
   readonly expected: string
 }
 export interface RowAppend extends InTable {
@@ -55,8 +55,8 @@ export const fadedIn = ({ fades }: Table, rows: ReadonlySet<number>): number => 
 /** Where rows stand, as they were read. */
 export interface RowsRead {
   rowOf(table: Table, id: string): number | undefined
-  /** Hash of what people typed in a row without identity. */
-  typedIn(table: Table, tab: TabLayout, row: number): string
+  /** Marks of a row without identity. */
+  marks(table: Table, row: number): string
 }
 
 /** Rows of tabs that are gone or damaged are left out, as are rows nobody can find. */
@@ -85,7 +85,7 @@ export const batchOf = (diff: Diff, layout: Layout, codec: Codec, read: RowsRead
         expected: '',
       })
     else {
-      const expected = read.typedIn(table, at, number)
+      const expected = read.marks(table, number)
       writes.push({ table, tab: at, kind: 'adopt', id, row, cells: cellsOf(table, at, { ...change.values, id }, codec), expected })
     }
   }

@@ -1,33 +1,40 @@
-/** Tells from the pictures that a commit took of its rows what it did not hit as meant. */
-import type { Table } from '../../kernel/table'
-import type { Cell } from '../../ports'
-import type { Layout } from '../tabs/layout'
-import { type Image, isRight } from './images'
+/** Tells from the pictures that a commit took of its rows which of them it did not hit as meant. */
+import { headingsHash } from '../tabs/layout'
+import { type Image, marksOf } from './images'
 
-/** An entry that did not hit what it meant, with the headings as they were at that instant. */
-export interface Wrong {
-  readonly image: Image
-  readonly headings: readonly Cell[]
+/** What one commit did to one tab that people may sort. */
+export interface Step {
+  readonly commit: number
+  readonly table: string
+  /** The headings as they were at that instant. */
+  readonly headings: Image
+  /** All others, in the order of the rows. */
+  readonly images: readonly Image[]
 }
 
-const placeOfEntry = ({ entry }: Image): string => `${entry.commit} ${entry.table} ${entry.row}`
-
-/**
- * `meantBy`: the layout that the commit was planned with. An entry that hit its row counts too where a wrong one hit the same: what is given
- * back there would take its words away.
- */
-export const wrongOf = (images: readonly Image[], tables: readonly Table[], meantBy: Layout): readonly Wrong[] => {
-  const nameOf = ({ entry }: Image): string => `${entry.commit} ${entry.table}`
-  const headings = new Map(images.flatMap((image) => (image.entry.kind === 'headings' ? [[nameOf(image), image] as const] : [])))
-  const judged = images.flatMap((image) => {
-    const table = tables.find((one) => one.key === image.entry.table)
-    const tab = meantBy.tabs.get(image.entry.table)
-    const heading = headings.get(nameOf(image))
-    if (!table || !tab || !heading || image.entry.kind === 'headings') return []
-    return [{ image, headings: heading.cells, right: isRight(heading, table, tab) && isRight(image, table, tab) }]
+/** In the order of the log: one commit, and the mends that followed it. */
+export const stepsOf = (log: readonly Image[]): readonly Step[] =>
+  log.flatMap((headings): Step[] => {
+    const { commit, table, kind } = headings.entry
+    if (kind !== 'headings') return []
+    const images = log.filter(({ entry }) => entry.kind !== 'headings' && entry.commit === commit && entry.table === table)
+    return [{ commit, table, headings, images }]
   })
-  const disputed = new Set(judged.flatMap(({ image, right }) => (right ? [] : [placeOfEntry(image)])))
-  return judged
-    .filter(({ image }) => disputed.has(placeOfEntry(image)))
-    .map(({ image, headings: then }): Wrong => ({ image, headings: then }))
+
+/** Columns that moved make all of it wrong. */
+export const isRight = ({ headings }: Step, { entry, cells }: Image): boolean => {
+  if (headingsHash(headings.cells) !== headings.entry.expected) return false
+  switch (entry.kind) {
+    case 'patch':
+    case 'remove':
+      return String(cells[headings.entry.written[0]?.at ?? -1] ?? '') === entry.id
+    case 'adopt':
+    case 'mend':
+      return marksOf(cells) === entry.expected
+    case 'append':
+    case 'headings':
+      return true
+  }
 }
+
+export const isAllRight = (step: Step): boolean => step.images.every((image) => isRight(step, image))

@@ -6,11 +6,11 @@ import { META_WIDTH, type Meta, readMeta } from '../meta'
 import { headingsHash } from '../tabs/layout'
 import type { Tabs } from '../tabs/tabs'
 import { type Batch, isEmpty } from './batch'
-import { type Wrong, wrongOf } from './check'
-import type { TabNow } from './hits'
+import { isAllRight, stepsOf } from './check'
 import { IMAGE_COLUMNS, type Image, readImages } from './images'
 import { mendOf } from './mend'
 import { type Plan, planCommit } from './plan'
+import type { TabNow } from './sketch'
 
 /**
  * `moved`: somebody else committed or the tabs changed: read and decide anew. `refused`: Google will never do this.
@@ -29,6 +29,8 @@ export class Committer {
   /** Tabs in which something had to be put right: what was typed in them is worth another look. */
   readonly disturbed = new Set<string>()
   private tidy = true
+  /** What the last commit and its mends wrote, with pictures of what they hit. */
+  private log: readonly Image[] = []
 
   constructor(
     private readonly sheets: Sheets,
@@ -43,20 +45,21 @@ export class Committer {
     if (isEmpty(batch) && extra.length === 0) return 'done'
     if (!meta) return 'moved'
     const before = { ...meta, counts: { ...meta.counts, ...counts }, firsts: { ...meta.firsts, ...firsts }, images: 0 }
-    return this.apply(batch, before, extra, MENDS)
+    this.log = []
+    const outcome = this.apply(batch, before, extra)
+    return outcome === 'done' ? this.settle() : outcome
   }
 
   /** What a run that died after its commit left unchecked. */
   finish(): Committed {
-    const { meta } = this
-    const { layout } = this.tabs
-    if (!meta || !layout || meta.images === 0) return 'done'
-    const images = this.readImages(0, meta.images)
+    const images = this.readImages(0, this.meta?.images ?? 0)
     if (!images) return 'unknown'
-    return this.mendAll(wrongOf(images, this.tables, layout), MENDS)
+    this.log = images
+    return this.settle()
   }
 
-  private apply(batch: Batch, before: Meta, extra: readonly Json[], mends: number): Committed {
+  /** Writes a batch, and learns what it hit. */
+  private apply(batch: Batch, before: Meta, extra: readonly Json[]): Committed {
     const { layout } = this.tabs
     const plan = layout && planCommit(batch, layout, { before, uuid: this.uuid(), extra, tidy: this.tidy })
     if (!layout || !plan) return 'moved'
@@ -65,7 +68,9 @@ export class Committer {
     this.meta = plan.meta
     if (plan.entries.length === 0) return 'done'
     const images = written.rows ? readImages(written.rows) : this.readImages(before.images, plan.meta.images)
-    return images ? this.mendAll(wrongOf(images, this.tables, layout), mends) : 'unknown'
+    if (!images) return 'unknown'
+    this.log = [...this.log, ...images]
+    return 'done'
   }
 
   /** Sends the same commit until the file itself says whether it was applied; `rows` are missing when the answer was lost. */
@@ -86,41 +91,42 @@ export class Committer {
     return 'unknown'
   }
 
-  /** Looks at the tabs as they are now and writes what puts it right, as a commit that is checked in its turn. */
-  private mendAll(wrong: readonly Wrong[], left: number): Committed {
-    if (wrong.length === 0) return 'done'
-    for (const { image } of wrong) this.disturbed.add(image.entry.table)
-    for (let tries = left; tries > 0 && this.meta; tries--) {
-      if (this.tabs.describe()) return 'unknown'
-      const now = this.look(new Set(wrong.map(({ image }) => image.entry.table)))
+  /** Until the last commit hit what it meant: looks at the tabs as they are now and writes what puts them right. */
+  private settle(): Committed {
+    for (let tries = MENDS; ; tries--) {
+      const steps = stepsOf(this.log)
+      const last = Math.max(...steps.map(({ commit }) => commit))
+      const astray = steps.filter((step) => !isAllRight(step))
+      if (astray.every(({ commit }) => commit < last)) return 'done'
+      for (const { table } of astray) this.disturbed.add(table)
+      if (tries === 0 || !this.meta || this.tabs.describe()) return 'unknown'
+      const now = this.look(new Set(astray.map(({ table }) => table)))
       if (!now) return 'unknown'
       // Columns moved between the description and the look: what was read would be given to the wrong ones.
-      if ([...now.values()].some(({ tab, headings }) => headingsHash(headings) !== tab.headings)) continue
-      const batch = mendOf(wrong, now)
-      const outcome = isEmpty(batch) ? 'done' : this.apply(batch, this.meta, [], tries - 1)
+      if (now.some(({ tab, headings }) => headingsHash(headings) !== tab.headings)) continue
+      const batch = mendOf(steps, now)
+      if (isEmpty(batch)) return 'done'
+      const outcome = this.apply(batch, this.meta, [])
       // Tabs that moved again while they were mended are simply looked at again.
-      if (outcome !== 'refused' && outcome !== 'moved') return outcome
+      if (outcome === 'quota' || outcome === 'unknown') return outcome
     }
-    return 'unknown'
   }
 
-  private look(keys: ReadonlySet<string>): ReadonlyMap<string, TabNow> | undefined {
+  private look(keys: ReadonlySet<string>): readonly TabNow[] | undefined {
     const tabs = this.tables.flatMap((table) => {
       const tab = keys.has(table.key) ? this.tabs.layout?.tabs.get(table.key) : undefined
       return tab ? [{ table, tab }] : []
     })
-    if (tabs.length === 0) return new Map()
+    if (tabs.length === 0) return []
     const answer = this.sheets.read(
       tabs.map(({ tab }) => ({ sheetId: tab.sheetId, startColumnIndex: 0, endColumnIndex: tab.width + 1 })),
       'typed',
     )
     if (!answer.ok) return undefined
-    return new Map(
-      tabs.map(({ table, tab }, at) => {
-        const [headings = [], ...rows] = answer.value[at] ?? []
-        return [table.key, { table, tab, headings, rows }]
-      }),
-    )
+    return tabs.map(({ table, tab }, at) => {
+      const [headings = [], ...rows] = answer.value[at] ?? []
+      return { table, tab, headings, rows }
+    })
   }
 
   readMeta(): Meta | undefined {

@@ -1,10 +1,9 @@
 /** The log in the hidden tab `_antes`: what a commit meant to write where, and a copy of each row as it was at that instant. */
 import { hash } from '../../kernel/hash'
 import { isText, listOf, parseJson } from '../../kernel/json'
-import type { Table } from '../../kernel/table'
 import type { Cell, Rows } from '../../ports'
 import { type CellData, cellData } from '../cells'
-import { headingsHash, type TabLayout } from '../tabs/layout'
+import type { TabLayout } from '../tabs/layout'
 
 /** Columns before the copied row: the entry, as one cell, for each cell that a commit writes takes its time. */
 export const IMAGE_OFFSET = 1
@@ -12,7 +11,8 @@ export const IMAGE_COLUMNS = 160
 /** Rows the tab is made with; a commit that needs more makes it longer. */
 export const IMAGE_ROWS = 1_000
 
-export type EntryKind = 'headings' | 'patch' | 'adopt' | 'append' | 'remove'
+/** A `mend` writes into the row as it was looked at, whosever it is. */
+export type EntryKind = 'headings' | 'patch' | 'adopt' | 'mend' | 'append' | 'remove'
 
 /** A cell that a commit writes: whose column it is ('' = not Hilo's), where it was believed to stand, and what was written. */
 export interface Written {
@@ -31,8 +31,9 @@ export interface Entry {
   /** Whose row it should be; for `headings` nothing. */
   readonly id: string
   readonly kind: EntryKind
+  /** For `headings` where the ids were believed to stand. */
   readonly written: readonly Written[]
-  /** `headings`: hash of the heading row; `adopt`: hash of what people typed in the row. */
+  /** `headings`: hash of the heading row; `adopt` and `mend`: marks of the row. */
   readonly expected: string
   /** Columns copied. */
   readonly width: number
@@ -55,7 +56,7 @@ export const entryCells = ({ commit, table, row, id, kind, written, expected, wi
   cellData(JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, width])),
 ]
 
-const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'append', 'remove']
+const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'mend', 'append', 'remove']
 
 const readWritten = (written: unknown): readonly Written[] =>
   listOf(written).flatMap((one): Written[] => {
@@ -86,29 +87,12 @@ export const readImages = (rows: Rows): readonly Image[] =>
 /** Columns of a row that are copied. */
 export const copiedWidth = (tab: TabLayout): number => Math.min(tab.width + 1, IMAGE_COLUMNS - IMAGE_OFFSET)
 
-/** What people typed in a row, wherever its columns stand. */
-export const typedIn = (table: Table, tab: TabLayout, row: readonly Cell[]): readonly string[] => {
-  const own = new Set([...tab.columns].flatMap(([key, at]) => (table.columns[key]?.owner === 'people' ? [] : [at])))
-  return row
-    .slice(0, copiedWidth(tab) - 1)
-    .map((cell, at) => (own.has(at) ? '' : String(cell ?? '')))
-    .filter((word) => word !== '')
+/** A word is told from others of its row by so much of its hash. */
+const MARK = 5
+/** All words of a row, wherever its columns stand, each as a short hash: two rows with equal marks are alike. */
+export const marksOf = (row: readonly Cell[]): string =>
+  row
+    .slice(0, IMAGE_COLUMNS - IMAGE_OFFSET)
+    .flatMap((cell) => (cell === null || cell === '' ? [] : [hash(String(cell)).slice(-MARK)]))
     .sort()
-}
-/** The same as one hash: tells rows without id apart. */
-export const fingerprint = (table: Table, tab: TabLayout, row: readonly Cell[]): string => hash(typedIn(table, tab, row).join('\n'))
-
-/** Whether the copy shows the row that the entry meant. */
-export const isRight = ({ entry, cells }: Image, table: Table, tab: TabLayout): boolean => {
-  switch (entry.kind) {
-    case 'headings':
-      return headingsHash(cells) === entry.expected
-    case 'patch':
-    case 'remove':
-      return String(cells[tab.columns.get('id') ?? -1] ?? '') === entry.id
-    case 'adopt':
-      return fingerprint(table, tab, cells) === entry.expected
-    case 'append':
-      return true
-  }
-}
+    .join(' ')

@@ -32,3 +32,9 @@ export const movedColumns = (then: readonly Cell[], now: readonly Cell[]): Moved
   const last = found.get(then.length - 1) ?? then.length - 1
   return (from) => found.get(from) ?? (from < then.length ? -1 : from - then.length + 1 + last)
 }
+
+/** The same through all that was seen in between: for each row of headings, where its columns stand in the last. */
+export const movedThrough = (headings: readonly (readonly Cell[])[]): readonly Moved[] => {
+  const steps = headings.slice(1).map((next, at) => movedColumns(headings[at] ?? [], next))
+  return steps.map((_, from) => (then) => steps.slice(from).reduce((at, step) => (at < 0 ? at : step(at)), then))
+}

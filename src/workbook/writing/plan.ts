@@ -83,7 +83,7 @@ const entriesOf = (batch: Batch, commit: number, layout: Layout): readonly Entry
       ...own(batch.removals).map(({ row, id }): Entry => ({ ...base, row, id, kind: 'remove' })),
     ]
     return [
-      { ...base, kind: 'headings', expected: tab.headings },
+      { ...base, kind: 'headings', expected: tab.headings, written: [{ key: 'id', at: tab.columns.get('id') ?? -1, value: null }] },
       ...rows.sort((a, b) => a.row - b.row),
       ...own(batch.appends).map(({ id, cells }): Entry => ({ ...base, id, kind: 'append', written: written(cells), width: 0 })),
     ]
