@@ -46,7 +46,7 @@ beforeAll(async () => {
   await import('node:fs').then(({ mkdirSync }) => mkdirSync(join(root, 'dist')))
   writeFileSync(join(root, 'dist', 'code.js'), CODE)
   writeFileSync(join(root, 'dist', 'appsscript.json'), '{"timeZone":"America/Argentina/Buenos_Aires"}')
-}, 30_000)
+})
 
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')
@@ -114,7 +114,7 @@ test('everything is there again after kill -9, and time goes on from where it wa
   const third = await start()
   expect(third.said).toContain('is in use by process')
   await killed(second.child)
-}, 30_000)
+})
 
 test('killed in the middle of writing, what was confirmed is whole', async () => {
   const first = await start('--at', '2027-02-01T10:00:00-03:00', '--frozen')
@@ -134,7 +134,7 @@ test('killed in the middle of writing, what was confirmed is whole', async () =>
   expect([confirmed, confirmed + 1]).toContain(found.rows)
   expect([confirmed, confirmed + 1]).toContain(Number(found.n))
   await killed(second.child)
-}, 30_000)
+})
 
 test.each([
   [['--seed', 'odd'], '--seed must be one of demo, empty, ready.'],

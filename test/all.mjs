@@ -62,13 +62,17 @@ const chromium = async () => {
   return path !== undefined
 }
 
+const jest = 'node_modules/jest/bin/jest.js'
+/** Tests make and drop whole spreadsheets: with more room for young objects a third of the time goes less into collecting them. Workers inherit it. */
+const YOUNG = ['--max-semi-space-size=64']
+
 /** All tests of all projects; a file that could not even start counts as one failure. */
 const tests = async () => {
   const started = performance.now()
   const report = join(root, 'build', 'test', 'jest.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  await node('node_modules/jest/bin/jest.js', '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`)
+  await run(process.execPath, [...YOUNG, jest, '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`])
   if (!existsSync(report)) return record('tests', 0, 1, started, 'jest wrote no report')
   const found = JSON.parse(readFileSync(report, 'utf8'))
   const left = found.numPendingTests + found.numTodoTests

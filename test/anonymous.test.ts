@@ -8,8 +8,6 @@ import { parseBundle } from './checks/bundle'
 import { driver, startLocal } from './kit/desk'
 import { knowledge, type Local, later, nonceOf } from './kit/panel'
 
-jest.setTimeout(60_000)
-
 /** All functions at the top level of what is pushed: whatever does not end in `_` can be called from any page. */
 const PUBLIC = parseBundle(readFileSync(join(__dirname, '..', 'dist', 'code.js'), 'utf8')).body.flatMap((node) =>
   node.type === 'FunctionDeclaration' && !node.id.name.endsWith('_') ? [node.id.name] : [],

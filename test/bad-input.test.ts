@@ -4,8 +4,6 @@ import type { Reply } from '../src/app/api'
 import { driver, startLocal } from './kit/desk'
 import { addPeople, knowledge, type Local, later, openPanel, type Panel, PHONES } from './kit/panel'
 
-jest.setTimeout(60_000)
-
 const words = (reply: Reply<unknown>): string => (reply.ok ? 'accepted' : `${reply.problem} ${reply.next}`)
 
 let world: World

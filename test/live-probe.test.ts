@@ -3,8 +3,6 @@ import type { World } from '../local/world'
 import { isRecord, listOf } from '../src/kernel/json'
 import { driver, startLocal } from './kit/desk'
 
-jest.setTimeout(60_000)
-
 describe('the live probe', () => {
   let world: World
   let local: ReturnType<typeof driver>

@@ -4,8 +4,6 @@ import { isRecord, listOf } from '../src/kernel/json'
 import { driver, startLocal } from './kit/desk'
 import { addPeople, type Local, later, openPanel, type Panel, PHONES } from './kit/panel'
 
-jest.setTimeout(90_000)
-
 const NAMES = ['Camila Pérez', 'Brian Díaz', 'Zoé Núñez']
 const SEND = { method: 'POST', path: '/messages' }
 

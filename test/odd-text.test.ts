@@ -4,8 +4,6 @@ import { isRecord, listOf } from '../src/kernel/json'
 import { driver, startLocal } from './kit/desk'
 import { type Local, later, openPanel } from './kit/panel'
 
-jest.setTimeout(90_000)
-
 const ODD = [
   '=1+1',
   '=HYPERLINK("http://x.example","tocá acá")',

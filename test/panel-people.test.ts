@@ -5,8 +5,6 @@ import { SEND, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
 import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
 
-jest.setTimeout(60_000)
-
 let browser: Browser
 let panel: OpenPanel
 beforeAll(async () => {

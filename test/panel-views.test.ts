@@ -6,8 +6,6 @@ import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
 import { cutOff, type OpenPanel, ok, openPanel } from './kit/page'
 
-jest.setTimeout(30_000)
-
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 

@@ -12,8 +12,6 @@ const ok =
   (): Reply<V> => ({ ok: true, value })
 const sorry = (problem: string, next: string) => (): Reply<never> => ({ ok: false, problem, next })
 
-jest.setTimeout(20_000)
-
 let browser: Browser
 let html: string
 let later: string
@@ -31,9 +29,10 @@ let faults: string[]
 /** `before`: what the server answers from the first call on. */
 const open = async (before: (server: Stage) => void = () => undefined): Promise<void> => {
   page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(60_000)
   faults = []
   page.on('pageerror', (fault) => faults.push(fault.message))
+  await page.clock.install()
   server = await stage(page, html, (s) => {
     s.on('panel.later', ok({ page: later }))
     before(s)
@@ -46,10 +45,13 @@ const toImport = async () => {
   await tab('contacts')
   await named('to-import').click()
 }
+/** What the panel would do by itself in the next seconds, it does now. */
+const soon = () => page.clock.fastForward(5_000)
 /** Moves in the grid after the panel has seen where one stood when it opened. */
 const moveTo = async (place: Place): Promise<void> => {
   while (server.of('panel.place').length === 0) await page.waitForTimeout(50)
   server.on('panel.place', ok({ place, commit: 1 }))
+  await soon()
 }
 const screen = () => page.locator('main:not([hidden])')
 const text = async () => (await screen().innerText()).replace(/\s+/g, ' ')
@@ -192,15 +194,17 @@ describe('a person', () => {
       s.on('panel.place', async () => {
         now += 1
         most = Math.max(most, now)
-        await new Promise((resolve) => setTimeout(resolve, 900))
+        await new Promise((resolve) => setTimeout(resolve, 300))
         now -= 1
         return { ok: true, value: { place: at(ZOE.row), commit: 1 } }
       }),
     )
-    await page.waitForTimeout(400)
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await page.waitForTimeout(3_000)
+    for (let times = 0; times < 5; times++) {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await soon()
+      await page.waitForTimeout(100)
+    }
     expect(most).toBe(1)
     expect(server.of('panel.place').length).toBeGreaterThan(1)
   })
@@ -218,7 +222,8 @@ describe('a person', () => {
     if (!first) throw new Error('no message')
     const sent = { ...first, id: 'm9', mine: true, text: 'El jueves', status: 'sent' as const }
     server.on('person.read', ok({ ...ZOE, conversation: [...ZOE.conversation, sent] }))
-    await page.locator('[data-id="m9"]').waitFor({ timeout: 8_000 })
+    await soon()
+    await page.locator('[data-id="m9"]').waitFor()
     expect(await page.locator('.bubble.waiting').count()).toBe(0)
   })
 
@@ -244,6 +249,7 @@ describe('a person', () => {
     const [first] = ZOE.conversation
     if (!first) throw new Error('no message')
     server.on('person.read', ok({ ...ZOE, conversation: [...ZOE.conversation, { ...first, id: 'm9', mine: true, text: 'El jueves' }] }))
+    await soon()
     await page.getByText('No sabemos si salió.').waitFor({ state: 'detached' })
     expect(await named('answer').inputValue()).toBe('')
     expect(server.of('person.answer')).toHaveLength(1)
@@ -391,7 +397,8 @@ describe('importing', () => {
     await page.getByLabel('En papel').check()
     server.on('contacts.import', () => 'silence')
     await named('import').click()
-    await page.getByText('No pudimos hablar con la planilla.').waitFor({ timeout: 12_000 })
+    while (server.of('contacts.import').length < 3) await soon()
+    await page.getByText('No pudimos hablar con la planilla.').waitFor()
     server.on('contacts.import', ({ rows }) => ({ ok: true, value: { added: rows.length, updated: 0, review: 0, repeated: 0, says: '' } }))
     await named('go-on').click()
     await named('result').waitFor()

@@ -4,8 +4,6 @@ import type { Browser, Frame } from 'playwright-core'
 import type { World } from '../local/world'
 import { type Desk, driver, openBrowser, openDesk, startLocal } from './kit/desk'
 
-jest.setTimeout(120_000)
-
 const MESSY = join(__dirname, '..', 'src', 'domain', 'contacts', 'import', 'testdata')
 
 describe("a coordinator's first hour", () => {

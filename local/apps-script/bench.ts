@@ -15,9 +15,6 @@ import { AppsScript, type HostSpec } from './host'
 import type { ScreenEvent } from './screen'
 import type { SpreadsheetFile } from './workbook/index'
 
-/** Threads start slowly on a busy machine. */
-jest.setTimeout(30_000)
-
 export const OWNER = 'engine@hilo.example'
 export const COLLEAGUE = 'colega@hilo.example'
 

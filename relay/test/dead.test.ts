@@ -48,7 +48,7 @@ it('a letter that died is kept, tells so without personal data, and goes back wh
   await relay.hour()
   await until(() => app.recorded.includes('wamid.dead'))
   expect(await dead()).toEqual([])
-}, 30_000)
+})
 
 it('goes back at once when somebody asks who may', async () => {
   await die('wamid.asked')
@@ -56,7 +56,7 @@ it('goes back at once when somebody asks who may', async () => {
   expect(await answer.json()).toEqual({ replayed: 1 })
   await until(() => app.recorded.includes('wamid.asked'))
   expect(alarms).toHaveLength(1)
-}, 30_000)
+})
 
 it.each(['', 'wrong', `${ADMIN},another-word-that-is-long`])('shows nothing to «%s»', async (word) => {
   const answer = await look(word)

@@ -57,7 +57,7 @@ it('a dead programme holds nobody up; its events wait, come again under a fresh 
   expect(app('gone').recorded).toEqual(['wamid.patient'])
   await until(async () => (await stateOf('gone')).failing === 0)
   expect((await stateOf('gone')).oldestWaiting).toBeNull()
-}, 30_000)
+})
 
 it('every envelope is signed over time, nonce and a body of ASCII', async () => {
   await to('good', 'wamid.signed', 'año ☀ «ñandú» 𝄞')
@@ -93,7 +93,7 @@ it('what the web app had no time for comes again; what it knew already does not'
   await deliver(relay.url, { ...all[0], entry: all.flatMap(({ entry }) => entry) })
   await until(() => app('busy').recorded.length > 0)
   expect(app('busy').envelopes.map(({ events }) => events.map(nameOf))).toEqual([['wamid.known', 'wamid.later'], ['wamid.later']])
-}, 30_000)
+})
 
 it('an event too large for a queue goes by way of the desk, whole', async () => {
   const text = 'ñ'.repeat(200_000)

@@ -4,8 +4,6 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Starting a runtime takes its time on a busy machine. */
-jest.setTimeout(60_000)
-
 export interface Envelope {
   readonly time: number
   readonly nonce: string

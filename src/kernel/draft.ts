@@ -173,10 +173,12 @@ export class Draft implements State {
   private existing<T extends Table>(table: T, ids: readonly string[]): readonly RecordOf<T>[] {
     const seen = new Set(ids)
     for (const [id, change] of this.changedRows(table)) if (change.kind === 'append') seen.add(id)
-    return [...seen].flatMap((id) => {
+    const found: RecordOf<T>[] = []
+    for (const id of seen) {
       const record = this.look(table, id)
-      return record ? [typed(table, record)] : []
-    })
+      if (record) found.push(typed(table, record))
+    }
+    return found
   }
   /** The row as this draft sees it; `undefined` when it does not exist. */
   private look(table: Table, id: string, hint?: number | null): Rec | undefined {

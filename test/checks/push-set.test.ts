@@ -28,4 +28,4 @@ test('dist/ of this repository is what clasp pushes', () => {
     encoding: 'utf8',
   })
   expect(pushDifferences(readStatus(answer), readdirSync('dist'))).toEqual([])
-}, 30_000)
+})

@@ -45,13 +45,13 @@ export const openBrowser = (): Promise<Browser> => {
 export const openDesk = async (browser: Browser, address: string): Promise<Desk> => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   await page.goto(address)
   await page.getByRole('menuitem', { name: 'Hilo' }).waitFor()
   const panel = async (): Promise<Frame> => {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const frame = page.frames().find((one) => one.url().includes('/page/'))
       if (frame) return frame
       await page.waitForTimeout(100)

@@ -55,6 +55,9 @@ const cell = (value: unknown): Cell => (typeof value === 'string' || typeof valu
 const rows = (values: unknown): Rows =>
   Array.isArray(values) ? values.map((row: unknown) => (Array.isArray(row) ? row.map(cell) : [])) : []
 
+const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange = {}): string =>
+  [range.sheetId, range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].join()
+
 export interface TestOptions {
   readonly zone?: string
   readonly at?: string
@@ -256,18 +259,12 @@ export const testHost = (options: TestOptions = {}): TestHost => {
             dateTimeRenderOption: 'SERIAL_NUMBER',
             majorDimension: 'ROWS',
           })
-          const key = (range: object | undefined): string =>
-            JSON.stringify(
-              Object.entries(range ?? {})
-                .filter(([, value]) => value !== undefined)
-                .sort(),
-            )
           const found = new Map(
             (answer.valueRanges ?? []).flatMap((one) =>
-              (one.dataFilters ?? []).map((filter) => [key(filter.gridRange), rows(one.valueRange?.values)] as const),
+              (one.dataFilters ?? []).map((filter) => [rangeKey(filter.gridRange), rows(one.valueRange?.values)] as const),
             ),
           )
-          return ranges.map((range) => found.get(key(range)) ?? [])
+          return ranges.map((range) => found.get(rangeKey(range)) ?? [])
         }),
       write: (requests, readBack) =>
         sheetCall('sheets.batchUpdate', () => {

@@ -29,7 +29,7 @@ export interface OpenPanel {
 /** `before`: what the server answers from the first call on. */
 export const openPanel = async (browser: Browser, before: (server: Stage) => void = () => undefined): Promise<OpenPanel> => {
   const page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))
   const [html, later] = ['panel', 'later'].map((name) => readFileSync(`dist/${name}.html`, 'utf8'))

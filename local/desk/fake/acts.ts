@@ -7,12 +7,12 @@ export const cell = (page: Page, name: string): Locator => page.getByTestId(`cel
 /** Waits until a cell shows exactly this. */
 export const shows = async (page: Page, name: string, words: string): Promise<void> => {
   await page.waitForFunction(([id, wanted]) => document.getElementById(`cell-${id}`)?.textContent === wanted, [name, words] as const, {
-    timeout: 5_000,
+    timeout: 60_000,
   })
 }
 
 export const eventually = async (check: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 2_000; tries++) {
     if (await check()) return
     await new Promise((resolve) => setTimeout(resolve, 30))
   }

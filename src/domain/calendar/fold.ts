@@ -1,12 +1,17 @@
 /** Words as people compare them: without accents, capitals or doubled blanks. */
 
+/** Nothing to take apart: most of what is compared. */
+const PLAIN = /^[ -~\t\n]*$/
+
 /** Accents belong to letters: the stroke of «≠» stays. */
 export const bare = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/(\p{L})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .toLowerCase()
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/(\p{L})\p{M}+/gu, '$1')
+        .normalize('NFC')
+        .toLowerCase()
 
 export const fold = (text: string): string => bare(text).replace(/\s+/g, ' ').trim()
 

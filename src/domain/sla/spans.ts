@@ -1,4 +1,5 @@
 /** What a theme promises, by priority: «4 h; urgente 15 min corridos; baja 2 días»; and what happens when it is not kept. */
+import { once } from '../../kernel/once'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { fold } from '../calendar/fold'
@@ -10,10 +11,13 @@ export interface SpansByPriority {
   readonly by: Partial<Readonly<Record<Priority, Span | null>>>
 }
 
+/** «si es urgente: », by the name of a priority. */
+const saying = once((name) => new RegExp(`^(?:si es |se for |if )?${fold(name)}\\b[: ]*`))
+
 const priorityIn = (words: string): { readonly priority: Priority; readonly rest: string } | undefined => {
   for (const priority of PRIORITIES)
     for (const name of Object.values(PRIORITY[priority])) {
-      const found = new RegExp(`^(?:si es |se for |if )?${fold(name)}\\b[: ]*`).exec(words)
+      const found = saying(name).exec(words)
       if (found) return { priority, rest: words.slice(found[0].length) }
     }
   return undefined

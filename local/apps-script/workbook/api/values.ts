@@ -144,7 +144,7 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
         located('', () => {
           const found = readTarget(book.state, range)
           const used = { ...found.area, endRow: Math.min(found.area.endRow, found.sheet.rows.length) }
-          work.editor.mapArea(found.sheet, used, (cell) => (contentOf(cell) === undefined ? cell : withContent(cell, undefined)))
+          work.editor.mapRuns(found.sheet, used, (cell) => (contentOf(cell) === undefined ? cell : withContent(cell, undefined)))
           return found
         }),
       )

@@ -34,7 +34,7 @@ interface Entry {
 
 export class Evaluator implements FormulaEngine {
   private readonly trees = new WeakMap<Formula, { readonly locale: string; readonly tree: Node | undefined }>()
-  private entries = new WeakMap<Formula, Map<number, Entry>>()
+  private entries = new Map<Formula, Map<number, Entry>>()
   /** Formulas being worked out, each asked for by the one before it. */
   private readonly stack: Entry[] = []
   private volatile = false
@@ -46,7 +46,7 @@ export class Evaluator implements FormulaEngine {
   ) {}
 
   changed(): void {
-    this.entries = new WeakMap()
+    if (this.entries.size > 0) this.entries = new Map()
   }
 
   result(sheet: Sheet, formula: Formula): Result {

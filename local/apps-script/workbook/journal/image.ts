@@ -40,6 +40,7 @@ export const readFrame = (line: Fields): FileState => ({
   sheets: list(line['sheets']).map((sheet) => readSheet(sheet, [])),
   namedRanges: list(line['namedRanges']).map(namedRange),
   metadata: new Map(list(line['metadata']).map((one) => [metadata(one).id, metadata(one)])),
+  ordered: undefined,
 })
 
 /** Adds one block of rows to the tab it belongs to. */

@@ -28,8 +28,11 @@ const replayRow = (state: FileState, [, id, from, count, segments, given]: reado
     const [column, ...cells] = list(segment)
     return { column: number(column), cells }
   })
-  for (let index = number(from); index < number(from) + number(count); index += 1) {
-    let row = sheet.rows[index]
+  const last = number(from) + number(count)
+  for (let index = number(from), end = index; index < last; index = end) {
+    const before = sheet.rows[index]
+    while (end < last && sheet.rows[end] === before) end += 1
+    let row = before
     for (const { column, cells } of runs) {
       const old = row?.cells ?? []
       row = withCells(
@@ -39,7 +42,7 @@ const replayRow = (state: FileState, [, id, from, count, segments, given]: reado
       )
     }
     const after = given === 0 ? row : rowOf(row?.cells ?? [], props(given))
-    apply(state, { op: 'row', sheet: sheet.id, index, before: sheet.rows[index], after })
+    apply(state, { op: 'row', sheet: sheet.id, index, count: end - index, before, after })
   }
 }
 

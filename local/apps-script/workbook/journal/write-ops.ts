@@ -84,13 +84,13 @@ export const writeCommit = (commit: Commit): string => {
     const [segments, props] = rowChange(op, table)
     const change = JSON.stringify([segments, props])
     if (last !== undefined && last.op.sheet === op.sheet && last.op.index + last.count === op.index && last.change === change) {
-      last.count += 1
+      last.count += op.count
       last.entry[3] = last.count
       continue
     }
-    const entry = ['row', op.sheet, op.index, 1, segments, props]
+    const entry = ['row', op.sheet, op.index, op.count, segments, props]
     ops.push(entry)
-    last = { op, change, entry, count: 1 }
+    last = { op, change, entry, count: op.count }
   }
   const { revision, at, author } = commit
   return JSON.stringify({ revision, at, user: author.user, by: author.by, styles: table.styles, ops })

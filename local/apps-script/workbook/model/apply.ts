@@ -73,6 +73,7 @@ export const apply = (state: FileState, op: Op): void => {
   else if (op.op === 'metadata') {
     if (op.after === undefined) state.metadata.delete(op.id)
     else state.metadata.set(op.id, op.after)
+    state.ordered = undefined
   } else if (op.op === 'order') {
     state.sheets = op.after.map((id) => sheetById(state, id)).filter((sheet) => sheet !== undefined)
   } else if (op.op === 'tab') {
@@ -83,7 +84,7 @@ export const apply = (state: FileState, op: Op): void => {
   } else {
     const sheet = sheetById(state, op.sheet)
     if (sheet === undefined) throw new Error(`op for a tab that is not there: ${op.op} ${op.sheet}`)
-    if (op.op === 'row') put(sheet.rows, op.index, op.after)
+    if (op.op === 'row') for (let at = 0; at < op.count; at += 1) put(sheet.rows, op.index + at, op.after)
     else if (op.op === 'rows') spliceRows(sheet, op.at, op.before, op.after)
     else if (op.op === 'columns') spliceColumns(sheet, op.at, op.before, op.after)
     else if (op.op === 'moveRows') move(sheet.rows, op.from, op.count, op.to)

@@ -43,18 +43,20 @@ export class Editor {
     return sheetById(this.state, id) ?? refuse(`No grid with id: ${id}`)
   }
 
-  putRow(sheet: Sheet, index: number, after: Row | undefined): void {
+  putRow(sheet: Sheet, index: number, after: Row | undefined, count = 1): void {
     const before = sheet.rows[index]
-    if (before !== after) this.do({ op: 'row', sheet: sheet.id, index, before, after })
+    if (before !== after) this.do({ op: 'row', sheet: sheet.id, index, count, before, after })
   }
 
-  putCells(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
-    this.cellsWritten += cells.length
-    this.guard(sheet, rangeOf({ sheetId: sheet.id, startRow: row, endRow: row + 1, startColumn: column, endColumn: column + cells.length }))
+  /** Into one row, or into `count` neighbours that are alike. */
+  putCells(sheet: Sheet, row: number, column: number, cells: readonly Cell[], count = 1): void {
+    this.cellsWritten += cells.length * count
+    const endColumn = column + cells.length
+    this.guard(sheet, rangeOf({ sheetId: sheet.id, startRow: row, endRow: row + count, startColumn: column, endColumn }))
     const old = sheet.rows[row]
     if (cells.every((cell, at) => cell === old?.cells[column + at])) return
     for (const cell of cells) checkLength(cell)
-    this.putRow(sheet, row, withCells(old, column, cells))
+    this.putRow(sheet, row, withCells(old, column, cells), count)
   }
 
   /** A change that nobody asked for by name (a reference that follows its cell): neither counted nor guarded. */
@@ -76,6 +78,19 @@ export class Editor {
       }
       if (changed) this.putCells(sheet, row, area.startColumn, cells)
       else this.cellsWritten += cells.length
+    }
+  }
+
+  /** As `mapArea`, where no cell asks in which row it stands: neighbouring rows that are alike are changed once, together. */
+  mapRuns(sheet: Sheet, area: Area, change: (cell: Cell, row: Row | undefined) => Cell): void {
+    for (let row = area.startRow, end = row; row < area.endRow; row = end) {
+      const old = sheet.rows[row]
+      while (end < area.endRow && sheet.rows[end] === old) end += 1
+      const cells: Cell[] = []
+      for (let column = area.startColumn; column < area.endColumn; column += 1) cells.push(change(old?.cells[column], old))
+      if (cells.some((cell, at) => cell !== old?.cells[area.startColumn + at]))
+        this.putCells(sheet, row, area.startColumn, cells, end - row)
+      else this.cellsWritten += cells.length * (end - row)
     }
   }
 

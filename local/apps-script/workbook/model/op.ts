@@ -29,7 +29,8 @@ interface Move {
 }
 
 export type Op =
-  | ({ readonly op: 'row'; readonly sheet: number; readonly index: number } & Both<Row | undefined>)
+  /** `count` neighbouring rows that were alike and become alike: a formatted column is one op, not a thousand. */
+  | ({ readonly op: 'row'; readonly sheet: number; readonly index: number; readonly count: number } & Both<Row | undefined>)
   | ({ readonly op: 'rows'; readonly sheet: number; readonly at: number } & Both<RowBlock>)
   | ({ readonly op: 'columns'; readonly sheet: number; readonly at: number } & Both<ColumnBlock>)
   | ({ readonly op: 'moveRows' } & Move)

@@ -32,6 +32,8 @@ export interface FileState {
   sheets: Sheet[]
   namedRanges: readonly NamedRange[]
   metadata: Map<number, Metadata>
+  /** The metadata in the order of ids, once somebody has asked for it. */
+  ordered: readonly Metadata[] | undefined
 }
 
 /** The name that Sheets gives to the first tab of a file in this language. */
@@ -44,6 +46,7 @@ export const newState = (properties: FileProperties): FileState => ({
   sheets: [newSheet(0, newParts(FIRST_TAB[languageOf(properties.locale)]))],
   namedRanges: [],
   metadata: new Map(),
+  ordered: undefined,
 })
 
 /** A picture of the file that later changes leave alone: rows are shared, only the lists of rows are copied. */
@@ -52,10 +55,14 @@ export const imageOf = (state: FileState): FileState => ({
   sheets: state.sheets.map(copySheet),
   namedRanges: state.namedRanges,
   metadata: new Map(state.metadata),
+  ordered: state.ordered,
 })
 
 /** In the order of ids, whatever the order in which they came. */
-export const metadataOf = (state: FileState): Metadata[] => [...state.metadata.values()].sort((a, b) => a.id - b.id)
+export const metadataOf = (state: FileState): readonly Metadata[] => {
+  state.ordered ??= [...state.metadata.values()].sort((a, b) => a.id - b.id)
+  return state.ordered
+}
 
 export const gridCells = (state: FileState): number =>
   state.sheets.reduce((sum, sheet) => sum + sheet.parts.rowCount * sheet.parts.columnCount, 0)

@@ -3,7 +3,7 @@ import type { Room } from '../api/calls'
 import { NotEmulated, refuse } from '../errors'
 import type { By, PersonAnswer } from '../interface'
 import { invert, type Op } from '../model/op'
-import { rowOf } from '../model/row'
+import { type Row, rowOf } from '../model/row'
 import type { SheetParts } from '../model/sheet'
 import type { Work } from '../requests/work'
 import type { Commit, Keeper } from '../store'
@@ -61,18 +61,22 @@ const partsBack = (now: SheetParts, before: SheetParts, after: SheetParts): Shee
   }
 }
 
+/** Only the cells that the change itself had set go back. */
+const rowBack = ({ before, after }: Extract<Op, { op: 'row' }>, now: Row | undefined): Row | undefined => {
+  const width = Math.max(before?.cells.length ?? 0, after?.cells.length ?? 0, now?.cells.length ?? 0)
+  const cells = Array.from({ length: width }, (_, column) => {
+    const [was, became] = [before?.cells[column], after?.cells[column]]
+    return was === became ? now?.cells[column] : was
+  })
+  const sameProps = JSON.stringify(before?.props) === JSON.stringify(after?.props)
+  return rowOf(cells, sameProps ? now?.props : before?.props)
+}
+
 const takeBack = (work: Work, op: Op): void => {
   const { editor } = work
   if (op.op === 'row') {
     const sheet = editor.sheet(op.sheet)
-    const now = sheet.rows[op.index]
-    const width = Math.max(op.before?.cells.length ?? 0, op.after?.cells.length ?? 0, now?.cells.length ?? 0)
-    const cells = Array.from({ length: width }, (_, column) => {
-      const [was, became] = [op.before?.cells[column], op.after?.cells[column]]
-      return was === became ? now?.cells[column] : was
-    })
-    const sameProps = JSON.stringify(op.before?.props) === JSON.stringify(op.after?.props)
-    editor.putRow(sheet, op.index, rowOf(cells, sameProps ? now?.props : op.before?.props))
+    for (let index = op.index; index < op.index + op.count; index += 1) editor.putRow(sheet, index, rowBack(op, sheet.rows[index]))
   } else if (op.op === 'parts') {
     const sheet = editor.sheet(op.sheet)
     editor.putParts(sheet, partsBack(sheet.parts, op.before, op.after))

@@ -47,7 +47,8 @@ export const updateCells = (work: Work, body: Body<'updateCells'>): Reply => {
       )
     }
   })
-  if (area !== undefined) work.editor.mapArea(sheet, area, (cell, row, column) => write(cell, dataAt(rows, row - top, column - left)))
+  if (area !== undefined && rows.length === 0) work.editor.mapRuns(sheet, area, (cell) => write(cell, NOTHING))
+  else if (area !== undefined) work.editor.mapArea(sheet, area, (cell, row, column) => write(cell, dataAt(rows, row - top, column - left)))
   return {}
 }
 const NOTHING: GoogleAppsScript.Sheets.Schema.CellData = {}
@@ -82,6 +83,10 @@ export const repeatCell = (work: Work, body: Body<'repeatCell'>): Reply => {
   const write = cellWriter(cellMask(body.fields), work.intern)
   const { sheet, area } = placeOf(work, body.range)
   const data = body.cell ?? NOTHING
+  if (data.userEnteredValue?.formulaValue === undefined) {
+    work.editor.mapRuns(sheet, area, (cell) => write(cell, data))
+    return {}
+  }
   const { decimal } = work.book.locale
   work.editor.mapArea(sheet, area, (cell, row, column) =>
     write(cell, data, (formula) => copied(formula, decimal, row - area.startRow, column - area.startColumn)),
@@ -95,8 +100,8 @@ export const setDataValidation = (work: Work, body: Body<'setDataValidation'>): 
   const { rule } = body
   if (rule !== undefined && rule.condition?.type === undefined) refuse('DataValidationRule.condition is required.')
   const known = new Map<Cell, Cell>()
-  work.editor.mapArea(sheet, area, (cell, row) => {
-    if (body.filteredRowsIncluded !== true && sheet.rows[row]?.props?.hiddenByFilter === true) return cell
+  work.editor.mapRuns(sheet, area, (cell, row) => {
+    if (body.filteredRowsIncluded !== true && row?.props?.hiddenByFilter === true) return cell
     const old = styleOf(cell)
     if (old?.validation === undefined && rule === undefined) return cell
     const made = known.get(cell) ?? cellOf(contentOf(cell), work.intern(styleFrom({ ...NO_STYLE, ...old, validation: rule })))

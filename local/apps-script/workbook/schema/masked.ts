@@ -14,12 +14,12 @@ export const under = (mask: Mask, ...names: readonly string[]): Mask | undefined
 /** The part of an answer that the mask chooses. */
 export const select = <T extends object>(whole: T, mask: Mask): T => {
   if (mask.size === 0) return whole
-  const part = { ...whole }
-  for (const key of Object.keys(part)) {
-    const value: unknown = Reflect.get(part, key)
+  const part: T = Object.create(Object.prototype)
+  for (const key in whole) {
     const below = mask.get(key)
-    if (below === undefined) Reflect.deleteProperty(part, key)
-    else if (below.size > 0) Reflect.set(part, key, selectBelow(value, below))
+    if (below === undefined) continue
+    if (below.size === 0) part[key] = whole[key]
+    else Reflect.set(part, key, selectBelow(whole[key], below))
   }
   return part
 }

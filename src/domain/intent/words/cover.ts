@@ -1,12 +1,14 @@
 /** Words that can never decide, told while somebody edits: a phrase before them takes every message that they would. */
 import type { Keywords, Phrase, Place } from './keywords'
 
-const covers = (wide: Place, narrow: Place): boolean =>
-  [...narrow.words].every((word) => wide.words.has(word) || wide.beginnings.some((start) => word.startsWith(start))) &&
-  narrow.beginnings.every((start) => wide.beginnings.some((one) => start.startsWith(one)))
+const covers = (wide: Place, narrow: Place): boolean => {
+  for (const word of narrow.words) if (!wide.words.has(word) && !wide.beginnings.some((start) => word.startsWith(start))) return false
+  return narrow.beginnings.every((start) => wide.beginnings.some((one) => start.startsWith(one)))
+}
 
 /** Every message in which `narrow` stands has `wide` in it too. */
 const includes = (wide: Phrase, narrow: Phrase): boolean =>
+  wide.places.length <= narrow.places.length &&
   narrow.places.some((_, from) =>
     wide.places.every((place, at) => {
       const other = narrow.places[from + at]

@@ -1,4 +1,5 @@
 /** The cell «Palabras» of a theme, read forgivingly: words, phrases, alternatives, beginnings, exclusions, and signs in brackets. */
+import { once } from '../../../kernel/once'
 import { fail, type Outcome, ok } from '../../../kernel/outcome'
 import { type Text, t } from '../../../kernel/text'
 import { fold } from '../../calendar/fold'
@@ -63,7 +64,7 @@ const signNamed = (written: string): Sign | undefined => {
 const isSign = (key: string): key is Sign => key in SIGNS
 
 /** An empty cell is no problem: a theme without words is chosen by rules, or by hand. */
-export const readKeywords = (cell: string): Outcome<Keywords> => {
+export const readKeywords = once((cell: string): Outcome<Keywords> => {
   const any: Phrase[] = []
   const none: Phrase[] = []
   const signs: Sign[] = []
@@ -85,7 +86,7 @@ export const readKeywords = (cell: string): Outcome<Keywords> => {
     if (made.places.length > 0) (except ? none : any).push(made)
   }
   return ok({ any, none, signs })
-}
+})
 
 const unknownSign = (written: string) => {
   const list = Object.values(SIGNS).map((one) => one.es)
