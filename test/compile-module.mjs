@@ -14,6 +14,8 @@ export default {
   process: (text, path) =>
     transformSync(text, {
       footer,
+      // Without a flag of its own Node refuses `import()` in the context of a test.
+      supported: { 'dynamic-import': false },
       format: 'cjs',
       loader: LOADERS[extname(path)],
       jsx: 'automatic',

@@ -83,7 +83,8 @@ it.each(REFUSED)('%s is refused, counted, and told nothing', async (_, headers, 
   const before = (await refusals())[why] ?? 0
   const answer = await fetch(`${relay.url}/webhook`, { method: 'POST', headers, body })
   expect([answer.status, await answer.text()]).toEqual([status, ''])
-  await until(async () => ((await refusals())[why] ?? 0) === before + 1)
+  // The relay hangs up on a body that it does not want: a question on that connection fails once.
+  await until(async () => (await refusals().catch(() => undefined))?.[why] === before + 1)
 })
 
 it('nothing of what was refused went anywhere', async () => {

@@ -124,7 +124,7 @@ export const deliver = (relay: string, webhook: object, secret?: string): Promis
   })
 }
 
-export const until = async (done: () => boolean | Promise<boolean>, seconds = 20): Promise<void> => {
+export const until = async (done: () => boolean | Promise<boolean>, seconds = 60): Promise<void> => {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
     if (await done()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
