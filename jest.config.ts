@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs'
 /** A test file runs in a context of its own, where looking up a global costs a hundred times what it costs in Node; given to each module it costs nothing. */
 const GLOBALS = 'Array Boolean Date Error Infinity Intl JSON Map Math Number Object Reflect RegExp Set String Symbol WeakMap WeakSet'
 
-/** By the compiler that checks the types; compiling with another would save a minute on a machine that has compiled nothing yet, and no more. */
+/** By the compiler that checks the types, each file by itself. */
 const compile = [
   'ts-jest',
   {
