@@ -1,4 +1,5 @@
 /** What the panel may ask about topics, promises, notices, surveys and figures. */
+import type { Method } from '../domain/routing/tables'
 import type { Priority } from '../domain/tasks/tables'
 
 /** A sentence in the file's language. */
@@ -36,6 +37,28 @@ export interface Topics {
   }
 }
 
+/** Who is tried, in that order: `minutes` to begin before it goes to the next one, 0 for ever. */
+export interface RouteStep {
+  readonly method: Method
+  readonly area: string
+  readonly member: string
+  readonly minutes: number
+}
+/** Who gets what; '' fits everything. `id` '' makes a new one. */
+export interface RouteRule {
+  readonly id: string
+  readonly theme: string
+  readonly area: string
+  readonly priority: Priority | ''
+  readonly steps: readonly RouteStep[]
+}
+export interface Routes {
+  readonly rules: readonly (RouteRule & { readonly problem: Words })[]
+  readonly themes: readonly string[]
+  readonly areas: readonly string[]
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+}
+
 export interface Attention {
   /** Share of a promise after which its owner is reminded, 0 to 0.99. */
   readonly remindShare: number
@@ -64,13 +87,22 @@ export interface Board {
 
 export interface AttentionCalls {
   'topics.read': { input: Record<string, never>; value: Topics }
-  /** What other words (by theme id) or one more rule would have changed of the last messages; nothing is kept. */
+  /** What other words (by theme id) or one more rule in that place would have changed of the last messages; nothing is kept. */
   'topics.try': {
-    input: { words: { readonly [id: string]: string }; rule: TopicRule | null }
-    value: { looked: number; changes: readonly { text: string; from: string; to: string; why: Words }[] }
+    input: { words: { readonly [id: string]: string }; rule: TopicRule | null; order: number }
+    /** `problem`: what is wrong with the rule as it stands, '' when nothing is. */
+    value: { looked: number; problem: Words; changes: readonly { text: string; from: string; to: string; why: Words }[] }
   }
   'topics.save': { input: { rule: TopicRule; order: number }; value: { says: Words } }
   'topics.remove': { input: { id: string }; value: { says: Words } }
+  'routing.read': { input: Record<string, never>; value: Routes }
+  /** Who would get the last tasks now, with this rule in that place; nothing is kept. */
+  'routing.try': {
+    input: { rule: RouteRule; order: number }
+    value: { looked: number; problem: Words; changes: readonly { text: string; from: string; to: string; why: Words }[] }
+  }
+  'routing.save': { input: { rule: RouteRule; order: number }; value: { says: Words } }
+  'routing.remove': { input: { id: string }; value: { says: Words } }
   'attention.read': { input: Record<string, never>; value: Attention }
   'attention.save': { input: Attention; value: { says: Words } }
   'results.read': { input: Record<string, never>; value: Board }

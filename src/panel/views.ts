@@ -9,6 +9,7 @@ import { importView } from './import/view'
 import { personView } from './person/view'
 import { practiceView } from './practice/view'
 import { resultsView } from './results/view'
+import { routingView } from './routing/view'
 import { sendsView } from './sends/view'
 import { settingsView } from './settings/view'
 import type { FeatureView, RouteName } from './shell/routes'
@@ -34,6 +35,7 @@ export const views: FeatureView<RouteName> = {
   ...botView,
   ...coursesView,
   ...topicsView,
+  ...routingView,
   ...tasksView,
   ...teamView,
 }

@@ -26,6 +26,7 @@ import { erasePerson, exportPerson } from './privacy'
 import { reminderCalls } from './reminders'
 import { resultCalls } from './results'
 import { resumeLine } from './resume-line'
+import { routingCalls } from './routing'
 import { saveCap } from './save-cap'
 import { scheduleSend } from './schedule-send'
 import { listSegments, saveSegment } from './segments'
@@ -89,6 +90,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   acceptSharing,
   ...attentionCalls,
   ...topicCalls,
+  ...routingCalls,
   ...resultCalls,
   ...courseCalls,
   ...reminderCalls,

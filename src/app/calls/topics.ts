@@ -9,7 +9,7 @@ import { DOES, intentRules, themes } from '../../domain/intent/tables'
 import { coverage, lastHeard, tryChange } from '../../domain/intent/try'
 import { habitsOf } from '../../domain/sends/who'
 import { PRIORITIES } from '../../domain/tasks/tables'
-import { append, patch, remove } from '../../kernel/act'
+import { type Act, append, patch, remove } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
@@ -74,6 +74,9 @@ const tabNow = (state: State, ctx: CallCtx): ShownTab => {
   return { key: contacts.key, name: contacts.heading[ctx.lang], columns: columnsFor(headings, ctx.lang) }
 }
 
+const sayProblem = (checked: Outcome<unknown>, { lang }: CallCtx): string =>
+  checked.ok ? '' : `${checked.problem[lang]} ${checked.next[lang]}`
+
 const readTopics = sheetCall<'topics.read'>({
   name: 'topics.read',
   parse: nothing,
@@ -93,8 +96,7 @@ const readTopics = sheetCall<'topics.read'>({
         rules: [...state.all(intentRules)]
           .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
           .map((row) => {
-            const checked = checkRule(row, tab, habitsOf(state), all)
-            return { ...ruleOf(row), problem: checked.ok ? '' : `${checked.problem[ctx.lang]} ${checked.next[ctx.lang]}` }
+            return { ...ruleOf(row), problem: sayProblem(checkRule(row, tab, habitsOf(state), all), ctx) }
           }),
         columns: tab.columns.map(({ heading }) => heading),
         coverage: coverage(state, ctx),
@@ -111,16 +113,20 @@ const tryTopics = sheetCall<'topics.try'>({
     const words = Object.fromEntries(
       Object.entries(fields.value.words).flatMap(([id, cell]) => (typeof cell === 'string' ? [[id, cell] as const] : [])),
     )
-    if (input['rule'] === null) return ok({ words, rule: null })
+    const order = typeof input['order'] === 'number' ? input['order'] : 0
+    if (input['rule'] === null) return ok({ words, rule: null, order })
     const rule = readTopicRule(input['rule'])
-    return rule.ok ? ok({ words, rule: rule.value }) : rule
+    return rule.ok ? ok({ words, rule: rule.value, order }) : rule
   },
   prefetch: small,
-  decide: (state, { words, rule }, ctx) =>
+  decide: (state, { words, rule, order }, ctx) =>
     ok({
       value: {
         looked: lastHeard(state, ctx).length,
-        changes: tryChange(state, words, rule ? rowOf(rule, 0, ctx.by) : undefined, ctx),
+        problem: rule
+          ? sayProblem(checkRule(rowOf(rule, order, ctx.by), tabNow(state, ctx), habitsOf(state), themesNow(state, ctx)), ctx)
+          : '',
+        changes: tryChange(state, words, rule ? rowOf(rule, order, ctx.by) : undefined, ctx),
       },
     }),
 })
@@ -145,9 +151,22 @@ const saveRule = sheetCall<'topics.save'>({
     const row = rowOf({ ...rule, id: exists ? rule.id : ctx.id('r') }, order, ctx.by)
     const checked = checkRule(row, tabNow(state, ctx), habitsOf(state), themesNow(state, ctx))
     if (!checked.ok) return checked
-    return ok({ value: { says: SAVED[ctx.lang] }, acts: [exists ? patch(intentRules, row.id, row) : append(intentRules, row)] })
+    return ok({
+      value: { says: SAVED[ctx.lang] },
+      acts: [exists ? patch(intentRules, row.id, row) : append(intentRules, row), ...moveAside(state.all(intentRules), row)],
+    })
   },
 })
+
+/** The others in their order, around the place that this one takes. */
+const moveAside = (rows: readonly RuleRow[], { id, order }: RuleRow): readonly Act[] =>
+  [...rows]
+    .filter((one) => one.id !== id)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .flatMap((one, at) => {
+      const place = at < (order ?? 0) ? at : at + 1
+      return one.order === place ? [] : [patch(intentRules, one.id, { order: place })]
+    })
 
 const removeRule = sheetCall<'topics.remove'>({
   name: 'topics.remove',

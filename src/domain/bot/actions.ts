@@ -1,5 +1,5 @@
 /** What a step does besides speaking, as people write it in «Además». */
-import { nameKey } from './names'
+import { nameKey } from '../calendar/fold'
 
 export type Action =
   | { readonly does: 'consent'; readonly word: 'yes' | 'no' | 'out' }

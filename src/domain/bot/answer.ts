@@ -1,5 +1,5 @@
 /** The bot takes a message: it goes on with its conversation, or begins one with whoever writes and waits for nothing else. */
-import { type Act, later, patch } from '../../kernel/act'
+import { type Act, later, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
@@ -11,7 +11,9 @@ import { describe } from '../inbox/describe'
 import type { Answer, Answerer, Heard } from '../inbox/slots'
 import { waiting } from '../inbox/tables'
 import { organisation } from '../settings/settings'
+import { taskWanted } from '../tasks/events'
 import { plainTask } from '../tasks/plain'
+import { taskClassifier } from '../tasks/slots'
 import { converse } from './converse'
 import { doingsOf } from './doings'
 import { quiet } from './events'
@@ -49,7 +51,7 @@ export const botAnswerer = (fills: Fills): Answerer => {
       const command = read?.certainty === 'sure' ? read.command : undefined
       if (!before && !begins(heard, command !== undefined)) return undefined
       const turn = converse(before, message, command, around(state, heard, ctx))
-      return turn && answerOf(state, heard, before, turn, acts(state, heard, before?.answers ?? {}, turn, ctx), ctx)
+      return turn && answerOf(fills, state, heard, before, turn, acts(state, heard, before?.answers ?? {}, turn, ctx), ctx)
     },
   }
 }
@@ -75,7 +77,15 @@ const begins = ({ message, person }: Heard, isCommand: boolean): boolean => {
   return message.replyTo === null && !wroteByHand && !wasSent
 }
 
-const answerOf = (state: State, heard: Heard, before: Session | undefined, turn: Turn, doings: readonly Act[], ctx: Ctx): Answer => {
+const answerOf = (
+  fills: Fills,
+  state: State,
+  heard: Heard,
+  before: Session | undefined,
+  turn: Turn,
+  doings: readonly Act[],
+  ctx: Ctx,
+): Answer => {
   const { message, person } = heard
   const handed = turn.outcome === 'handed over'
   const timer = turn.session.state === 'asking' && !before?.timed ? nudgeTimer(state, heard, turn.session.at, ctx) : []
@@ -89,7 +99,7 @@ const answerOf = (state: State, heard: Heard, before: Session | undefined, turn:
       ...doings,
       ...timer,
       ...counted(state, turn),
-      ...(handed ? [wanted(heard, ctx)] : []),
+      ...(handed ? [wanted(fills, state, { ...heard, person: sessions.after(person, session) }, ctx)] : []),
       ...(handed ? [patch(people, person.id, { acknowledged_at: message.at })] : []),
     ],
     ...(turn.body ? { reply: { key: `bot ${message.wamid}`, body: turn.body, preview, name: BOT[ctx.lang] } } : {}),
@@ -116,8 +126,15 @@ const counted = (state: State, { reached }: Turn): readonly Act[] =>
     return row ? [patch(bot, id, { reached: (row.reached ?? 0) + reached.filter((one) => one === id).length })] : []
   })
 
-const wanted = ({ person, message, messageId, messageRow }: Heard, ctx: Ctx): Act =>
-  plainTask(
+/** A finer rule may say what it is about; else it is whatever a person makes of it. */
+const wanted = (fills: Fills, state: State, heard: Heard, ctx: Ctx): Act => {
+  const { person, message, messageId, messageRow } = heard
+  const known = fills
+    .of(taskClassifier)
+    .find(({ phase }) => phase === 'handed')
+    ?.classify(state, heard, ctx)
+  if (known?.as === 'task') return raise(taskWanted(`bot ${messageId}`, known.wanted))
+  return plainTask(
     `bot ${messageId}`,
     {
       contactId: person.id,
@@ -131,3 +148,4 @@ const wanted = ({ person, message, messageId, messageRow }: Heard, ctx: Ctx): Ac
     },
     ctx,
   )
+}

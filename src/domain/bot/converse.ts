@@ -1,9 +1,9 @@
 /** One turn: what the bot says and does when somebody writes, taps or sends something; pure, so that trying it out is the same. */
 import { t } from '../../kernel/text'
 import { MINUTE } from '../../kernel/time'
+import { nameKey } from '../calendar/fold'
 import type { Command } from '../consent/words'
 import { match } from './match'
-import { nameKey } from './names'
 import { optionsOf } from './options'
 import { readAnswer } from './question'
 import { asks, type Step } from './script'
@@ -107,11 +107,12 @@ const answer = (session: Session, said: string, around: Around): Turn => {
   if (step.saveTo === null || options.length > 0) return miss(session, said, around)
   const read = readAnswer(step.saveTo, said, around.habits)
   if (read.ok) return save(step, step.saveTo, read.value, null, session, around, goesOn(step, session))
-  if (session.misses + 1 >= PATIENCE) return handOver(session, around)
+  const now = { ...session, misses: session.misses + 1, at: around.now }
+  if (now.misses >= PATIENCE) return handOver(now, around)
   return {
     outcome: 'not understood',
     step: step.name,
-    session: { ...session, misses: session.misses + 1, at: around.now },
+    session: now,
     body: show(read.problem[around.lang], [], 0, around.lang),
     doings: [],
     reached: [],
@@ -160,8 +161,8 @@ const quietEnd = (step: Step, session: Session, around: Around): Turn => ({
 
 const miss = (session: Session, said: string, around: Around): Turn => {
   const misses = session.misses + 1
-  if (misses >= PATIENCE) return handOver(session, around)
   const now = { ...session, misses }
+  if (misses >= PATIENCE) return handOver(now, around)
   const special = around.script.special.get(misses === 1 ? 'unknown' : 'unknown again') ?? around.script.special.get('unknown')
   if (special) return sayOver(special, now, around, said)
   return sayOver({ ...PLAIN, text: AGAIN[around.lang] }, now, around, said)

@@ -3,24 +3,14 @@ import { type Act, edit, later, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
-import { LANGS } from '../../kernel/text'
-import { fold } from '../calendar/fold'
+import { hasLabel, withLabel } from '../audience/labels'
+import { isNamed } from '../calendar/fold'
 import { record } from '../consent/consents'
 import { contacts } from '../contacts/contacts'
 import type { Heard } from '../inbox/slots'
 import { type Answered, answered, kept } from './events'
-import { nameKey } from './names'
 import { botAction, botField } from './slots'
 import type { Doing, Turn } from './turn'
-
-/** Labels stand between commas; one more is put behind those that people wrote. */
-const withLabel = (labels: string | null, label: string): string | undefined => {
-  const all = (labels ?? '')
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-  return all.some((one) => fold(one) === fold(label)) ? undefined : [...all, label].join(', ')
-}
 
 export const doingsOf = (fills: Fills) => {
   const actions = () => fills.of(botAction)
@@ -35,10 +25,10 @@ export const doingsOf = (fills: Fills) => {
       switch (doing.does) {
         case 'consent':
           return record(state, { person, state: doing.word, at: message.at, method: 'form', evidence: messageId, by: '' }, ctx)
-        case 'label': {
-          const labels = contact && withLabel(contact.labels, doing.label)
-          return contact && labels !== undefined ? [edit(contacts, contact.id, { labels })] : []
-        }
+        case 'label':
+          return contact && !hasLabel(contact.labels ?? '', doing.label)
+            ? [edit(contacts, contact.id, { labels: withLabel(contact.labels ?? '', doing.label) })]
+            : []
         case 'save': {
           const what: Answered = {
             contactId: person.id,
@@ -55,7 +45,7 @@ export const doingsOf = (fills: Fills) => {
           return [raise(answered(key, what)), later(ctx.now, key, kept(key, what), 'fresh')]
         }
         case 'other': {
-          const action = actions().find(({ name }) => LANGS.some((lang) => nameKey(name[lang]) === nameKey(doing.words)))
+          const action = actions().find(({ name }) => isNamed(name, doing.words))
           return action?.act(state, person, turn.session.answers, ctx) ?? []
         }
         case 'gap':

@@ -1,5 +1,5 @@
 /** Fills the {{gaps}} of a step with what is known of the person and the moment. */
-import { nameKey } from './names'
+import { nameKey } from '../calendar/fold'
 
 const GAP = /\{\{\s*([^{}]+?)\s*\}\}/g
 

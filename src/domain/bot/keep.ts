@@ -2,9 +2,8 @@
 import { type Act, edit, fillOwn, later } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { LANGS } from '../../kernel/text'
 import { after, MINUTE } from '../../kernel/time'
-import { alike } from '../calendar/fold'
+import { alike, isNamed } from '../calendar/fold'
 import { contacts } from '../contacts/contacts'
 import { type Answered, columnsWanted, kept } from './events'
 
@@ -16,11 +15,11 @@ const columns = contacts.columns
 const FILLABLE = ['full_name', 'preferred_name', 'labels', 'notes'] as const
 
 export const fillableOf = (heading: string): (typeof FILLABLE)[number] | undefined =>
-  FILLABLE.find((key) => LANGS.some((lang) => alike(columns[key].heading[lang], heading)))
+  FILLABLE.find((key) => isNamed(columns[key].heading, heading))
 
 /** A column of Hilo's that no answer may be written into. */
 export const isHilosOwn = (heading: string): boolean =>
-  fillableOf(heading) === undefined && Object.values(columns).some((column) => LANGS.some((lang) => alike(column.heading[lang], heading)))
+  fillableOf(heading) === undefined && Object.values(columns).some((column) => isNamed(column.heading, heading))
 
 export const keepAnswer = (state: State, what: Answered, ctx: Ctx): readonly Act[] => {
   const shown = state.shown(contacts, what.contactId, what.contactRow)

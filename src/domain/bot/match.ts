@@ -1,6 +1,7 @@
 /** Which option somebody meant: by number, by name, by another name of it, by part of it, or with a slip of the finger. */
+
+import { nameKey } from '../calendar/fold'
 import { forgiven, slips } from './likeness'
-import { nameKey } from './names'
 
 export interface Option {
   /** Stays the same while the option exists. */

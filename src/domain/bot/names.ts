@@ -1,11 +1,5 @@
 /** The names that mean something to the bot, in three languages: steps it looks for by itself, and words in «Sigue con» and «Opciones». */
-import { fold } from '../calendar/fold'
-
-/** A name as people compare it: without accents, capitals, marks or pictures. */
-export const nameKey = (words: string): string =>
-  fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+import { nameKey } from '../calendar/fold'
 
 export const SPECIALS = ['start', 'unknown', 'unknown again', 'person', 'media', 'quiet', 'out'] as const
 export type Special = (typeof SPECIALS)[number]

@@ -1,22 +1,22 @@
 /** Takes in what people typed in Bot: new steps get their identity, and every step says what is wrong with it. */
+
 import { type Act, adopt, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
-import { LANGS, type Lang } from '../../kernel/text'
+import type { Text } from '../../kernel/text'
+import { nameKeys } from '../calendar/fold'
 import type { Span } from '../contacts/notice'
 import { columnsWanted } from './events'
 import { isOneOf, NAME, ORGANISATION, SAID, WHEN } from './fields'
 import { fillableOf, isHilosOwn } from './keep'
-import { nameKey } from './names'
 import { type Known, problemsOf } from './problems'
 import type { BotRow } from './script'
 import { botAction, botField, botList } from './slots'
 import { bot } from './tables'
 
 export const knownTo = (fills: Fills): Known => {
-  const names = (texts: readonly { readonly name: Readonly<Record<Lang, string>> }[]): readonly string[] =>
-    texts.flatMap(({ name }) => LANGS.map((lang) => nameKey(name[lang])))
+  const names = (texts: readonly { readonly name: Text }[]): readonly string[] => texts.flatMap(({ name }) => nameKeys(name))
   return {
     lists: names(fills.of(botList)),
     actions: names(fills.of(botAction)),

@@ -1,5 +1,5 @@
 /** What can be chosen at a step now: words of its own, a list of another feature, or what the step before offers. */
-import { nameKey } from './names'
+import { nameKey } from '../calendar/fold'
 import type { OptionPart, Step } from './script'
 import type { Session } from './session'
 import type { Offered } from './show'

@@ -1,6 +1,7 @@
 /** What a coordinator is told about a step, and that the starters have nothing wrong. */
+
+import { nameKey } from '../calendar/fold'
 import { isOneOf, NAME, ORGANISATION, SAID, WHEN } from './fields'
-import { nameKey } from './names'
 import { type Known, problemsOf } from './problems'
 import { STARTER, type WrittenStep } from './starter'
 import { rowsOf } from './testdata'

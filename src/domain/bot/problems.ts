@@ -1,9 +1,10 @@
 /** What is wrong with each step, told while it is written, in one sentence with what to do. */
 import { type Text, t } from '../../kernel/text'
+import { nameKey } from '../calendar/fold'
 import { LIMITS } from '../outbox/limits'
 import { gapsIn } from './fields'
 import { isHilosOwn } from './keep'
-import { meansStepBefore, nameKey } from './names'
+import { meansStepBefore } from './names'
 import { asks, type BotRow, readScript, type Script, type Step } from './script'
 
 /** What other features brought: names as they are compared. */

@@ -1,7 +1,8 @@
 /** The rows of Bot as a conversation: steps by name, options that lead to them, the steps with a meaning of their own. */
 import type { RecordOf } from '../../kernel/table'
+import { nameKey } from '../calendar/fold'
 import { type Action, readActions } from './actions'
-import { hoursIn, meansOptionsBefore, nameKey, type Special, specialOf } from './names'
+import { hoursIn, meansOptionsBefore, type Special, specialOf } from './names'
 import type { bot } from './tables'
 
 /** Written in full, filled from a list of another feature («[Cursos abiertos]»), or those of the step before. */

@@ -2,8 +2,8 @@
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
-import { LANGS } from '../../kernel/text'
 import { cuando } from '../calendar/attention'
+import { isNamed } from '../calendar/fold'
 import { ATTENTION_HOURS } from '../calendar/hours'
 import { zone } from '../calendar/zone'
 import type { ContactRow } from '../contacts/notice'
@@ -12,7 +12,6 @@ import { COUNTRIES } from '../country/country'
 import { organisation, settings } from '../settings/settings'
 import { firstNameOf } from '../templates/called'
 import { isOneOf, NAME, ORGANISATION, WHEN } from './fields'
-import { nameKey } from './names'
 import type { Habits } from './question'
 import { readScript } from './script'
 import { botField, botList } from './slots'
@@ -46,7 +45,7 @@ export const surroundings = (fills: Fills) => {
       habits: COUNTRIES.find(({ iso }) => iso === country)?.habits ?? HABITS,
       choices: (source) =>
         lists()
-          .find((list) => LANGS.some((lang) => nameKey(list.name[lang]) === nameKey(source)))
+          .find((list) => isNamed(list.name, source))
           ?.options(state, ctx),
       field: (_, key, answers) => {
         if (isOneOf(key, WHEN)) return cuando(ctx.now, zone(ctx.zone), ATTENTION_HOURS)[ctx.lang]

@@ -1,7 +1,8 @@
 /** Goes through the script from one step until something is asked or it ends; all words on the way are one bubble. */
 import { t } from '../../kernel/text'
+import { nameKey } from '../calendar/fold'
 import { fillFields, isOneOf, SAID } from './fields'
-import { meansStepBefore, nameKey, withoutKeys } from './names'
+import { meansStepBefore, withoutKeys } from './names'
 import { optionsOf } from './options'
 import { asks, type Step } from './script'
 import type { Session } from './session'
@@ -44,7 +45,7 @@ export const handOver = (session: Session, around: Around, way: Way = NOWHERE): 
   return {
     outcome: 'handed over',
     step: step?.name ?? '',
-    session: { ...session, state: 'handed', over: '', misses: 0, at: around.now },
+    session: { ...session, state: 'handed', over: '', at: around.now },
     body: show(bubble([...way.texts, words]), [], 0, around.lang),
     doings: [...way.doings, { does: 'hand over' }],
     reached: [...way.reached, ...(step ? [step.id] : [])],

@@ -1,4 +1,5 @@
-/** Words as people compare them: without accents, capitals or doubled blanks. */
+/** Words as people compare them: without accents, capitals or doubled blanks; names also without marks. */
+import { LANGS, type Text } from '../../kernel/text'
 
 /** Nothing to take apart: most of what is compared. */
 const PLAIN = /^[ -~\t\n]*$/
@@ -24,3 +25,17 @@ export const bareInPlace = (text: string): string =>
 
 /** Whether two words are the same to a reader. */
 export const alike = (one: string, other: string): boolean => fold(one) === fold(other)
+
+/** A name as people compare it: without accents, capitals, marks or pictures. */
+export const nameKey = (words: string): string =>
+  fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+export const nameKeys = (name: Text): readonly string[] => LANGS.map((lang) => nameKey(name[lang]))
+
+/** Whether somebody means it, in whichever language. */
+export const isNamed = (name: Text, typed: string): boolean => {
+  const key = nameKey(typed)
+  return key !== '' && nameKeys(name).includes(key)
+}

@@ -7,6 +7,8 @@ import type { PersonRow } from './recognise'
 
 export interface Memory<T> {
   of(person: PersonRow): T | undefined
+  /** The person as they will be once that is kept. */
+  after(person: PersonRow, value: T): PersonRow
   /** `undefined` forgets. */
   keep(state: State, personId: string, value: T | undefined): readonly Act[]
 }
@@ -14,6 +16,10 @@ export interface Memory<T> {
 /** `parse` is its one door: what a damaged cell holds is forgotten. */
 export const memory = <T>(feature: string, parse: (raw: unknown) => T | undefined): Memory<T> => ({
   of: ({ memory: all }) => (isRecord(all) ? parse(all[feature]) : undefined),
+  after: (person, value) => ({
+    ...person,
+    memory: toJson({ ...(isRecord(person.memory) ? person.memory : {}), [feature]: value }) ?? null,
+  }),
   keep: (state, personId, value) => {
     const person = state.get(people, personId)
     if (!person) return []

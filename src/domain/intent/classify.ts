@@ -4,22 +4,20 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { HOUR } from '../../kernel/time'
-import type { ShownRow, ShownTab } from '../audience/columns'
 import { isoOf, plusDays, weekdayOf } from '../calendar/day'
 import { alike } from '../calendar/fold'
 import { wallOf, zone } from '../calendar/zone'
-import { contacts } from '../contacts/contacts'
 import { describe } from '../inbox/describe'
 import type { Heard } from '../inbox/slots'
 import { messages } from '../messages/messages'
 import { sends } from '../sends/tables'
-import { habitsOf } from '../sends/who'
 import type { Classified } from '../tasks/slots'
 import type { Priority } from '../tasks/tables'
-import { columnsFor, FACTS, messageBefore } from './facts'
-import { type Decision, decideTheme, fitsRule, type Rule, readRule, readThemes, restOf, type Theme } from './rule'
+import { messageBefore, saidOf } from './facts'
+import { activeRules, asksOpenTask, findRule } from './find-rule'
+import { type Decision, decideTheme, type Rule, type RuleRow, readThemes, restOf, type Theme } from './rule'
 import { shippedRows } from './shipped'
-import { intentRules, themes } from './tables'
+import { themes } from './tables'
 import { extract } from './words/data'
 import { type Heard as HeardWords, heardWords } from './words/find'
 import type { Sign } from './words/keywords'
@@ -81,35 +79,42 @@ const understand = (state: State, heard: Heard): Understood => {
   return { listened: listen(textOf(heard), heard.message.kind, sendId), sendId }
 }
 
+const byRule = (
+  state: State,
+  heard: Heard,
+  rows: readonly RuleRow[],
+  said: Understood,
+  all: readonly Theme[],
+  ctx: Ctx,
+): Classified | undefined => {
+  const rule = rows.length === 0 ? undefined : findRule(state, rows, saidOf(heard), said.listened.words, ctx)
+  if (rule?.row.does === 'ignore') return { as: 'ignored', rule: nameOfRule(rule)[ctx.lang] }
+  const theme = rule && all.find(({ name }) => alike(name, rule.row.theme ?? ''))
+  return rule && theme ? wantTask(state, heard, { by: 'rule', theme, rule }, said, ctx) : undefined
+}
+
 /** Undefined where no rule and no word of a theme says anything: a resolved task may be meant, and else the rest is. */
 export const classifyByRules = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
   const said = understand(state, heard)
   const all = themesNow(state, ctx)
-  const rule = findRule(state, heard, said.listened.words, ctx)
-  if (rule?.row.does === 'ignore') return { as: 'ignored', rule: nameOfRule(rule)[ctx.lang] }
-  const ruled = rule && all.find(({ name }) => alike(name, rule.row.theme ?? ''))
-  if (rule && ruled) return wantTask(state, heard, { by: 'rule', theme: ruled, rule }, said, ctx)
+  const ruled = byRule(state, heard, activeRules(state), said, all, ctx)
+  if (ruled) return ruled
   const decision = decideTheme(all, said.listened.words)
   return decision.by === 'rest' ? undefined : wantTask(state, heard, decision, said, ctx)
 }
 
+/** The bot has asked already: only finer rules say more. */
+export const classifyHanded = (state: State, heard: Heard, ctx: Ctx): Classified | undefined =>
+  byRule(state, heard, activeRules(state), understand(state, heard), themesNow(state, ctx), ctx)
+
+/** Only rules that ask about the open task take a message away from it. */
+export const classifyOverOpen = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
+  const rows = activeRules(state).filter(asksOpenTask)
+  return rows.length === 0 ? undefined : byRule(state, heard, rows, understand(state, heard), themesNow(state, ctx), ctx)
+}
+
 export const classifyRest = (state: State, heard: Heard, ctx: Ctx): Classified =>
   wantTask(state, heard, { by: 'rest', theme: restOf(themesNow(state, ctx)) }, understand(state, heard), ctx)
-
-/** Columns of Contactos are read only when some rule may ask for them. */
-const findRule = (state: State, heard: Heard, words: HeardWords, ctx: Ctx): Rule | undefined => {
-  const rows = state.all(intentRules).filter(({ active }) => active !== false)
-  if (rows.length === 0) return undefined
-  const habits = habitsOf(state)
-  const shown: ShownRow = state.shown(contacts, heard.person.id, state.rowOf(contacts, heard.person.id)) ?? {}
-  const tab: ShownTab = { key: contacts.key, name: contacts.heading[ctx.lang], columns: columnsFor(Object.keys(shown), ctx.lang) }
-  const row: ShownRow = { ...shown, ...Object.fromEntries(FACTS.map((fact) => [fact.key, fact.of(state, heard, ctx)])) }
-  for (const one of [...rows].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))) {
-    const rule = readRule(one, tab, habits)
-    if (!('problem' in rule) && fitsRule(rule, words, row, habits)) return rule
-  }
-  return undefined
-}
 
 type Decided = Decision | { readonly by: 'rule'; readonly theme: Theme; readonly rule: Rule }
 

@@ -6,7 +6,7 @@ import { t } from '../../kernel/text'
 import { received } from '../inbox/events'
 import { taskClassifier } from '../tasks/slots'
 import { teamChanged } from '../team/events'
-import { classifyByRules, classifyProtected, classifyRest } from './classify'
+import { classifyByRules, classifyHanded, classifyOverOpen, classifyProtected, classifyRest } from './classify'
 import { lookAtThemes, noticeNeeds, noticeThemes, showProblems, themesChanged } from './notice'
 import { themeCheck } from './slots'
 import { intentRules, themes } from './tables'
@@ -18,6 +18,8 @@ export const intentFeature: Feature = {
   tables: [themes, intentRules],
   fills: [
     taskClassifier({ phase: 'protected', classify: classifyProtected }),
+    taskClassifier({ phase: 'open', classify: classifyOverOpen }),
+    taskClassifier({ phase: 'handed', classify: classifyHanded }),
     taskClassifier({ phase: 'rule', classify: classifyByRules }),
     taskClassifier({ phase: 'fallback', classify: classifyRest }),
   ],

@@ -1,16 +1,17 @@
 /** «Probar con los últimos 50»: what other words or one more rule would have done with the messages that came last. */
 import type { Ctx } from '../../kernel/event'
-import type { State } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { DAY, instant } from '../../kernel/time'
-import { contacts } from '../contacts/contacts'
+import { people } from '../contacts/contacts'
 import { IN_KINDS } from '../inbox/message'
 import { messages } from '../messages/messages'
-import { habitsOf } from '../sends/who'
+import { wantTasksOf } from '../tasks/task'
 import { listen, sayDecision, themesNow } from './classify'
-import { columnsFor, momentFacts } from './facts'
+import type { Said } from './facts'
+import { activeRules, asksOpenTask, findRule } from './find-rule'
 import { inOrder } from './problems'
-import { decideTheme, fitsRule, type Rule, type RuleRow, readRule, readThemes, type Theme, type ThemeRow } from './rule'
+import { decideTheme, type RuleRow, readThemes, type Theme, type ThemeRow } from './rule'
 import { type Heard, heardWords } from './words/find'
 
 type MessageRow = RecordOf<typeof messages>
@@ -39,11 +40,21 @@ export interface Tried {
 const changed = (rows: readonly ThemeRow[], words: Readonly<Record<string, string>>): readonly Theme[] =>
   inOrder(readThemes(rows.map((row) => ({ ...row, keywords: words[row.id] ?? row.keywords }))))
 
-const ruleFits = (state: State, rule: Rule, message: MessageRow, heard: Heard, ctx: Ctx): boolean => {
-  const needsRow = rule.conditions.length > 0
-  const shown = needsRow ? (state.shown(contacts, message.contact_id ?? '', message.contact_row) ?? {}) : {}
-  const row = needsRow ? { ...shown, ...momentFacts(message.text ?? '', message.kind ?? '', message.exact_at, ctx) } : {}
-  return fitsRule(rule, heard, row, habitsOf(state))
+/** As of now where nobody wrote down how it was then: the last send, the bot. */
+const saidIn = (state: State, row: MessageRow): Said => ({
+  text: row.text ?? '',
+  kind: row.kind ?? '',
+  at: row.exact_at,
+  messageId: row.id,
+  person: row.contact_id === null ? undefined : state.get(people, row.contact_id),
+})
+
+const decide = (state: State, message: MessageRow, all: readonly Theme[], rules: readonly RuleRow[], ctx: Ctx) => {
+  const heard = heardOf(message)
+  const rule = rules.length === 0 ? undefined : findRule(state, rules, saidIn(state, message), heard, ctx, message.contact_row ?? undefined)
+  if (rule) return { to: rule.row.does === 'ignore' ? '–' : (rule.row.theme ?? ''), why: rule.row.name ?? '' }
+  const decision = decideTheme(all, heard)
+  return { to: decision.theme?.name ?? '', why: sayDecision(decision)[ctx.lang] }
 }
 
 /** Only what would end elsewhere than now. A draft of a rule that cannot be read changes nothing. */
@@ -58,20 +69,18 @@ export const tryChange = (
     before.map(({ row }) => row),
     words,
   )
+  const rules = activeRules(state)
+  const others = rules.filter(({ id }) => id !== draft?.id)
+  const place = draft?.order ?? others.length
+  const drafted = draft && draft.active !== false ? [...others.slice(0, place), draft, ...others.slice(place)] : others
   const last = lastHeard(state, ctx)
-  const headings = draft && last[0] ? Object.keys(state.shown(contacts, last[0].contact_id ?? '', last[0].contact_row) ?? {}) : []
-  const read =
-    draft &&
-    readRule(draft, { key: contacts.key, name: contacts.heading[ctx.lang], columns: columnsFor(headings, ctx.lang) }, habitsOf(state))
-  const rule = read && !('problem' in read) ? read : undefined
+  const writers = last.flatMap(({ contact_id: id }) => (id === null ? [] : [id]))
+  if ([...rules, ...drafted].some(asksOpenTask)) wantTasksOf(state, writers)
+  else if (rules.length + drafted.length > 0) state.want(writers.map((id): Need => ({ need: 'row', table: people, id })))
   return last.flatMap((message): readonly Tried[] => {
-    const heard = heardOf(message)
-    const was = decideTheme(before, heard)
-    const is = decideTheme(after, heard)
-    const ruled = rule && ruleFits(state, rule, message, heard, ctx)
-    const to = ruled ? (rule.row.does === 'ignore' ? '–' : (rule.row.theme ?? '')) : (is.theme?.name ?? '')
-    const from = was.theme?.name ?? ''
-    return from === to ? [] : [{ text: message.text ?? '', from, to, why: ruled ? (rule.row.name ?? '') : sayDecision(is)[ctx.lang] }]
+    const was = decide(state, message, before, rules, ctx)
+    const is = decide(state, message, after, draft ? drafted : rules, ctx)
+    return was.to === is.to ? [] : [{ text: message.text ?? '', from: was.to, to: is.to, why: is.why }]
   })
 }
 

@@ -2,10 +2,10 @@
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
 import type { RecordOf } from '../../kernel/table'
-import { LANGS, type Lang, type Text, t } from '../../kernel/text'
+import { type Lang, type Text, t } from '../../kernel/text'
 import type { Condition } from '../audience/condition'
 import { readConditions } from '../audience/conditions-text'
-import { alike, fold } from '../calendar/fold'
+import { alike, fold, isNamed } from '../calendar/fold'
 import type { Habits } from '../country/country'
 import type { templates } from '../templates/tables'
 import type { TemplateInfo } from '../templates/template'
@@ -38,7 +38,6 @@ export interface Shelf {
   readonly templates: readonly RecordOf<typeof templates>[]
   readonly habits: Habits
 }
-const isNamed = (name: Text, typed: string): boolean => LANGS.some((lang) => alike(name[lang], typed))
 const listed = (names: readonly Text[], lang: Lang): string => names.map((name) => name[lang]).join(', ')
 const choose = (names: readonly Text[]): Text =>
   t(`Podés poner: ${listed(names, 'es')}.`, `Pode colocar: ${listed(names, 'pt')}.`, `You can put: ${listed(names, 'en')}.`)

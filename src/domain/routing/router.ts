@@ -15,19 +15,20 @@ import { areasOf, capacityOf, loadOf, memberNamed, membersOf, skillsOf, worksByA
 import { absencesOf } from '../team/status'
 import { desks } from '../team/tables'
 import { type Candidate, choose, type Demand, hindrance } from './choose'
-import { routingRules, type Step } from './tables'
+import { type RouteRow, routingRules, type Step } from './tables'
 
 /** Business minutes after which a task that nobody began goes to the next one, where a team works by area. */
 export const RETURN_MINUTES = 60
 
 const step = (method: Step['method'], minutes: number): Step => ({ method, area: '', member: '', minutes })
 
+/** In their order. */
+export const routesOf = (state: State): readonly RouteRow[] => [...state.all(routingRules)].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+
 /** The rule that fits first; without one, the usual way. */
-export const stepsFor = (state: State, task: Task): readonly Step[] => {
+export const stepsFor = (state: State, task: Task, rules: readonly RouteRow[] = routesOf(state)): readonly Step[] => {
   const fits = (wanted: string | null, value: string | null): boolean => wanted === null || alike(wanted, value ?? '')
-  const rule = [...state.all(routingRules)]
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-    .find((one) => fits(one.theme, task.theme) && fits(one.area, task.area) && fits(one.priority, task.priority))
+  const rule = rules.find((one) => fits(one.theme, task.theme) && fits(one.area, task.area) && fits(one.priority, task.priority))
   if (rule?.steps && rule.steps.length > 0) return rule.steps
   const members = membersOf(state)
   const byArea = worksByArea(members)
@@ -85,7 +86,7 @@ const demandOf = (state: State, task: Task, not: readonly string[], ctx: Ctx): D
   }
 }
 
-const WORDS: Readonly<Record<Step['method'], Text>> = {
+export const WORDS: Readonly<Record<Step['method'], Text>> = {
   fixed: t('Así lo dice la regla', 'Assim diz a regra', 'By the rule'),
   contact_owner: t('Es responsable de la persona', 'É responsável pela pessoa', 'Owner of the person'),
   previous_owner: t('La atendió la vez anterior', 'Atendeu da vez anterior', 'Attended them before'),
@@ -122,18 +123,19 @@ const NO_ONE = (explained: readonly string[]): Text => {
   return t(`Nadie puede tomarla ahora (${who}).`, `Ninguém pode pegar agora (${who}).`, `Nobody can take it now (${who}).`)
 }
 
-export const router: Router = {
-  route: (state, task, not, ctx) => {
-    const candidates = candidatesOf(state, task, ctx)
-    const demand = demandOf(state, task, not, ctx)
-    const passed = new Map<string, string>()
-    for (const { method, area, member, minutes } of stepsFor(state, task)) {
-      const asked = area === '' ? demand : { ...demand, area: fold(area), anyArea: false }
-      const choice = choose(method, candidates, asked, member)
-      for (const one of choice.passed) passed.set(one.name, `${one.name}: ${one.why[ctx.lang]}`)
-      if (choice.chosen)
-        return { to: choice.chosen.id, reason: WORDS[method][ctx.lang], explained: [...passed.values()], returnAfter: minutes }
-    }
-    return noneNow(candidates, demand, ctx)
-  },
+/** `rules`: others than those that are kept, for a try. */
+export const routeBy = (state: State, task: Task, not: readonly string[], rules: readonly RouteRow[], ctx: Ctx): Routed => {
+  const candidates = candidatesOf(state, task, ctx)
+  const demand = demandOf(state, task, not, ctx)
+  const passed = new Map<string, string>()
+  for (const { method, area, member, minutes } of stepsFor(state, task, rules)) {
+    const asked = area === '' ? demand : { ...demand, area: fold(area), anyArea: false }
+    const choice = choose(method, candidates, asked, member)
+    for (const one of choice.passed) passed.set(one.name, `${one.name}: ${one.why[ctx.lang]}`)
+    if (choice.chosen)
+      return { to: choice.chosen.id, reason: WORDS[method][ctx.lang], explained: [...passed.values()], returnAfter: minutes }
+  }
+  return noneNow(candidates, demand, ctx)
 }
+
+export const router: Router = { route: (state, task, not, ctx) => routeBy(state, task, not, routesOf(state), ctx) }

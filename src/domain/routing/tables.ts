@@ -1,7 +1,7 @@
 /** Rules of who gets what: each names the topic, area or priority it is for, and steps that are tried in order. */
 import * as column from '../../kernel/columns'
 import { isRecord, isText } from '../../kernel/json'
-import { table } from '../../kernel/table'
+import { type RecordOf, table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 
 export const METHODS = ['fixed', 'contact_owner', 'previous_owner', 'round_robin', 'least_busy', 'lead'] as const
@@ -50,3 +50,5 @@ export const routingRules = table(
   },
   { hidden: true },
 )
+
+export type RouteRow = RecordOf<typeof routingRules>

@@ -107,7 +107,11 @@ export const taskAnswerers: readonly Answerer[] = [
       if (isForNobody(heard)) return undefined
       const known = tasksOf(state, heard.person.id)
       const open = known.find(isOpen)
-      if (open) return add(state, open, heard, ctx, fills)
+      if (open) {
+        const other = classify(fills, 'open', state, heard, ctx)
+        const mine = other?.as === 'task' ? known.find((task) => isOpen(task) && task.theme === other.wanted.theme) : undefined
+        return other && !mine ? take(state, heard, other, ctx, fills) : add(state, mine ?? open, heard, ctx, fills)
+      }
       const found = classify(fills, 'rule', state, heard, ctx)
       if (!found && !heard.isNew && !heard.person.held_text && isCourtesy(heard.message))
         return { outcome: COURTESY[ctx.lang], acts: [], settled: true }

@@ -17,9 +17,12 @@ export type Classified =
   | { readonly as: 'task'; readonly wanted: TaskWanted; readonly acts?: readonly Act[] }
   | { readonly as: 'ignored'; readonly rule: string; readonly acts?: readonly Act[] }
 
-/** `protected`: before the bot and before an open task is added to; `rule`: after the bot; `fallback`: when nobody else took it. */
+/**
+ * `protected`: before the bot and before an open task is added to; `open`: of somebody with an open task; `handed`: the bot passes
+ * it to a person; `rule`: after the bot; `fallback`: when nobody else took it.
+ */
 export interface Classifier {
-  readonly phase: 'protected' | 'rule' | 'fallback'
+  readonly phase: 'protected' | 'open' | 'handed' | 'rule' | 'fallback'
   classify(state: State, heard: Heard, ctx: Ctx): Classified | undefined
 }
 /** The first of a phase that knows decides. A message of somebody with an open task never gets to `rule` and `fallback`. */

@@ -34,6 +34,16 @@ export const tasksOf = (state: State, personId: string): readonly Task[] => {
   })
 }
 
+/** Reads what `tasksOf` looks at, for all of these people at once. */
+export const wantTasksOf = (state: State, personIds: readonly string[]): void => {
+  state.want(personIds.map((id): Need => ({ need: 'row', table: people, id })))
+  const pointers = personIds.map((id) => state.get(people, id)?.tasks ?? [])
+  state.want([
+    ...pointers.flat().map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })),
+    ...pointers.flatMap(([newest]): readonly Need[] => (newest ? [{ need: 'row', table: tasks, id: newest.id }] : [])),
+  ])
+}
+
 /** Which of these people have a task open, read for all of them at once. */
 export const withOpenTask = (state: State, personIds: readonly string[]): ReadonlySet<string> => {
   state.want(personIds.map((id): Need => ({ need: 'row', table: people, id })))

@@ -14,6 +14,7 @@ import { usePanel } from '../shell/panel'
 const W = {
   courses: t('Cursos', 'Cursos', 'Courses'),
   topics: t('Temas y reglas', 'Temas e regras', 'Topics and rules'),
+  routing: t('Quién recibe qué', 'Quem recebe o quê', 'Who gets what'),
   avisos: t('Avisos con fecha', 'Lembretes com data', 'Dated messages'),
   bot: t('Bot', 'Bot', 'Bot'),
   settings: t('Plazos, avisos y encuesta', 'Prazos, avisos e pesquisa', 'Promises, notices and survey'),
@@ -47,8 +48,11 @@ export const Results = () => {
   )
   return (
     <div class="stack">
-      <Button wide icon="template" onClick={() => go('topics', {})}>
+      <Button wide icon="template" onClick={() => go('topics', {})} name="topics">
         {say(W.topics)}
+      </Button>
+      <Button wide icon="people" onClick={() => go('routing', {})} name="routing">
+        {say(W.routing)}
       </Button>
       <Button wide icon="clock" onClick={() => go('avisos', {})} name="avisos">
         {say(W.avisos)}

@@ -31,9 +31,40 @@ export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: Attentio
         coverage: { heard: 50, known: 41, words: [{ word: 'mochila', people: 4 }] },
       }),
     'topics.try': () =>
-      ok({ looked: 50, changes: [{ text: '¿Tienen mochilas?', from: 'General', to: 'Ventas', why: 'Ventas: «mochila»' }] }),
+      ok({ looked: 50, problem: '', changes: [{ text: '¿Tienen mochilas?', from: 'General', to: 'Ventas', why: 'Ventas: «mochila»' }] }),
     'topics.save': () => ok({ says: 'Listo: vale desde el próximo mensaje.' }),
     'topics.remove': () => ok({ says: 'Listo: esa regla ya no decide.' }),
+    'routing.read': () =>
+      ok({
+        rules: [
+          {
+            id: 'q1',
+            theme: 'Ventas',
+            area: '',
+            priority: '',
+            steps: [
+              { method: 'least_busy', area: '', member: '', minutes: 30 },
+              { method: 'lead', area: '', member: '', minutes: 0 },
+            ],
+            problem: '',
+          },
+          {
+            id: 'q2',
+            theme: 'Ventas',
+            area: '',
+            priority: 'urgent',
+            steps: [{ method: 'fixed', area: '', member: 'm1', minutes: 0 }],
+            problem: 'Nunca se cumple: la regla 1 toma antes lo mismo.',
+          },
+        ],
+        themes: ['Ventas', 'General'],
+        areas: ['ventas', 'soporte'],
+        members: [{ id: 'm1', name: 'Marta' }],
+      }),
+    'routing.try': () =>
+      ok({ looked: 12, problem: '', changes: [{ text: 'Ventas · ventas', from: 'Pablo', to: 'Marta', why: 'Por turno' }] }),
+    'routing.save': () => ok({ says: 'Listo: vale desde la próxima tarea.' }),
+    'routing.remove': () => ok({ says: 'Listo: esa regla ya no reparte.' }),
     'attention.read': () =>
       ok({
         remindShare: 0.75,

@@ -9,11 +9,11 @@ import { Choices } from '../parts/Choices'
 import { Details } from '../parts/Details'
 import { Field } from '../parts/Field'
 import { Select } from '../parts/Select'
+import { Tried } from '../parts/Tried'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 import type { Routes } from '../shell/routes'
-import { Tried } from './Tried'
 
 const W = {
   name: t('Nombre de la regla', 'Nome da regra', 'Name of the rule'),
@@ -32,6 +32,7 @@ const W = {
   priority: t('Prioridad', 'Prioridade', 'Priority'),
   usual: t('La del tema', 'A do tema', 'As the topic says'),
   labels: t('Etiquetas de la tarea', 'Etiquetas da tarefa', 'Labels of the task'),
+  place: t('Se mira en el lugar', 'É vista no lugar', 'Looked at in place'),
   active: t('Encendida', 'Ligada', 'On'),
   save: t('Guardar', 'Salvar', 'Save'),
   remove: t('Borrar regla', 'Apagar regra', 'Delete rule'),
@@ -41,11 +42,10 @@ export const Rule = ({ given }: { readonly given: Routes['topicRule'] }) => {
   const { back, toast } = usePanel()
   const act = useAct()
   const [rule, setRule] = useState<TopicRule>(given.rule)
+  const [order, setOrder] = useState(given.order)
   const change = (part: Partial<TopicRule>) => setRule({ ...rule, ...part })
   const finish = async (name: 'topics.save' | 'topics.remove') => {
-    const answer = await (name === 'topics.save'
-      ? act.run('topics.save', { rule, order: given.order })
-      : act.run('topics.remove', { id: rule.id }))
+    const answer = await (name === 'topics.save' ? act.run('topics.save', { rule, order }) : act.run('topics.remove', { id: rule.id }))
     if (!answer?.ok) return
     toast(answer.value.says)
     back()
@@ -84,6 +84,14 @@ export const Rule = ({ given }: { readonly given: Routes['topicRule'] }) => {
           <Field label={say(W.labels)} value={rule.labels} onInput={(labels) => change({ labels })} />
         </>
       )}
+      {given.places > 1 && (
+        <Select
+          label={say(W.place)}
+          value={String(order)}
+          options={Array.from({ length: given.places }, (_, at) => ({ value: String(at), label: `${at + 1}` }))}
+          onChange={(place) => setOrder(Number(place))}
+        />
+      )}
       <Choices
         label={say(W.active)}
         hideLabel
@@ -92,7 +100,7 @@ export const Rule = ({ given }: { readonly given: Routes['topicRule'] }) => {
         chosen={rule.active ? ['on'] : []}
         onChoose={(chosen) => change({ active: chosen.includes('on') })}
       />
-      <Tried input={{ words: {}, rule }} />
+      <Tried name="topics.try" input={{ words: {}, rule, order }} />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       <Button look="main" wide busy={act.busy} onClick={() => finish('topics.save')}>
         {say(W.save)}

@@ -8,10 +8,10 @@ import { Card } from '../parts/Card'
 import { Details } from '../parts/Details'
 import { Field } from '../parts/Field'
 import { Skeleton } from '../parts/Skeleton'
+import { Tried } from '../parts/Tried'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
-import { Tried } from './Tried'
 
 const W = {
   what: t(
@@ -51,7 +51,7 @@ const Words = ({ id, before }: { readonly id: string; readonly before: string })
   return (
     <Details summary={say(W.tryIt)}>
       <Field label={say(W.words)} rows={4} value={words} onInput={setWords} />
-      <Tried input={{ words: { [id]: words }, rule: null }} />
+      <Tried name="topics.try" input={{ words: { [id]: words }, rule: null, order: 0 }} />
     </Details>
   )
 }
@@ -61,7 +61,8 @@ export const Topics = () => {
   const { value, trouble, busy, reload } = useRead('topics.read', {})
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={8} />
   const themes = value.themes.map(({ name }) => name)
-  const open = (rule: TopicRule, order: number) => go('topicRule', { rule, order, themes, columns: value.columns })
+  const open = (rule: TopicRule, order: number) =>
+    go('topicRule', { rule, order, places: Math.max(order + 1, value.rules.length), themes, columns: value.columns })
   return (
     <div class="stack">
       <p class="soft">{say(W.what)}</p>

@@ -11,6 +11,8 @@ declare module '../shell/routes' {
     readonly topicRule: {
       readonly rule: TopicRule
       readonly order: number
+      /** How many rules there are with this one. */
+      readonly places: number
       readonly themes: readonly string[]
       readonly columns: readonly string[]
     }

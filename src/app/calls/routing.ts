@@ -1,0 +1,157 @@
+/** Who gets what, in the panel: rules with steps, what is wrong with each, and who would have the last tasks by another one. */
+import { contacts } from '../../domain/contacts/contacts'
+import { themesNow } from '../../domain/intent/classify'
+import { themes } from '../../domain/intent/tables'
+import { idleToday, wrongRoute } from '../../domain/routing/problems'
+import { routeBy, routesOf } from '../../domain/routing/router'
+import { METHODS, type RouteRow, routingRules } from '../../domain/routing/tables'
+import { PRIORITIES, taskTruth } from '../../domain/tasks/tables'
+import { wantTasksOf } from '../../domain/tasks/task'
+import { membersOf } from '../../domain/team/members'
+import { absencesOf } from '../../domain/team/status'
+import { type Act, append, patch, remove } from '../../kernel/act'
+import { isRecord, isText } from '../../kernel/json'
+import { fail, type Outcome, ok } from '../../kernel/outcome'
+import type { Need, State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { DAY, instant } from '../../kernel/time'
+import type { RouteRule, RouteStep } from '../api-attention'
+import { type AnySheetCall, type CallCtx, sheetCall } from './call'
+import { nothing, ODD, read } from './parse'
+
+const small = (): readonly Need[] => [themes, routingRules].map((table) => ({ need: 'all', table }))
+
+const readStep = (raw: unknown): RouteStep | undefined => {
+  const fields = read(raw, { area: 'text', member: 'text', minutes: 'number' })
+  const method = isRecord(raw) ? METHODS.find((one) => one === raw['method']) : undefined
+  return fields.ok && method ? { method, area: fields.value.area, member: fields.value.member, minutes: fields.value.minutes } : undefined
+}
+interface Placed {
+  readonly rule: RouteRule
+  readonly order: number
+}
+const readPlaced = (input: unknown): Outcome<Placed> => {
+  const place = read(input, { rule: 'record', order: 'number' })
+  if (!place.ok) return ODD
+  const { rule, order } = place.value
+  const fields = read(rule, { id: 'text', theme: 'text', area: 'text', steps: 'list' })
+  if (!fields.ok || !isText(rule['priority'])) return ODD
+  const steps = fields.value.steps.map(readStep).filter((one) => one !== undefined)
+  if (steps.length !== fields.value.steps.length) return ODD
+  const { id, theme, area } = fields.value
+  return ok({ rule: { id, theme, area, priority: PRIORITIES.find((one) => one === rule['priority']) ?? '', steps }, order })
+}
+
+const rowOf = ({ id, theme, area, priority, steps }: RouteRule, order: number): RouteRow => ({
+  id,
+  order,
+  theme: theme || null,
+  area: area || null,
+  priority: priority || null,
+  steps: steps.map((step) => ({ ...step })),
+})
+
+/** The rules with this one in its place; `places` of those that move aside. */
+const placed = (state: State, row: RouteRow) => {
+  const others = routesOf(state).filter(({ id }) => id !== row.id)
+  const at = Math.max(0, Math.min(row.order ?? 0, others.length))
+  return { before: others.slice(0, at), rules: [...others.slice(0, at), row, ...others.slice(at)] }
+}
+const named = (state: State, ctx: CallCtx): readonly string[] => themesNow(state, ctx).map(({ name }) => name)
+
+const problem = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx): string =>
+  (wrongRoute(state, row, before, named(state, ctx)) ?? idleToday(state, row, absencesOf(state, membersOf(state), ctx)))?.[ctx.lang] ?? ''
+
+const readRoutes = sheetCall<'routing.read'>({
+  name: 'routing.read',
+  parse: nothing,
+  prefetch: small,
+  decide: (state, _, ctx) => {
+    const rules = routesOf(state)
+    const members = membersOf(state)
+    const areas = members.flatMap((member) => (member.team ?? '').split(/[,;\n]/).map((word) => word.trim()))
+    return ok({
+      value: {
+        rules: rules.map((row, at) => ({
+          id: row.id,
+          theme: row.theme ?? '',
+          area: row.area ?? '',
+          priority: row.priority ?? '',
+          steps: (row.steps ?? []).map(({ method, area, member, minutes }) => ({ method, area, member, minutes })),
+          problem: problem(state, row, rules.slice(0, at), ctx),
+        })),
+        themes: named(state, ctx),
+        areas: [...new Set(areas.filter((area) => area !== ''))],
+        members: members.map(({ id, name }) => ({ id, name: name ?? '' })),
+      },
+    })
+  },
+})
+
+/** As many as are looked at in Temas, of the last two months. */
+const LAST = 50
+const BACK = 60 * DAY
+const NOBODY = t('nadie por ahora', 'ninguém por enquanto', 'nobody for now')
+
+const tryRoute = sheetCall<'routing.try'>({
+  name: 'routing.try',
+  parse: readPlaced,
+  prefetch: small,
+  decide: (state, { rule, order }, ctx) => {
+    const row = rowOf(rule, order)
+    const { before, rules } = placed(state, row)
+    const tasks = state.recent(taskTruth, instant(ctx.now - BACK)).slice(0, LAST)
+    state.want(
+      tasks.map(({ contact_id: id, contact_row: hint }): Need => ({ need: 'row', table: contacts, id: id ?? '', hint: hint ?? undefined })),
+    )
+    wantTasksOf(
+      state,
+      tasks.map(({ contact_id: id }) => id ?? ''),
+    )
+    const nameOf = (id: string | null): string => membersOf(state).find((one) => one.id === id)?.name ?? NOBODY[ctx.lang]
+    return ok({
+      value: {
+        looked: tasks.length,
+        problem: problem(state, row, before, ctx),
+        changes: tasks.flatMap((task) => {
+          const [was, is] = [routesOf(state), rules].map((some) => routeBy(state, task, [], some, ctx))
+          if (!was || !is || was.to === is.to) return []
+          const text = [task.theme, task.area].filter((word) => word).join(' · ')
+          return [{ text, from: nameOf(was.to), to: nameOf(is.to), why: is.reason }]
+        }),
+      },
+    })
+  },
+})
+
+const SAVED = t('Listo: vale desde la próxima tarea.', 'Pronto: vale a partir da próxima tarefa.', 'Done: it counts from the next task on.')
+const NEXT = t('Corregilo y guardá de nuevo.', 'Corrija e salve de novo.', 'Correct it and save again.')
+const GONE = t('Listo: esa regla ya no reparte.', 'Pronto: essa regra já não distribui.', 'Done: that rule hands out nothing more.')
+
+const saveRoute = sheetCall<'routing.save'>({
+  name: 'routing.save',
+  parse: readPlaced,
+  prefetch: small,
+  decide: (state, { rule, order }, ctx) => {
+    const known = state.all(routingRules).some(({ id }) => id === rule.id)
+    const row = rowOf({ ...rule, id: known ? rule.id : ctx.id('q') }, order)
+    const { before, rules } = placed(state, row)
+    const wrong = wrongRoute(state, row, before, named(state, ctx))
+    if (wrong) return fail(wrong, NEXT)
+    const idle = problem(state, row, before, ctx)
+    const acts = rules.flatMap((one, at): readonly Act[] => {
+      if (one.id !== row.id) return one.order === at ? [] : [patch(routingRules, one.id, { order: at })]
+      return [known ? patch(routingRules, row.id, { ...row, order: at }) : append(routingRules, { ...row, order: at })]
+    })
+    return ok({ value: { says: [SAVED[ctx.lang], idle].filter((words) => words !== '').join(' ') }, acts })
+  },
+})
+
+const removeRoute = sheetCall<'routing.remove'>({
+  name: 'routing.remove',
+  parse: (input) => read(input, { id: 'text' }),
+  prefetch: small,
+  decide: (_, { id }, { lang }) => ok({ value: { says: GONE[lang] }, acts: [remove(routingRules, id)] }),
+})
+
+export const routingCalls: readonly AnySheetCall[] = [readRoutes, tryRoute, saveRoute, removeRoute]
