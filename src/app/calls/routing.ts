@@ -91,7 +91,7 @@ const readRoutes = sheetCall<'routing.read'>({
 /** As many as are looked at in Temas, of the last two months. */
 const LAST = 50
 const BACK = 60 * DAY
-const NOBODY = t('nadie por ahora', 'ninguém por enquanto', 'nobody for now')
+const NOBODY = t('nadie', 'ninguém', 'nobody')
 
 const tryRoute = sheetCall<'routing.try'>({
   name: 'routing.try',
