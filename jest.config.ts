@@ -43,6 +43,7 @@ const here = (...folders: string[]) => folders.filter((folder) => existsSync(fol
 export default {
   // Nobody waits this long but a test that hangs: a busy or slow machine is no failure.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     {
       ...common,

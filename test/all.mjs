@@ -82,22 +82,20 @@ const tests = async () => {
 const tsc = 'node_modules/typescript/bin/tsc'
 const biome = 'node_modules/@biomejs/biome/bin/biome'
 
-/** Steps that do not touch each other share the two cores; tests and benchmarks, which measure time, run after them and alone. */
+/** Everything but tests, one after the other: most tests wait for a browser or a server now and then, and this uses what they leave. */
+const beside = async () => {
+  await step('style', () => node(biome, 'check', '--error-on-warnings'))
+  await step('types', () => node(tsc, '--noEmit'))
+  await step('types of the server', () => node(tsc, '-p', 'tsconfig.server.json'))
+  await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
+  await step('budgets', () => node('bench/run.mjs'))
+}
+
+/** Nothing measures time on the machine, so all may share its cores; only the build comes first, for others read what it writes. */
 const all = async () => {
   if (!(await prepare('packages', () => installPackages(root, say) && installPackages(join(root, 'relay'), say)))) return
-  const browser = prepare('chromium', chromium)
-  await Promise.all([
-    step('types', () => node(tsc, '--noEmit')),
-    (async () => {
-      await step('types of the server', () => node(tsc, '-p', 'tsconfig.server.json'))
-      await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
-      await step('style', () => node(biome, 'check', '--error-on-warnings'))
-      await step('build', () => node('build.mjs', '--all'))
-    })(),
-  ])
-  await browser
-  await tests()
-  if (existsSync(join(root, 'bench', 'run.mjs'))) await step('budgets', () => node('bench/run.mjs'))
+  await Promise.all([prepare('chromium', chromium), step('build', () => node('build.mjs', '--all'))])
+  await Promise.all([tests(), beside()])
 }
 
 const started = performance.now()

@@ -2,6 +2,7 @@
 
 import { isUse, type Use } from '../domain/settings/uses'
 import { isRecord, isText, parseJson } from '../kernel/json'
+import { once } from '../kernel/once'
 import type { Lang } from '../kernel/text'
 import type { StoreState } from '../workbook/book'
 import type { Layout } from '../workbook/tabs/layout'
@@ -29,8 +30,9 @@ export interface KeptState extends StoreState {
 
 const HOLDS: readonly Hold[] = ['copied', 'lost']
 
-export const readState = (shared: Shared): KeptState => {
-  const raw = parseJson(shared[STATE] ?? '')
+export const readState = (shared: Shared): KeptState => readKept(shared[STATE] ?? '')
+const readKept = once((kept): KeptState => {
+  const raw = parseJson(kept)
   const value = isRecord(raw) ? raw : {}
   const counts = isRecord(value.counts) ? value.counts : {}
   const { lang } = value
@@ -46,7 +48,7 @@ export const readState = (shared: Shared): KeptState => {
     ...(hold ? { hold } : {}),
     ...(Array.isArray(value.uses) ? { uses: value.uses.filter((one): one is Use => isText(one) && isUse(one)) } : {}),
   }
-}
+}, 8)
 export const stateEntry = (state: KeptState): Shared => ({ [STATE]: JSON.stringify(state) })
 
 /** Google takes 9 KB a property (Apps Script quotas); a text of many tabs goes into several. */

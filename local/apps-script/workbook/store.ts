@@ -26,6 +26,8 @@ export class Store {
   revision: number
   private readonly listeners = new Set<(revision: number) => void>()
   private readonly styles = new Map<string, Style>()
+  /** Those of them that are the one object already. */
+  private readonly own = new WeakSet<Style>()
 
   constructor(
     readonly state: FileState,
@@ -79,11 +81,12 @@ export class Store {
 
   /** Equal styles become one object, so that memory and journal hold each once. */
   intern(style: Style | undefined): Style | undefined {
-    if (style === undefined) return undefined
+    if (style === undefined || this.own.has(style)) return style
     const key = JSON.stringify(style)
     const known = this.styles.get(key)
     if (known !== undefined) return known
     this.styles.set(key, style)
+    this.own.add(style)
     return style
   }
 }

@@ -1,5 +1,6 @@
 /** The layout as a text that is kept between runs, so that the file need not be described each time. */
 import { isRecord, isText, type Json, listOf, parseJson } from '../../kernel/json'
+import { once } from '../../kernel/once'
 import type { Table } from '../../kernel/table'
 import type { Broken, Layout, TabLayout } from './layout'
 
@@ -51,9 +52,8 @@ export const packLayout = (layout: Layout): string =>
 
 const BROKEN: readonly Broken[] = ['missing', 'column missing', 'headings moved']
 
-/** A damaged or older text is simply not known: the file is described again. */
-export const unpackLayout = (packed: string | undefined, tables: readonly Table[]): Layout | undefined => {
-  const raw = packed === undefined ? undefined : parseJson(packed)
+const unpack = (packed: string, tables: readonly Table[]): Layout | undefined => {
+  const raw = parseJson(packed)
   if (!isRecord(raw) || !isRecord(raw.tabs) || !isRecord(raw.broken)) return undefined
   const tabs = new Map<string, TabLayout>()
   const older = new Map<string, readonly TabLayout[]>()
@@ -75,6 +75,14 @@ export const unpackLayout = (packed: string | undefined, tables: readonly Table[
     broken,
     unmade: new Set(listOf(raw.unmade).filter(isText)),
   }
+}
+
+const unpacked = new WeakMap<readonly Table[], (packed: string) => Layout | undefined>()
+/** A damaged or older text is simply not known: the file is described again. */
+export const unpackLayout = (packed: string | undefined, tables: readonly Table[]): Layout | undefined => {
+  const known = unpacked.get(tables) ?? once((text) => unpack(text, tables), 8)
+  unpacked.set(tables, known)
+  return packed === undefined ? undefined : known(packed)
 }
 
 /** Whether every table of this code has its place, or a known reason for having none. */
