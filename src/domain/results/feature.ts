@@ -8,6 +8,7 @@ import { lookAtNight, recount, recountDue } from './recount'
 import { hoursSaved } from './saved'
 import { resultsIndicator } from './slots'
 import { board, boardWeeks, kpiDaily } from './tables'
+import { lookAtWeek, tellWeek, weeklyDue } from './weekly'
 
 export const resultsFeature: Feature = {
   name: 'results',
@@ -15,5 +16,5 @@ export const resultsFeature: Feature = {
   title: t('Tablero', 'Painel', 'Dashboard'),
   tables: [boardWeeks, board, kpiDaily],
   fills: [resultsIndicator(hoursSaved)],
-  on: (fills) => [on(looked, lookAtNight), on(recountDue, recount(fills, surveysSince))],
+  on: (fills) => [on(looked, lookAtNight), on(looked, lookAtWeek), on(recountDue, recount(fills, surveysSince)), on(weeklyDue, tellWeek)],
 }
