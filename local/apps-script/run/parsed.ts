@@ -13,8 +13,16 @@ const refusal = (node: AnyNode): string | undefined => {
 
 const isAnyNode = (node: object): node is AnyNode => 'type' in node
 
+/** What was found in each script: one that several worlds run is looked through once, which takes half a second. */
+const looked = new Map<string, string | undefined>()
+
 /** The first thing that would not parse there, with its line; undefined when all would. */
 export const refusedSyntax = (source: string): string | undefined => {
+  if (!looked.has(source)) looked.set(source, lookThrough(source))
+  return looked.get(source)
+}
+
+const lookThrough = (source: string): string | undefined => {
   try {
     let found: string | undefined
     full(parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true }), (node) => {
