@@ -29,6 +29,8 @@ export interface Intake {
   readonly budgetMs: number
   /** Goes on until what came of performing is committed too; else the next run takes it. */
   readonly settles?: boolean
+  /** Somebody waits for its answer: letters to the team are left to the minute. */
+  readonly hurries?: boolean
   /** Results of a run before wait: its campaign goes on, so that even the first round looks ahead. */
   readonly goesOn?: boolean
   /** There is time for a call more that keeps the index fresh. */

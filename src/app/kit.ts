@@ -5,6 +5,7 @@ import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/featu
 import { isBounded, type Need } from '../kernel/state'
 import type { Module, Table } from '../kernel/table'
 import { agendaFeature } from './agenda'
+import { keptLettersFeature } from './kept-letters'
 import { readState, type Shared } from './memory'
 import { straysFeature } from './strays'
 
@@ -32,7 +33,7 @@ export const kitOf = (given: readonly Feature[]): Kit => {
     const value = byEvent.get(name)?.[0]?.parse(payload)
     return value === undefined ? undefined : { name, key, payload: value }
   }
-  const features = [...given, agendaFeature(parse), straysFeature]
+  const features = [...given, agendaFeature(parse), straysFeature, keptLettersFeature]
   const fills = fillsOf(features)
   const byEvent = new Map<string, Listener[]>()
   for (const feature of features)

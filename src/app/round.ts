@@ -36,11 +36,15 @@ const MOST = 150
 /** Tries to get a batch through: halving 150 events down to the one that Google refuses takes eight. */
 const ATTEMPTS = 16
 
+const NOTHING_YET = { left: 'go on', events: 0, failed: [], effects: [], again: true, emptied: [] } as const
+
 /** What this run has committed already, behind which the rest of a letter goes on, and what its rounds expect to look at. */
 export class Past {
   private readonly names = new Set<string>()
   /** What the next rounds will likely look at, seen before the lock was got: the next comes first. */
   expected: readonly (readonly Need[])[] = []
+  /** Tried once a run, so that a file that refuses is not asked for ever. */
+  hasRolled = false
   /** `more`: the last round left something that is due. */
   constructor(public more: boolean) {}
   add(event: Event): void {
@@ -74,7 +78,6 @@ class Attempts {
   private poison: Event | undefined
   private readonly kit: Kit
   private made: readonly string[] | undefined
-  private hasRolled = false
 
   constructor(
     private readonly world: World,
@@ -113,10 +116,10 @@ class Attempts {
     else if (typeof opened !== 'string') return { left: faultOf(opened.why) }
     else if (opened !== 'ok') return { left: opened }
     if (!before && book.mayMake().length > 0 && this.make(book)) return 'again'
-    // The minute begins new tabs; once a round, so that a file that refuses is not asked for ever.
-    const rolls = !before && this.intake.settles === true && !this.hasRolled
-    this.hasRolled ||= rolls
-    if (rolls && book.rollFull(state.lang)) return 'again'
+    // The minute begins new tabs, in a round of its own: whoever waits for the lock gets it in between.
+    const rolls = !before && this.intake.settles === true && !this.taken.again && !this.past.hasRolled
+    this.past.hasRolled ||= rolls
+    if (rolls && book.rollFull(state.lang)) return { ...NOTHING_YET, stores: this.stores }
     const decided = decideAll(book, {
       kit: this.kit,
       where: { ...state, account: accountOf(this.stores.engine), now: this.now },

@@ -1,14 +1,15 @@
 /** The one loop: take, read, decide, commit, perform; the lock is held from take to commit and never while performing. */
-import type { Effect } from '../kernel/act'
+import { letter } from '../domain/mail/mail'
 import type { Event } from '../kernel/event'
 import { MINUTE } from '../kernel/time'
 import type { Host } from '../ports'
 import { lookAhead } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
+import { keepLetters } from './kept-letters'
 import { resultEntries } from './results'
 import { Past, playRound, type Round, type Stopped } from './round'
-import type { Stores, World } from './world'
+import type { World } from './world'
 
 export type { Intake, Letter, Taken } from './intake'
 export { readState } from './memory'
@@ -42,7 +43,7 @@ export const run = (world: World, intake: Intake): Report => {
       events: report.events + round.events,
       failed: [...report.failed, ...round.failed],
     }
-    perform(world, round.effects, round.stores, round.emptied)
+    perform(world, intake, round, `${started} ${number}`)
     if (!round.again && !(intake.settles && round.effects.length > 0)) return report
   }
 }
@@ -65,28 +66,34 @@ const giveBack = (host: Host): void => {
 
 /** Few are deleted at once; of many, one call takes the weight and the keys go later. */
 const FEW = 3
-const empty = (host: Host, keys: readonly string[]): void => {
-  if (keys.length > FEW) host.engine.set(blank(keys))
-  else for (const key of keys) host.engine.delete(key)
-}
 const blank = (keys: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(keys.map((key) => [key, '']))
 
 /** Letters that are committed are emptied with the first thing that performing stores, else by themselves. */
-const perform = (world: World, effects: readonly Effect[], stores: Stores, emptied: readonly string[]): void => {
+const perform = (
+  world: World,
+  { hurries }: Intake,
+  { effects, stores, emptied }: Pick<Extract<Round, { left: 'go on' }>, 'effects' | 'stores' | 'emptied'>,
+  stamp: string,
+): void => {
   const { performers, host } = world
-  let open = emptied
+  const keeping = hurries ? keepLetters(effects, stamp) : []
+  const kept = resultEntries(host, keeping)
+  let open: Readonly<Record<string, string>> = { ...blank(emptied), ...kept }
   const engine: Host['engine'] = {
     ...host.engine,
     set: (entries) => {
-      host.engine.set({ ...blank(open), ...entries })
-      open = []
+      const all = { ...open, ...entries }
+      if (Object.keys(all).length > 0) host.engine.set(all)
+      open = {}
     },
   }
   for (const performer of performers) {
-    const own = effects.filter((effect) => effect.kind === performer.kind)
+    const own = effects.filter((effect) => effect.kind === performer.kind && !(hurries && letter.is(effect)))
     if (own.length === 0) continue
     const results: readonly Event[] = performer.perform({ ...host, engine }, own, stores, world)
     if (results.length > 0) engine.set(resultEntries(host, results))
   }
-  empty(host, open)
+  const left = Object.keys(open)
+  if (left.length > FEW || keeping.length > 0) engine.set({})
+  else for (const key of left) host.engine.delete(key)
 }

@@ -8,8 +8,18 @@ export const isBounded = (table: Table): table is Bounded => table.size === 'bou
 export type Need =
   | { readonly need: 'all'; readonly table: Bounded }
   | { readonly need: 'row'; readonly table: Table; readonly id: string; readonly hint?: number | undefined }
-  /** `soft`: what the index denies counts as absent; only an index that was forgotten is worth a search. */
-  | { readonly need: 'find'; readonly table: Table; readonly column: string; readonly value: string; readonly soft?: boolean }
+  /**
+   * `soft`: what the index denies counts as absent; only an index that was forgotten is worth a search. `or`: what will be looked for next if
+   * this is nowhere, so that both are searched in one read.
+   */
+  | {
+      readonly need: 'find'
+      readonly table: Table
+      readonly column: string
+      readonly value: string
+      readonly soft?: boolean
+      readonly or?: { readonly column: string; readonly value: string } | undefined
+    }
   | { readonly need: 'due'; readonly table: Table; readonly before: Instant; readonly limit: number }
   | { readonly need: 'recent'; readonly table: Table; readonly since: Instant }
   /** Every row of a growing table: only for what a person starts, never on a message's path. */

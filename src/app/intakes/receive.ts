@@ -47,6 +47,7 @@ export const receiveDirect = (world: World, knock: Knock): Received => {
 export const mailIntake = (world: World, waitMs: number, budgetMs: number): Intake => ({
   waitMs,
   budgetMs,
+  hurries: true,
   take: (stores) => {
     const { letters, events } = readLetters(world.host, world.kitFor(stores.shared), stores.engine)
     return letters.length > 0 ? { letters, events } : undefined
@@ -70,5 +71,5 @@ const drain = (world: World): void => {
 const decideAtOnce = (world: World, connection: Connection, body: string): boolean => {
   const { host } = world
   const events = eventsOf(connection, { name: `${host.clock.now()}.${host.random.uuid().slice(0, 8)}`, body })
-  return run(world, { waitMs: WAIT_MS, budgetMs: DRAIN_MS, take: () => ({ events }) }).left === 'nothing'
+  return run(world, { waitMs: WAIT_MS, budgetMs: DRAIN_MS, hurries: true, take: () => ({ events }) }).left === 'nothing'
 }

@@ -53,6 +53,7 @@ const refuse = (host: Host, why: string): string => {
 const intakeOf = (batch: Batch, engine: Stores['engine'], until: Instant): Intake => ({
   waitMs: LOCK_MS,
   budgetMs: COMMIT_MS,
+  hurries: true,
   until,
   engine,
   fullRows: ROWS,

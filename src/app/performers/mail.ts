@@ -6,6 +6,8 @@ export const mailPerformer: Performer = {
   kind: letter.kind,
   perform: (host, effects) => {
     const letters = effects.flatMap((effect) => (letter.is(effect) ? [effect.payload] : []))
+    // What said that they wait is emptied first: a letter is written at most once.
+    host.engine.set({})
     for (const { to, subject, text } of gathered(letters)) {
       try {
         host.mail.send(

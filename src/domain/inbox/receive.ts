@@ -21,17 +21,18 @@ const seenId = (message: InMessage): string => `s_${hash(message.wamid)}`
 
 export const needsOf = (message: InMessage): readonly Need[] => {
   const key = keyOfWaId(message.from.waId)
+  const byId = message.from.userId ? { column: 'user_id', value: message.from.userId } : undefined
   return [
     { need: 'all', table: settings },
     { need: 'all', table: waiting },
     { need: 'recent', table: ledger, since: after(message.at, -SLACK) },
     ...(key
       ? ([
-          { need: 'find', table: people, column: 'key', value: key },
+          { need: 'find', table: people, column: 'key', value: key, or: byId },
           { need: 'find', table: contacts, column: 'key', value: key },
         ] as const)
       : []),
-    ...(message.from.userId && !key ? ([{ need: 'find', table: people, column: 'user_id', value: message.from.userId }] as const) : []),
+    ...(byId && !key ? ([{ need: 'find', table: people, ...byId }] as const) : []),
     ...(message.replyTo ? ([{ need: 'find', table: messages, column: 'wamid', value: message.replyTo, soft: true }] as const) : []),
   ]
 }

@@ -30,21 +30,18 @@ export const takeStatus =
     const message = messageOf(state, status, ctx.install)
     if (!message) return []
     state.want([
-      ...(message.queue_id
-        ? ([
-            { need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined },
-            upcomingAt(message.queue_id, message.queue_row),
-          ] as const)
-        : []),
+      ...(message.queue_id ? ([{ need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined }] as const) : []),
       ...(message.contact_id
         ? ([{ need: 'row', table: contacts, id: message.contact_id, hint: message.contact_row ?? undefined }] as const)
         : []),
     ])
     const row = message.queue_id ? state.get(queue, message.queue_id, message.queue_row) : undefined
-    const proven: readonly Act[] =
-      row && row.message_id === message.id && !isFinal(row.state)
-        ? [patch(queue, row.id, { state: 'done', due: null, reason: null }), patch(upcoming, row.id, { state: 'done', skip_reason: null })]
-        : []
+    const open = row && row.message_id === message.id && !isFinal(row.state) ? row : undefined
+    // Of what was settled long ago nothing is shown there any more: only a status that proves more is worth looking.
+    if (open) state.want([upcomingAt(open.id, message.queue_row)])
+    const proven: readonly Act[] = open
+      ? [patch(queue, open.id, { state: 'done', due: null, reason: null }), patch(upcoming, open.id, { state: 'done', skip_reason: null })]
+      : []
     const named = message.wamid === null ? { wamid: status.wamid } : {}
     const category = status.pricing?.category ?? message.category
     if (!isNews(message.status, status.status))

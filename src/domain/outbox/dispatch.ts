@@ -87,7 +87,14 @@ export const takeTurn = (fills: Fills) => {
   }
 }
 
-const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: readonly Guard[], fills: Fills, ctx: Ctx): readonly Act[] => {
+const decideRow = (
+  state: State,
+  row: QueueRow,
+  { run, chunk, row: at }: Turn,
+  guards: readonly Guard[],
+  fills: Fills,
+  ctx: Ctx,
+): readonly Act[] => {
   const person = state.get(people, row.contact_id, row.people_row)
   const contact = state.get(contacts, row.contact_id, row.contact_row)
   for (const guard of guards) {
@@ -107,7 +114,8 @@ const decideRow = (state: State, row: QueueRow, { run, chunk }: Turn, guards: re
       state,
       {
         row,
-        queueRow: state.rowOf(queue, row.id) ?? 0,
+        // A reply is queued and claimed in one commit: its row is where it will stand.
+        queueRow: state.rowOf(queue, row.id) ?? at,
         person,
         to,
         body: row.body,

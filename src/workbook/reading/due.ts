@@ -28,8 +28,13 @@ export class DueRows {
           const id = takeRow(this.reading, need.table, tab, cells[row - first] ?? [], row)
           if (id !== '') ids.push(id)
         }
-        this.reading.snapshot.putDue(need.table, need.before, need.limit, ids)
+        this.reading.snapshot.putDue(need.table, need.before, this.limitOf(need, rows), ids)
       })
+  }
+
+  /** Where less is due than was asked for, all of it was seen, however many somebody asks for next. */
+  private limitOf({ limit }: DueNeed, rows: readonly number[]): number {
+    return rows.length < limit ? Number.POSITIVE_INFINITY : limit
   }
 
   /** Rows that somebody expected to be due may be known already: those are not read again. */
@@ -56,7 +61,7 @@ export class DueRows {
         this.reading.snapshot.putDue(
           need.table,
           need.before,
-          need.limit,
+          this.limitOf(need, rows),
           rows.flatMap((row) => known.get(row) ?? []),
         )
       else this.found.set(need.table.key, rows)

@@ -27,6 +27,8 @@ interface Lookup {
   readonly soft: boolean
   /** Somebody has seen this row: it is likely near the end. */
   readonly expected: boolean
+  /** Looked for too, should this one be searched. */
+  readonly or: Lookup | undefined
   step: Step
   row: number
 }
@@ -41,14 +43,19 @@ export class Lookups {
   /** Plans the next step of every row that is still looked for. */
   plan(batch: ReadBatch, needs: readonly Need[]): void {
     const wanted = [...new Set(needs.flatMap((need) => this.lookupOf(need) ?? []))]
-    this.reading.finder.load(wanted.filter((one) => one.step === 'index').map(indexed))
+    const indexes = wanted.filter((one) => one.step === 'index')
+    this.reading.finder.load([...indexes, ...indexes.flatMap(({ or }) => or ?? [])].map(indexed))
     const rows = new Map<Table, Lookup[]>()
     const columns = new Map<string, Lookup[]>()
-    for (const one of wanted) {
-      if (one.step === 'index' && this.isDenied(one)) continue
+    const look = (one: Lookup): void => {
+      if (one.step === 'index' && this.isDenied(one)) return
       if (one.step === 'hint' || one.step === 'index' || one.step === 'found') push(rows, one.table, one)
-      else push(columns, `${one.table.key} ${one.column} ${one.step}`, one)
+      else {
+        push(columns, `${one.table.key} ${one.column} ${one.step}`, one)
+        if (one.or && !wanted.includes(one.or)) look(one.or)
+      }
     }
+    for (const one of wanted) look(one)
     for (const [table, some] of rows) this.readRows(batch, table, some)
     for (const [first, ...others] of columns.values()) if (first) this.search(batch, first, [first, ...others])
   }
@@ -68,11 +75,17 @@ export class Lookups {
       value,
       soft: column !== 'id' && need.need === 'find' && (need.soft ?? false),
       expected: need.need === 'row' || Boolean(known),
+      or: need.need === 'find' ? this.alternativeOf(need) : undefined,
       step: hint === undefined ? 'index' : 'hint',
       row: hint ?? 0,
     }
     this.open.set(placeOf(table, column, value), lookup)
     return lookup
+  }
+
+  private alternativeOf({ table, or }: Extract<Need, { need: 'find' }>): Lookup | undefined {
+    const need = or && ({ need: 'find', table, ...or } as const)
+    return need && !this.reading.snapshot.has(need) ? this.lookupOf(need) : undefined
   }
 
   /** Asks the index where to look. An index that was forgotten or points at a wrong row denies nothing: a search renews it. */

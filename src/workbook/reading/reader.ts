@@ -46,7 +46,7 @@ export class Reader implements Reading {
   }
 
   read(needs: readonly Need[]): ReadOutcome {
-    let open: readonly Need[] = needs.filter((need) => this.isAddressed(need) && !this.snapshot.has(need))
+    let open: readonly Need[] = once(needs).filter((need) => this.isAddressed(need) && !this.snapshot.has(need))
     for (let pass = 0; pass < PASSES && (open.length > 0 || !this.meta); pass++) {
       const outcome = this.pass(open)
       if (outcome !== 'ok') return outcome
@@ -126,6 +126,17 @@ export class Reader implements Reading {
       this.snapshot.firsts = this.meta.firsts
     })
   }
+}
+
+/** A hundred events of one kind ask for the same small tabs: each is read and understood once. */
+const once = (needs: readonly Need[]): readonly Need[] => {
+  const tables = new Set<Table>()
+  return needs.filter((need) => {
+    if (need.need !== 'all') return true
+    const isFirst = !tables.has(need.table)
+    tables.add(need.table)
+    return isFirst
+  })
 }
 
 /** Of all that ask for the end of one table, the one who looks back farthest: what is read for them meets the others. */

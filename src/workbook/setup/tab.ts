@@ -9,6 +9,8 @@ import { markColumn, markTab, sheetIdFor, unmarkColumn } from './metadata'
 
 /** Rows that a new tab begins with; appending makes it longer. */
 const ROWS = 1_000
+/** Rows that get their looks by themselves: a heading and two, between which all others are put and take theirs from above. */
+const FIRST_ROWS = 3
 /** Columns left free for people's own beside Hilo's. */
 const FREE = 6
 
@@ -85,11 +87,17 @@ export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: La
       index,
       frozen: table.order === 'people' ? 1 : 0,
       title,
-      rowCount: ROWS,
+      rowCount: FIRST_ROWS,
       columnCount: ordered.length + (hidden ? 0 : FREE),
     }),
     ...(table.order === 'hilo' ? [protect(sheetId, lang)] : []),
     ...ordered.flatMap(([column], at) => columnRequests(table, sheetId, column, at, lang, true)),
+    {
+      insertDimension: {
+        range: { sheetId, dimension: 'ROWS', startIndex: FIRST_ROWS - 1, endIndex: ROWS - 1 },
+        inheritFromBefore: true,
+      },
+    },
     ...chartRequests(
       table,
       sheetId,
