@@ -68,7 +68,9 @@ export class Lookups {
     const [column, value] = need.need === 'find' && !known ? [need.column, need.value] : ['id', known ?? '']
     const before = this.open.get(placeOf(table, column, value))
     if (before) return before
-    const hint = need.need === 'row' ? need.hint : snapshot.rowOf(table, value)
+    const told = need.need === 'row' ? need.hint : snapshot.rowOf(table, value)
+    // Beyond the end nothing stands, and a read there would be refused.
+    const hint = told !== undefined && told < this.reading.rows(table) ? told : undefined
     const lookup: Lookup = {
       table,
       column,

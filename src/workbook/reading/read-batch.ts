@@ -65,7 +65,9 @@ export class ReadBatch {
         if (headingsHash(rows[0] ?? []) !== tab.headings) this.moved = true
       })
     }
-    this.rest.push({ range, take })
+    // Where people deleted rows a range may begin beyond the end; Google would refuse all that is read beside it.
+    const isGone = tab.rowCount !== undefined && (range.startRowIndex ?? 0) >= tab.rowCount
+    this.rest.push(isGone ? { range: rowsBelow(tab, tab.first - 1, tab.first), take: () => take([]) } : { range, take })
   }
 
   /** `isShifted`: asked once what comes first was taken. */

@@ -23,11 +23,12 @@ export interface DescribedSheet {
   /** As a typed read gives them: a heading may be a date or a number. */
   readonly typedHeadings: readonly Cell[]
   readonly columnCount: number
+  readonly rowCount: number
 }
 
 const TITLES = 'sheets(properties(title,sheetType))'
 const DETAILS =
-  'sheets(properties(sheetId,title,hidden,gridProperties(columnCount)),developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(formattedValue,effectiveValue))))'
+  'sheets(properties(sheetId,title,hidden,gridProperties(columnCount,rowCount)),developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue)),rowData(values(formattedValue,effectiveValue))))'
 /** Somebody may rename a tab between the two calls; then its old name is no range any more. */
 const TRIES = 3
 
@@ -81,6 +82,7 @@ const readDescription = (answer: Json): readonly DescribedSheet[] =>
         headings: headings.map(shownIn),
         typedHeadings: headings.map(typedIn),
         columnCount: typeof grid.columnCount === 'number' ? grid.columnCount : 0,
+        rowCount: typeof grid.rowCount === 'number' ? grid.rowCount : 0,
       },
     ]
   })

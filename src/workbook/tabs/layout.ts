@@ -19,6 +19,8 @@ export interface TabLayout {
   readonly own: ReadonlyMap<string, number>
   /** Columns in use, people's own included. */
   readonly width: number
+  /** Rows of the grid, where the tab was described just now: nobody remembers them, for they change with every commit. */
+  readonly rowCount?: number
   /** Hash of the heading row when the positions were learned: another one means to look again. */
   readonly headings: string
 }
@@ -107,6 +109,7 @@ const tabOf = (sheet: DescribedSheet, key: string, first = 0): TabLayout => {
     columns,
     own: ownColumns(sheet.headings, new Set(columns.values())),
     width: Math.max(sheet.headings.length, ...[...columns.values()].map((at) => at + 1), 1),
+    rowCount: sheet.rowCount,
     headings: headingsHash(sheet.typedHeadings),
   }
 }
