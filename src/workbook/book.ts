@@ -13,9 +13,8 @@ import { Reader } from './reading/reader'
 import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
 import { rollFull } from './setup/roll'
-import type { DescribedSheet } from './tabs/description'
-import { tabsOf } from './tabs/description'
-import { type Layout, tablesIn } from './tabs/layout'
+import { type DescribedSheet, tabsOf } from './tabs/description'
+import { isMadeAgain, type Layout, tablesIn } from './tabs/layout'
 import { Tabs } from './tabs/tabs'
 import { type Batch, batchOf } from './writing/batch'
 import { type Committed, Committer } from './writing/commit'
@@ -44,9 +43,6 @@ export interface BookParts {
 
 /** `damaged`: what Hilo must remember is gone or was torn apart; only a person can say what becomes of it. */
 export type Opened = 'ok' | 'not set up' | 'rolled back' | 'copied' | 'damaged' | SheetFault
-
-/** A tab that people only look at: it can be made again from what Hilo knows, or begins anew. */
-const isMadeAgain = (table: Table): boolean => !table.hidden && Object.values(table.columns).every((column) => column.owner !== 'people')
 
 export class Book {
   private snapshot = new Snapshot()

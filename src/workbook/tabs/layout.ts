@@ -39,6 +39,10 @@ export interface Layout {
   readonly unmade: ReadonlySet<string>
 }
 
+/** A tab that people only look at: it can be made again from what Hilo knows, or begins anew. */
+export const isMadeAgain = (table: Table): boolean =>
+  !table.hidden && Object.values(table.columns).every((column) => column.owner !== 'people')
+
 /** What is known of the file from before. */
 export interface Known {
   readonly layout: Layout | undefined
