@@ -14,6 +14,12 @@ export interface GridRange {
   readonly endColumnIndex?: number
 }
 
+/** Developer metadata that one column bears. */
+export interface ColumnMark {
+  readonly metadataKey: string
+  readonly metadataValue: string
+}
+
 /** Why a call to the spreadsheet failed; `refused` was certainly not applied, `unknown` may have been. */
 export type SheetFault = { readonly ok: false; readonly why: 'quota' | 'refused' | 'unknown'; readonly detail: string }
 export type SheetAnswer<V> = { readonly ok: true; readonly value: V } | SheetFault
@@ -26,6 +32,8 @@ export interface Sheets {
   read(ranges: readonly GridRange[], as: 'typed' | 'shown'): SheetAnswer<readonly Rows[]>
   /** `spreadsheets.batchUpdate`: all requests or none; `readBack` (A1) are read in the same call, after the requests. */
   write(requests: readonly Json[], readBack: readonly string[]): SheetAnswer<readonly Rows[]>
+  /** `values.batchUpdateByDataFilter`: texts down the column that bears this mark, wherever it stands by then; null leaves a cell as it is. */
+  fillColumn(mark: ColumnMark, cells: readonly (string | null)[]): SheetAnswer<null>
 }
 
 export interface HttpRequest {

@@ -35,6 +35,7 @@ export const DRIVING: readonly RequestDoc[] = [
   doc('POST /v4/spreadsheets/{id}/values/{range}:clear', 'Google’s `values.clear`.'),
   doc('GET /v4/spreadsheets/{id}/values:batchGet', 'Google’s `values.batchGet`.', '?ranges=A1:B2'),
   doc('POST /v4/spreadsheets/{id}/values:batchGetByDataFilter', 'Google’s `values.batchGetByDataFilter`.'),
+  doc('POST /v4/spreadsheets/{id}/values:batchUpdateByDataFilter', 'Google’s `values.batchUpdateByDataFilter`.'),
   doc('POST /v4/spreadsheets/{id}/values:batchUpdate', 'Google’s `values.batchUpdate`.'),
   doc(
     'POST /sim/edits',

@@ -46,6 +46,9 @@ export const sheetsRoutes = (file: () => SpreadsheetFile): Routes => {
       api.values.batchGetByDataFilter(await asked.json(), options),
     ),
     [`POST ${base}/values:batchUpdate`]: answer(async (api, asked, options) => api.values.batchUpdate(await asked.json(), options)),
+    [`POST ${base}/values:batchUpdateByDataFilter`]: answer(async (api, asked, options) =>
+      api.values.batchUpdateByDataFilter(await asked.json(), options),
+    ),
     [`POST ${base}/values/{range}:append`]: answer(async (api, asked, options) =>
       api.values.append(range(asked), await asked.json(), options),
     ),

@@ -22,6 +22,7 @@ import { dropPerformer } from './performers/drop-files'
 import { formsPerformer } from './performers/forms'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
+import { ownListsPerformer } from './performers/own-lists'
 import { relayPerformer } from './performers/relay'
 import { sendPerformer } from './performers/send'
 import { sharingPerformer } from './performers/sharing'
@@ -44,6 +45,7 @@ export const worldOf = (host: Host): World => ({
     sharingPerformer,
     dropPerformer,
     wipePerformer,
+    ownListsPerformer,
   ],
   host,
   codec: (lang, zoneName) => ({

@@ -19,6 +19,7 @@ import { moneyFeature } from '../domain/money/feature'
 import { noticesFeature } from '../domain/notices/feature'
 import { nurtureFeature } from '../domain/nurture/feature'
 import { outboxFeature } from '../domain/outbox/feature'
+import { ownListsFeature } from '../domain/own-lists/feature'
 import { participationFeature } from '../domain/participation/feature'
 import { privacyFeature } from '../domain/privacy/feature'
 import { relayFeature } from '../domain/relay/feature'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   resultsFeature,
   templatesFeature,
   sendsFeature,
+  ownListsFeature,
   outboxFeature,
   inboxFeature,
   botFeature,

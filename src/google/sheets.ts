@@ -73,6 +73,17 @@ export const googleSheets = (spreadsheetId: () => string): SheetsPort => ({
       const grids = (answer?.updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? [])
       return readBack.map((_, at) => (grids[at]?.rowData ?? []).map((row) => (row.values ?? []).map(effective)))
     }),
+  fillColumn: (mark, cells) =>
+    attempt(() => {
+      api()?.Values?.batchUpdateByDataFilter(
+        {
+          valueInputOption: 'RAW',
+          data: [{ dataFilter: { developerMetadataLookup: { ...mark } }, majorDimension: 'COLUMNS', values: [[...cells]] }],
+        },
+        spreadsheetId(),
+      )
+      return null
+    }),
 })
 
 const keyOf = (range: {

@@ -49,6 +49,8 @@ export interface Grid {
   /** The table key when this tab is one of Hilo's. */
   readonly table: string | null
   readonly headings: readonly string[]
+  /** Where the column stands that Hilo gave to somebody else's tab; null when there is none, or nothing is left of it but its mark. */
+  readonly statusAt: number | null
   /** Below the heading, as shown; `hidden` is true where the basic filter hides the row. */
   readonly rows: readonly {
     readonly row: number

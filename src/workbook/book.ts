@@ -234,10 +234,14 @@ export class Book {
     const known = [...(tabs.layout?.tabs.values() ?? [])].find((tab) => tab.sheetId === sheetId)
     const grid = known ? readGrid(this.parts.sheets, sheetId, known.title) : null
     if (grid) return grid
-    const fault = this.describe()
-    if (fault) return fault
-    const sheet = tabs.described?.find((one) => one.sheetId === sheetId)
-    return sheet ? readGrid(this.parts.sheets, sheetId, sheet.title) : null
+    for (let tries = 0; tries < 3; tries++) {
+      const fault = this.describe()
+      if (fault) return fault
+      const sheet = tabs.described?.find((one) => one.sheetId === sheetId)
+      const now = sheet ? readGrid(this.parts.sheets, sheetId, sheet.title) : null
+      if (now || !sheet) return now
+    }
+    return { ok: false, why: 'unknown', detail: 'the tab kept being renamed while it was read' }
   }
 
   private forget(): void {

@@ -281,6 +281,14 @@ export const testHost = (options: TestOptions = {}): TestHost => {
             ),
           )
         }),
+      fillColumn: (mark, cells) =>
+        sheetCall('sheets.fillColumn', () => {
+          file.api.values.batchUpdateByDataFilter({
+            valueInputOption: 'RAW',
+            data: [{ dataFilter: { developerMetadataLookup: mark }, majorDimension: 'COLUMNS', values: [cells] }],
+          })
+          return null
+        }),
     },
     http: {
       fetchAll: (requests) => {

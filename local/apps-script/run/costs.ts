@@ -44,6 +44,7 @@ const PRICE_OF: Readonly<Record<string, PriceName>> = {
   'Sheets.spreadsheets.values.append': 'sheetsWrite',
   'Sheets.spreadsheets.values.clear': 'sheetsWrite',
   'Sheets.spreadsheets.values.batchUpdate': 'sheetsWrite',
+  'Sheets.spreadsheets.values.batchUpdateByDataFilter': 'sheetsWrite',
   'SpreadsheetApp.getName': 'sheetOpened',
   'SpreadsheetApp.getSpreadsheetTimeZone': 'sheetRead',
   'SpreadsheetApp.getSpreadsheetLocale': 'sheetRead',

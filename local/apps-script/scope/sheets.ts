@@ -23,6 +23,8 @@ export const sheets = emulated('Sheets', {
         server['spreadsheets.values.append'](id, range, body, options),
       clear: (body: unknown, id: string, range: string) => server['spreadsheets.values.clear'](id, range, body),
       batchUpdate: (body: unknown, id: string, options: Options = {}) => server['spreadsheets.values.batchUpdate'](id, body, options),
+      batchUpdateByDataFilter: (body: unknown, id: string, options: Options = {}) =>
+        server['spreadsheets.values.batchUpdateByDataFilter'](id, body, options),
     }),
   }),
 })

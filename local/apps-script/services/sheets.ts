@@ -17,6 +17,7 @@ export interface SheetsCalls {
   'spreadsheets.values.append'(id: string, range: string, body: unknown, options: Options): Answer
   'spreadsheets.values.clear'(id: string, range: string, body: unknown): Answer
   'spreadsheets.values.batchUpdate'(id: string, body: unknown, options: Options): Answer
+  'spreadsheets.values.batchUpdateByDataFilter'(id: string, body: unknown, options: Options): Answer
 }
 
 const STATUS_429 = 'RESOURCE_EXHAUSTED'
@@ -71,6 +72,8 @@ export const sheetsService =
       'spreadsheets.values.clear': (id, range, body) => write('spreadsheets.values.clear', id, (api) => api.values.clear(range, body)),
       'spreadsheets.values.batchUpdate': (id, body, options) =>
         write('spreadsheets.values.batchUpdate', id, (api) => api.values.batchUpdate(body, options)),
+      'spreadsheets.values.batchUpdateByDataFilter': (id, body, options) =>
+        write('spreadsheets.values.batchUpdateByDataFilter', id, (api) => api.values.batchUpdateByDataFilter(body, options)),
     }
   }
 

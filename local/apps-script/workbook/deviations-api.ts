@@ -139,5 +139,11 @@ export const API_DEVIATIONS: readonly Deviation[] = [
     sure: 'guess',
     ask: 'updateCells and values.update against a strict rule.',
   },
+  {
+    about: 'values.batchUpdateByDataFilter of which a filter matches nothing',
+    here: 'Nothing is written for it, and it has no answer.',
+    sure: 'guess',
+    ask: 'batchUpdateByDataFilter with a developerMetadataLookup that finds nothing; null in its values.',
+  },
   { about: 'A write that changes nothing', here: 'Is answered as any other, and makes no new revision.', sure: 'guess' },
 ]

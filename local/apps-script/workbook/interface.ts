@@ -17,6 +17,7 @@ export type Schema = {
   readonly BatchGetByDataFilter: GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse
   readonly UpdateValues: GoogleAppsScript.Sheets.Schema.UpdateValuesResponse
   readonly BatchUpdateValues: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse
+  readonly BatchUpdateByDataFilter: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesByDataFilterResponse
   readonly AppendValues: GoogleAppsScript.Sheets.Schema.AppendValuesResponse
   readonly ClearValues: GoogleAppsScript.Sheets.Schema.ClearValuesResponse
 }
@@ -79,6 +80,7 @@ export interface SheetsApi {
     append(range: string, body: unknown, options: WriteOptions): Schema['AppendValues']
     clear(range: string, body?: unknown): Schema['ClearValues']
     batchUpdate(body: unknown, options?: { readonly fields?: string }): Schema['BatchUpdateValues']
+    batchUpdateByDataFilter(body: unknown, options?: { readonly fields?: string }): Schema['BatchUpdateByDataFilter']
   }
   readonly lastCost: Cost
 }

@@ -1,6 +1,7 @@
 /** Schedules a send for exactly the people that were counted. */
 import { CHOSEN, VISIBLE, WHOLE_TAB } from '../../domain/audience/words'
 import { reached } from '../../domain/outbox/queue'
+import { useList } from '../../domain/own-lists/look'
 import { readMapping } from '../../domain/sends/fill'
 import { schedule } from '../../domain/sends/schedule'
 import { sends } from '../../domain/sends/tables'
@@ -82,7 +83,8 @@ export const scheduleSend = sheetCall<'sends.schedule'>({
     const when = sayWhen(state, to.length, at.value, ctx)
     if (!when.ok) return when
     const id = ctx.id('e')
-    const title = state.grid(input.audience.sheetId)?.title ?? ''
+    const { sheetId } = input.audience
+    const tab = state.grid(sheetId)
     return ok({
       value: {
         id,
@@ -91,24 +93,27 @@ export const scheduleSend = sheetCall<'sends.schedule'>({
           .filter((words) => words !== '')
           .join(' · '),
       },
-      acts: schedule(
-        {
-          id,
-          name: input.name.trim() || (row.title ?? info.name),
-          template: input.template,
-          templateTitle: row.title ?? info.name,
-          audience: audienceWords(input.audience, title, to.length, ctx),
-          mapping: readMapping(input.mapping),
-          at: at.value,
-          people: to.flatMap((one) =>
-            one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
-          ),
-          ...kept(when.value.plan, ctx),
-          by: ctx.by,
-          exists: false,
-        },
-        ctx,
-      ),
+      acts: [
+        ...(tab?.table === null ? [useList(sheetId, id, ctx)] : []),
+        ...schedule(
+          {
+            id,
+            name: input.name.trim() || (row.title ?? info.name),
+            template: input.template,
+            templateTitle: row.title ?? info.name,
+            audience: audienceWords(input.audience, tab?.title ?? '', to.length, ctx),
+            mapping: readMapping(input.mapping),
+            at: at.value,
+            people: to.flatMap((one) =>
+              one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
+            ),
+            ...kept(when.value.plan, ctx),
+            by: ctx.by,
+            exists: false,
+          },
+          ctx,
+        ),
+      ],
     })
   },
 })

@@ -1,7 +1,7 @@
 /** What tabs there are and which columns they have: for audiences and for gaps. */
 
+import { phoneColumn } from '../../domain/audience/match'
 import { contacts } from '../../domain/contacts/contacts'
-import { phoneColumn } from '../../domain/sends/who'
 import { fail, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'

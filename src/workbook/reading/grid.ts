@@ -3,7 +3,7 @@ import { isRecord, isText, listOf } from '../../kernel/json'
 import type { Grid } from '../../kernel/state'
 import type { SheetFault, Sheets } from '../../ports'
 import { quoteTitle } from '../cells'
-import { COLUMN_KEY, markedWith, TABLE_KEY } from '../tabs/description'
+import { COLUMN_KEY, markedWith, STATUS_KEY, TABLE_KEY } from '../tabs/description'
 
 const FIELDS =
   'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue),data(columnMetadata(developerMetadata(metadataKey,metadataValue)),rowMetadata(hiddenByFilter),rowData(values(formattedValue))))'
@@ -24,9 +24,14 @@ export const readGrid = (sheets: Sheets, sheetId: number, title: string): Grid |
   const rows = listOf(rowData).map((row) =>
     (isRecord(row) ? listOf(row.values) : []).map((cell) => (isRecord(cell) && isText(cell.formattedValue) ? cell.formattedValue : '')),
   )
+  const statusAt = listOf(columnMetadata).findIndex(
+    (column, at) =>
+      isRecord(column) && markedWith(column.developerMetadata, STATUS_KEY).includes(String(sheetId)) && (rows[0]?.[at] ?? '') !== '',
+  )
   return {
     sheetId,
     title,
+    statusAt: statusAt < 0 ? null : statusAt,
     table: markedWith(sheet.developerMetadata, TABLE_KEY)[0] ?? null,
     headings: rows[0] ?? [],
     rows: rows.slice(1).flatMap((cells, row) => {

@@ -33,7 +33,7 @@ export const columnRequests = (table: Table, sheetId: number, key: string, at: n
     markColumn(sheetId, at, `${table.key}.${key}`, fresh),
     cellsRequest(sheetId, 0, at, [[{ userEnteredValue: { stringValue: headingOf(column, key, lang) } }]]),
     { repeatCell: { range: { ...place, startRowIndex: 0, endRowIndex: 1 }, ...headingLook } },
-    { repeatCell: { range: { ...place, startRowIndex: 1 }, ...cellLook(column, grey) } },
+    { repeatCell: { range: { ...place, startRowIndex: 1 }, ...cellLook(column.kind, grey) } },
     {
       updateDimensionProperties: {
         range: columnRange(sheetId, at),
@@ -73,7 +73,7 @@ export const ownColumnRequests = (sheet: DescribedSheet, headings: readonly stri
 /** Hidden columns keep a heading too: a blank one would look like cells that were cut out. */
 const headingOf = (column: Column, key: string, lang: Lang): string => column.heading[lang] || key
 
-const headingLook = {
+export const headingLook = {
   cell: {
     userEnteredFormat: {
       backgroundColorStyle: { rgbColor: HEADING },
@@ -84,7 +84,7 @@ const headingLook = {
   fields: 'userEnteredFormat(backgroundColorStyle,textFormat,verticalAlignment)',
 }
 
-const cellLook = ({ kind }: Column, grey: boolean) => ({
+export const cellLook = (kind: Column['kind'], grey: boolean) => ({
   cell: {
     userEnteredFormat: {
       ...(FORMATS[kind] ? { numberFormat: FORMATS[kind] } : {}),

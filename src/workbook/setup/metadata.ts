@@ -1,7 +1,8 @@
 /** The marks by which Hilo knows its tabs and columns again, whatever they are called and wherever they are moved. */
 import { shard } from '../../kernel/hash'
 import type { Json } from '../../kernel/json'
-import { CHART_KEY, COLUMN_KEY, type DescribedSheet, TABLE_KEY } from '../tabs/description'
+import type { ColumnMark } from '../../ports'
+import { CHART_KEY, COLUMN_KEY, type DescribedSheet, STATUS_KEY, TABLE_KEY } from '../tabs/description'
 
 /** The same table gets the same sheet id: a repeated set-up is refused by Sheets instead of doubling tabs. */
 export const sheetIdFor = (key: string): number => 1_000 + shard(`hilo ${key}`, 2_000_000_000)
@@ -43,6 +44,24 @@ export const markColumn = (sheetId: number, at: number, key: string, fresh: bool
       location: { dimensionRange: columnRange(sheetId, at) },
     },
   },
+})
+
+export const statusMark = (sheetId: number): ColumnMark => ({ metadataKey: STATUS_KEY, metadataValue: String(sheetId) })
+
+/** The same cause has the same id: a repeated making is refused instead of doubling the column. */
+export const markStatus = (sheetId: number, at: number, cause: string): Json => ({
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataId: idFor(`${sheetId} ${cause}`),
+      ...statusMark(sheetId),
+      visibility: 'DOCUMENT',
+      location: { dimensionRange: columnRange(sheetId, at) },
+    },
+  },
+})
+/** What somebody cut out leaves its mark behind. */
+export const unmarkStatus = (sheetId: number): Json => ({
+  deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { ...statusMark(sheetId) } } },
 })
 
 const unmark = (metadataKey: string, metadataLocation: Json): Json => ({

@@ -7,6 +7,8 @@ import { quoteTitle } from '../cells'
 export const TABLE_KEY = 'hilo.table'
 export const COLUMN_KEY = 'hilo.column'
 export const CHART_KEY = 'hilo.chart'
+/** On the column that a tab of somebody else's was given; its value is the tab, so that a duplicated tab does not say so too. */
+export const STATUS_KEY = 'hilo.status'
 
 export interface DescribedSheet {
   readonly sheetId: number

@@ -1,6 +1,6 @@
 /** Writing values: from the rows of a body into the cells of a range, raw or as a person types. */
 import { columnName } from '../a1/column'
-import { quoteTitle } from '../a1/format'
+import { formatArea, quoteTitle } from '../a1/format'
 import { invalid, refuse } from '../errors'
 import type { Area } from '../interface'
 import { areaOf } from '../model/area'
@@ -57,6 +57,20 @@ export const writeRows = (
   return { sheetId: sheet.id, startRow: top, endRow: top + rows.length, startColumn: left, endColumn: left + width }
 }
 
+const checkFits = (words: string, { area }: Target, { endRow, endColumn }: Area): void => {
+  if (endRow > area.endRow) refuse(`${words} row [${area.endRow + 1}]`)
+  if (endColumn > area.endColumn) refuse(`${words} column [${columnName(area.endColumn)}]`)
+}
+
+/** Writes from the first cell of a place on; refuses what does not fit into it. */
+export const writeTarget = (work: Work, target: Target, rows: readonly (readonly Given[])[], entered: boolean): Target => {
+  const { sheet, area } = target
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const end = { ...area, endRow: area.startRow + rows.length, endColumn: area.startColumn + width }
+  checkFits(`Requested writing within range [${formatArea(sheet.parts.title, area)}], but tried writing to`, target, end)
+  return { sheet, area: writeRows(work, sheet, area.startRow, area.startColumn, rows, entered) }
+}
+
 /** Writes into a range of a body: one cell only says where to begin, a larger range bounds what may be written. */
 export const writeInto = (work: Work, range: string, body: ValueRangeBody, entered: boolean): Target => {
   const found = parseRange(work.editor.state, range)
@@ -68,7 +82,6 @@ export const writeInto = (work: Work, range: string, body: ValueRangeBody, enter
   const left = found.range.startColumnIndex ?? 0
   const bound = found.anchor ? areaOf({ startRowIndex: top, startColumnIndex: left }, sheet) : areaOf(found.range, sheet)
   const words = `Requested writing within range [${found.anchor ? `${quoteTitle(sheet.parts.title)}!${columnName(left)}${top + 1}` : range}], but tried writing to`
-  if (top + rows.length > bound.endRow) refuse(`${words} row [${bound.endRow + 1}]`)
-  if (left + width > bound.endColumn) refuse(`${words} column [${columnName(bound.endColumn)}]`)
+  checkFits(words, { sheet, area: bound }, { ...bound, endRow: top + rows.length, endColumn: left + width })
   return { sheet, area: writeRows(work, sheet, top, left, rows, entered) }
 }

@@ -278,6 +278,53 @@ describe('update', () => {
     expect(tableOf(file)).toEqual([['x', 'y'], [], ['z']])
   })
 
+  describe('by data filter', () => {
+    const marked = () => {
+      const file = sampleFile([['Nombre', 'Hilo'], ['a'], ['b', 'x']])
+      const location = { dimensionRange: { sheetId: 1, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } }
+      doAll(file, {
+        createDeveloperMetadata: { developerMetadata: { metadataKey: 'k', metadataValue: '1', visibility: 'DOCUMENT', location } },
+      })
+      return file
+    }
+    const fill = (file: ReturnType<typeof marked>, values: unknown, metadataValue = '1') =>
+      file.api.values.batchUpdateByDataFilter({
+        valueInputOption: 'RAW',
+        data: [{ dataFilter: { developerMetadataLookup: { metadataKey: 'k', metadataValue } }, majorDimension: 'COLUMNS', values }],
+      })
+
+    test('a column gets its cells wherever it stands now; null leaves one, text stays text', () => {
+      const file = marked()
+      file.person.insert({ user: 'ana@example.org', sheet: 'Datos', axis: 'columns', at: 0, count: 1 })
+      expect(fill(file, [[null, '=1+1', null, '+54']])).toMatchObject({
+        totalUpdatedCells: 4,
+        responses: [{ updatedRange: 'Datos!C1:C4', dataFilter: { developerMetadataLookup: { metadataKey: 'k' } } }],
+      })
+      expect(file.api.lastCost).toEqual({ cellsRead: 0, cellsWritten: 4 })
+      expect(tableOf(file)).toEqual([
+        ['', 'Nombre', 'Hilo'],
+        ['', 'a', '=1+1'],
+        ['', 'b', 'x'],
+        ['', '', '+54'],
+      ])
+    })
+
+    test('what matches nothing writes nothing', () => {
+      const file = marked()
+      expect(fill(file, [['x']], '2').responses ?? []).toEqual([])
+      expect(tableOf(file)).toEqual([['Nombre', 'Hilo'], ['a'], ['b', 'x']])
+    })
+
+    test.each([
+      ['more than fits', [Array.from({ length: 11 }, () => 'x')], /^400 Invalid data\[0\]: .*tried writing to row \[11\]$/],
+      ['two columns into one', [['x'], ['y']], /tried writing to column \[C\]$/],
+    ])('refused: %s', (_, values, words) => {
+      const file = marked()
+      expect(wordsOf(() => fill(file, values))).toMatch(words)
+      expect(tableOf(file)).toEqual([['Nombre', 'Hilo'], ['a'], ['b', 'x']])
+    })
+  })
+
   test('clear takes values only', () => {
     const file = sample()
     expect(file.api.values.clear('Datos!A1:C3')).toEqual({ spreadsheetId: 'f', clearedRange: 'Datos!A1:C3' })

@@ -8,14 +8,16 @@ import { readEnum, readMessage } from '../schema/check'
 import { responseMask } from '../schema/mask'
 import { select } from '../schema/masked'
 import { checkOptions } from '../schema/options'
-import type { ValueRangeBody } from '../schema/types'
+import type { BatchValuesBody, ValueRangeBody } from '../schema/types'
 import { appendPlace } from './append'
 import type { Calls } from './calls'
 import { filterTargets, located, parseRange, readTarget, type Target } from './ranges'
 import { type Rendering, renderArea, renderingOf } from './render'
-import { rowsOf, writeInto, writeRows } from './values-write'
+import { rowsOf, writeInto, writeRows, writeTarget } from './values-write'
 
 type ValueRange = Schema['ValueRange']
+/** How a body that writes several ranges asks to see them. */
+type Shown = Pick<BatchValuesBody, 'includeValuesInResponse' | 'responseValueRenderOption' | 'responseDateTimeRenderOption'>
 
 const list = (ranges: string | readonly string[]): readonly string[] => (typeof ranges === 'string' ? [ranges] : ranges)
 
@@ -56,6 +58,26 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
       updatedColumns: columns,
       updatedCells: rows * columns,
       ...(options.includeValuesInResponse === true ? { updatedData: shown({ sheet, area }, how) } : {}),
+    }
+  }
+
+  const total = (targets: readonly Target[], body: Shown) => {
+    const responses = targets.map((target) =>
+      updated(target, {
+        ...(body.includeValuesInResponse === undefined ? {} : { includeValuesInResponse: body.includeValuesInResponse }),
+        ...(body.responseValueRenderOption === undefined ? {} : { responseValueRenderOption: body.responseValueRenderOption }),
+        ...(body.responseDateTimeRenderOption === undefined ? {} : { responseDateTimeRenderOption: body.responseDateTimeRenderOption }),
+      }),
+    )
+    const sum = (count: (one: Schema['UpdateValues']) => number | undefined): number =>
+      responses.reduce((all, one) => all + (count(one) ?? 0), 0)
+    return {
+      spreadsheetId: id,
+      totalUpdatedRows: sum((one) => one.updatedRows),
+      totalUpdatedColumns: sum((one) => one.updatedColumns),
+      totalUpdatedCells: sum((one) => one.updatedCells),
+      totalUpdatedSheets: new Set(targets.map((target) => target.sheet.id)).size,
+      responses,
     }
   }
 
@@ -159,23 +181,34 @@ export const valuesApi = (calls: Calls): SheetsApi['values'] => {
       const targets = calls.writing((work) =>
         (body.data ?? []).map((one, at) => located(`data[${at}]`, () => writeInto(work, one.range ?? '', one, entered))),
       )
-      const responses = targets.map((target) =>
-        updated(target, {
-          ...(body.includeValuesInResponse === undefined ? {} : { includeValuesInResponse: body.includeValuesInResponse }),
-          ...(body.responseValueRenderOption === undefined ? {} : { responseValueRenderOption: body.responseValueRenderOption }),
-          ...(body.responseDateTimeRenderOption === undefined ? {} : { responseDateTimeRenderOption: body.responseDateTimeRenderOption }),
-        }),
+      return select(total(targets, body), mask)
+    },
+
+    batchUpdateByDataFilter: (given, options = {}) => {
+      checkOptions('body', options)
+      const mask = responseMask(options.fields, 'BatchUpdateValuesByDataFilterResponse')
+      const body = readMessage('BatchUpdateValuesByDataFilterRequest', given)
+      const entered = inputOf(body.valueInputOption)
+      const done = calls.writing((work) =>
+        (body.data ?? []).flatMap((one, at) =>
+          located(`data[${at}]`, () => {
+            const rows = rowsOf(one)
+            const { dataFilter = {} } = one
+            return filterTargets(book.state, dataFilter).map((target) => ({
+              dataFilter,
+              target: writeTarget(work, target, rows, entered),
+            }))
+          }),
+        ),
       )
-      const sum = (count: (one: Schema['UpdateValues']) => number | undefined): number =>
-        responses.reduce((all, one) => all + (count(one) ?? 0), 0)
+      const { responses, ...totals } = total(
+        done.map(({ target }) => target),
+        body,
+      )
       return select(
         {
-          spreadsheetId: id,
-          totalUpdatedRows: sum((one) => one.updatedRows),
-          totalUpdatedColumns: sum((one) => one.updatedColumns),
-          totalUpdatedCells: sum((one) => one.updatedCells),
-          totalUpdatedSheets: new Set(targets.map((target) => target.sheet.id)).size,
-          responses,
+          ...totals,
+          responses: responses.map(({ spreadsheetId: _, ...one }, at) => ({ ...one, dataFilter: done[at]?.dataFilter ?? {} })),
         },
         mask,
       )

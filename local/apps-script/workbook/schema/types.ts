@@ -6,6 +6,7 @@ type GoogleFilter = GoogleAppsScript.Sheets.Schema.BasicFilter
 type GoogleBatch = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest
 type GoogleValueRange = GoogleAppsScript.Sheets.Schema.ValueRange
 type GoogleBatchValues = GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest
+type GoogleBatchFiltered = GoogleAppsScript.Sheets.Schema.BatchUpdateValuesByDataFilterRequest
 
 export type BooleanCondition = GoogleAppsScript.Sheets.Schema.BooleanCondition
 export interface FilterCriteria {
@@ -32,6 +33,9 @@ export interface ValueRangeBody extends Omit<GoogleValueRange, 'values'> {
 export interface BatchValuesBody extends Omit<GoogleBatchValues, 'data'> {
   readonly data?: readonly ValueRangeBody[]
 }
+export interface BatchFilteredBody extends Omit<GoogleBatchFiltered, 'data'> {
+  readonly data?: readonly (ValueRangeBody & { readonly dataFilter?: GoogleAppsScript.Sheets.Schema.DataFilter })[]
+}
 
 /** What a body is known to be after `readMessage` has looked at it. */
 export interface Messages {
@@ -39,6 +43,7 @@ export interface Messages {
   readonly GetSpreadsheetByDataFilterRequest: GoogleAppsScript.Sheets.Schema.GetSpreadsheetByDataFilterRequest
   readonly BatchGetValuesByDataFilterRequest: GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterRequest
   readonly BatchUpdateValuesRequest: BatchValuesBody
+  readonly BatchUpdateValuesByDataFilterRequest: BatchFilteredBody
   readonly ValueRange: ValueRangeBody
   readonly ClearValuesRequest: object
   readonly BasicFilter: BasicFilter
