@@ -1,6 +1,6 @@
 /** Finding, adding, erasing and writing again to people in the built panel: the main path of each, and what goes wrong worst. */
 import type { Browser } from 'playwright-core'
-import { SETTINGS } from '../src/panel/testing/answers'
+import { RATES, SETTINGS } from '../src/panel/testing/answers'
 import { SEND, ZOE } from '../src/panel/testing/world'
 import { openBrowser } from './kit/desk'
 import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
@@ -152,6 +152,11 @@ test('settings ask to be saved only when something changed; an open file is conf
   await panel.named('save-settings').click()
   await panel.page.locator('.toast').waitFor()
   expect(panel.server.of('settings.save')).toEqual([{ ...SETTINGS, hours: 'lun a vie 9-18', cap: 35.5 }])
+  await panel.page.getByText('Lo que cobra Meta').click()
+  await panel.named('rate-marketing').fill('0,07')
+  await panel.named('save-rates').click()
+  await panel.page.getByText('Guardado: vale desde hoy.').waitFor()
+  expect(panel.server.of('rates.save')).toEqual([{ ...RATES, marketing: '0,07' }])
   await panel.named('accept-sharing').click()
   await panel.page.getByText('Anotado: los envíos siguen.').waitFor()
   await panel.page.getByText('Para qué lo usás, e idioma').click()

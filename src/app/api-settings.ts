@@ -18,6 +18,14 @@ export interface SettingsInput {
   readonly mediaMonths: number
 }
 
+/** US dollars a message in the programme's country, as people write them; '' is what nobody knows. */
+export interface RatesInput {
+  readonly utility: Words
+  readonly marketing: Words
+  readonly service: Words
+  readonly authentication: Words
+}
+
 export interface SettingCalls {
   'settings.read': {
     input: Record<string, never>
@@ -28,14 +36,15 @@ export interface SettingCalls {
       readonly uses: readonly string[]
       /** Anybody with the link can open the file, and nobody said that it is meant. */
       readonly open: boolean
-      /** What Meta charges in this country, a line a kind. */
-      readonly rates: readonly Words[]
+      readonly rates: RatesInput
     }
   }
   /** Asks Google now who may open the file. */
   'sharing.look': { input: Record<string, never>; value: { says: Words } }
   'sharing.accept': { input: Record<string, never>; value: { says: Words } }
   'settings.save': { input: SettingsInput; value: { says: Words } }
+  /** From today on, of what differs. */
+  'rates.save': { input: RatesInput; value: { says: Words } }
   /** The last 90 days, newest first; '' is every deed. */
   'audit.list': {
     input: { deed: Deed | '' }

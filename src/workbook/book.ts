@@ -8,7 +8,7 @@ import type { Lang } from '../kernel/text'
 import type { Cache, SheetFault, Sheets } from '../ports'
 import { Finder } from './reading/finder'
 import { readForeign } from './reading/foreign'
-import { readGrid } from './reading/grid'
+import { findGrid, readGrid } from './reading/grid'
 import { Reader } from './reading/reader'
 import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
@@ -230,18 +230,11 @@ export class Book {
   }
   /** By the title as remembered; a tab that was renamed is looked for. */
   private grid(sheetId: number): ReturnType<typeof readGrid> {
-    const { tabs } = this
-    const known = [...(tabs.layout?.tabs.values() ?? [])].find((tab) => tab.sheetId === sheetId)
+    const known = [...(this.tabs.layout?.tabs.values() ?? [])].find((tab) => tab.sheetId === sheetId)
     const grid = known ? readGrid(this.parts.sheets, sheetId, known.title) : null
     if (grid) return grid
-    for (let tries = 0; tries < 3; tries++) {
-      const fault = this.describe()
-      if (fault) return fault
-      const sheet = tabs.described?.find((one) => one.sheetId === sheetId)
-      const now = sheet ? readGrid(this.parts.sheets, sheetId, sheet.title) : null
-      if (now || !sheet) return now
-    }
-    return { ok: false, why: 'unknown', detail: 'the tab kept being renamed while it was read' }
+    const fault = known && this.describe()
+    return fault ?? findGrid(this.parts.sheets, sheetId)
   }
 
   private forget(): void {

@@ -23,6 +23,7 @@ import { readPerson } from './person'
 import { personHistory } from './person-history'
 import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
+import { saveRates } from './rates'
 import { reminderCalls } from './reminders'
 import { resultCalls } from './results'
 import { resumeLine } from './resume-line'
@@ -86,6 +87,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   sendAgain,
   readSettings,
   saveSettings,
+  saveRates,
   listAudit,
   acceptSharing,
   ...attentionCalls,

@@ -4,7 +4,6 @@ import { readHours, sayHours } from '../../domain/calendar/hours-text'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { countryByIso } from '../../domain/country/country'
-import { sayUsd } from '../../domain/country/rates'
 import { lights } from '../../domain/home/lights'
 import { monthlyCap, rates } from '../../domain/money/tables'
 import { mediaMonths } from '../../domain/retention/retention'
@@ -22,6 +21,7 @@ import type { SettingsInput } from '../api-settings'
 import { type CallCtx, sheetCall } from './call'
 import { inWords } from './home'
 import { nothing, ODD, read } from './parse'
+import { shownRates } from './rates'
 import { checkCap } from './save-cap'
 
 /** Keys that are older than this are better renewed. */
@@ -65,14 +65,6 @@ const savedOf = (state: State, lang: Lang): SettingsInput => {
   }
 }
 
-const ratesOf = (state: State, lang: Lang): readonly string[] => {
-  const { country } = organisation.of(state)
-  return state
-    .all(rates)
-    .filter((row) => row.country === country && row.category !== null && row.usd !== null)
-    .map((row) => `${rates.columns.category.choices?.[row.category ?? '']?.[lang] ?? ''}: ${sayUsd(row.usd ?? 0)[lang]}`)
-}
-
 export const readSettings = sheetCall<'settings.read'>({
   name: 'settings.read',
   parse: nothing,
@@ -85,7 +77,7 @@ export const readSettings = sheetCall<'settings.read'>({
         lights: [...lights(state, ctx).map(inWords(ctx.lang)), ...keysLight(state, ctx)],
         uses: organisation.of(state).uses,
         open: open && !meant,
-        rates: ratesOf(state, ctx.lang),
+        rates: shownRates(state, ctx),
       },
     })
   },

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, RateCategory>> = {
 export const kindOf = (category: string | null): RateCategory | undefined => (category === null ? 'service' : KINDS[category])
 
 /** As people name a country in a cell: two letters, or its name in any of our languages. */
-const isoOfCell = (cell: string): string => {
+export const isoOfCell = (cell: string): string => {
   const word = fold(cell)
   return COUNTRIES.find(({ iso, name }) => fold(iso) === word || Object.values(name).some((one) => fold(one) === word))?.iso ?? cell.trim()
 }

@@ -251,11 +251,11 @@ describe('what it costs', () => {
     sendTo(one, sheetId, 2, 'mañana 12:00')
     one.host.reset()
     minutes(one)
-    expect(sheetCalls(one)).toMatchObject({ 'sheets.get': 7, 'sheets.batchUpdate': 3, 'sheets.fillColumn': 1 })
+    expect(sheetCalls(one)).toMatchObject({ 'sheets.get': 6, 'sheets.batchUpdate': 3, 'sheets.fillColumn': 1 })
     one.host.move(DAY)
     one.host.reset()
     minutes(one)
-    expect(sheetCalls(one)['sheets.get']).toBe(3)
+    expect(sheetCalls(one)['sheets.get']).toBe(2)
     expect(one.host.calls).not.toContain('sheets.fillColumn')
   })
   test('it ends, and then the file is idle', () => {

@@ -5,6 +5,7 @@ import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { queue, upcoming } from '../outbox/queue'
 import { templates } from '../templates/tables'
+import { retime } from './retime'
 import { toState } from './schedule'
 import { sends } from './tables'
 
@@ -58,7 +59,7 @@ export const noticeSends = (
               values: { ...toState('draft'), reason: null, next_step: DRAFT[ctx.lang], ...NOTHING_YET },
             },
           ]
-    if (record.state === record.state_known) return []
+    if (record.state === record.state_known) return retime(state, record, ctx)
     if (record.state === 'paused') return control(state, id, 'pause', ctx)
     if (record.state === 'cancelled') return control(state, id, 'cancel', ctx)
     if (record.state === 'scheduled' && record.state_known === 'paused') return control(state, id, 'resume', ctx)

@@ -12,7 +12,7 @@ interface Props {
   /** More than one makes a box. */
   readonly rows?: number
   readonly max?: number
-  readonly inputMode?: 'numeric' | 'tel' | 'text'
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'text'
   readonly name?: string | undefined
   readonly hideLabel?: boolean
   onInput(value: string): void

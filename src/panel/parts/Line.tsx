@@ -8,7 +8,7 @@ export interface LineProps {
   readonly spellcheck: boolean
   readonly placeholder?: string
   readonly maxLength?: number
-  readonly inputMode?: 'numeric' | 'tel' | 'text'
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'text'
   readonly 'data-name'?: string
   readonly 'aria-invalid'?: boolean
   readonly 'aria-describedby'?: string

@@ -13,6 +13,7 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { useRead } from '../server/useRead'
 import { usePanel } from '../shell/panel'
 import { Audit } from './Audit'
+import { Rates } from './Rates'
 import { Sharing } from './Sharing'
 import { Uses } from './Uses'
 
@@ -32,12 +33,6 @@ const W = {
   months: t('Meses que se guardan fotos y audios', 'Meses que se guardam fotos e áudios', 'Months that pictures and audios are kept'),
   monthsHelp: t('0 los guarda para siempre.', '0 guarda para sempre.', '0 keeps them for ever.'),
   audit: t('Quién hizo qué', 'Quem fez o quê', 'Who did what'),
-  rates: t('Lo que cobra Meta', 'O que a Meta cobra', 'What Meta charges'),
-  ratesHelp: t(
-    'Se corrigen en la pestaña oculta Tarifas: Ver › Hojas ocultas.',
-    'Corrigem-se na aba oculta Tarifas: Ver › Páginas ocultas.',
-    'They are corrected in the hidden tab Rates: View › Hidden sheets.',
-  ),
   lights: t('Luces', 'Luzes', 'Lights'),
   connect: t('Conexión con WhatsApp', 'Conexão com o WhatsApp', 'Connection to WhatsApp'),
 } as const
@@ -112,14 +107,7 @@ export const Settings = () => {
         )}
       </Draft>
       <Uses saved={saved} uses={uses} />
-      <Details summary={say(W.rates)}>
-        <ul>
-          {rates.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-        <p class="soft small">{say(W.ratesHelp)}</p>
-      </Details>
+      <Rates saved={rates} reload={reload} />
       <Details summary={say(W.audit)}>
         <Audit />
       </Details>

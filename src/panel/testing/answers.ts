@@ -22,6 +22,7 @@ const SEGMENTS = [
   { id: 'g2', name: 'Viejo', conditions: 'Turno = noche', count: null, problem: 'No hay una columna «Turno» en Contactos.' },
 ]
 
+export const RATES = { utility: '0,026', marketing: '0,062', service: '0,026', authentication: '' }
 export const SETTINGS = {
   name: 'Mentes Abiertas',
   area: '11',
@@ -68,7 +69,8 @@ export const ANSWERS: Answers = {
   'sends.people': () => ok({ people: [{ id: ZOE.id, name: ZOE.name, why: '' }], again: 1 }),
   'sends.move': () => ok({ says: 'Sale mañana 11:00' }),
   'sends.again': () => ok({ id: 'e2', says: 'Sale en 1 min.' }),
-  'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, rates: ['Servicio: US$ 0,026'] }),
+  'rates.save': () => ok({ says: 'Guardado: vale desde hoy.' }),
+  'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, rates: RATES }),
   'sharing.look': () => ok({ says: 'Solo la abre quien vos elegiste.' }),
   'sharing.accept': () => ok({ says: 'Anotado: los envíos siguen.' }),
   'settings.save': () => ok({ says: 'Guardado.' }),

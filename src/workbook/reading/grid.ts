@@ -41,3 +41,23 @@ export const readGrid = (sheets: Sheets, sheetId: number, title: string): Grid |
     }),
   }
 }
+
+const TITLES = 'sheets(properties(sheetId,title))'
+/** Somebody may rename the tab between the two calls. */
+const TRIES = 3
+
+/** The same, whatever the tab is called. */
+export const findGrid = (sheets: Sheets, sheetId: number): Grid | SheetFault | null => {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const answer = sheets.describe(TITLES)
+    if (!answer.ok) return answer
+    const [title] = listOf(isRecord(answer.value) ? answer.value.sheets : undefined).flatMap((one) =>
+      isRecord(one) && isRecord(one.properties) && one.properties.sheetId === sheetId && isText(one.properties.title)
+        ? [one.properties.title]
+        : [],
+    )
+    const grid = title === undefined ? null : readGrid(sheets, sheetId, title)
+    if (grid || title === undefined) return grid
+  }
+  return { ok: false, why: 'unknown', detail: 'the tab kept being renamed while it was read' }
+}

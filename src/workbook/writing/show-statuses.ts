@@ -1,8 +1,7 @@
 /** Writes texts down the grey column of somebody else's tab; rows that people moved meanwhile are put right at once. */
-import { isRecord, isText, listOf } from '../../kernel/json'
 import type { Grid } from '../../kernel/state'
 import type { Sheets } from '../../ports'
-import { readGrid } from '../reading/grid'
+import { findGrid, readGrid } from '../reading/grid'
 import { statusMark } from '../setup/metadata'
 import { makeStatusColumn } from '../setup/status-column'
 
@@ -23,8 +22,8 @@ export interface StatusColumn {
 export const showStatuses = (sheets: Sheets, { sheetId, title, make, cellsFor }: StatusColumn): void => {
   let making = make
   for (let writes = 0; writes < WRITES; ) {
-    const grid = gridOf(sheets, sheetId, title)
-    if (!grid) return
+    const grid = readGrid(sheets, sheetId, title) ?? findGrid(sheets, sheetId)
+    if (!grid || 'ok' in grid) return
     if (grid.statusAt === null) {
       if (!making) return
       makeStatusColumn(sheets, grid, making.heading, making.cause)
@@ -37,18 +36,4 @@ export const showStatuses = (sheets: Sheets, { sheetId, title, make, cellsFor }:
     if (!answer.ok && answer.why === 'quota') return
     writes++
   }
-}
-
-/** A tab that was renamed is looked for. */
-const gridOf = (sheets: Sheets, sheetId: number, title: string): Grid | undefined => {
-  const known = readGrid(sheets, sheetId, title)
-  if (known) return 'ok' in known ? undefined : known
-  const answer = sheets.describe('sheets(properties(sheetId,title))')
-  const now = listOf(answer.ok && isRecord(answer.value) ? answer.value.sheets : undefined).flatMap((one) =>
-    isRecord(one) && isRecord(one.properties) && one.properties.sheetId === sheetId && isText(one.properties.title)
-      ? [one.properties.title]
-      : [],
-  )[0]
-  const grid = now === undefined ? null : readGrid(sheets, sheetId, now)
-  return grid && !('ok' in grid) ? grid : undefined
 }
