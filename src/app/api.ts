@@ -219,6 +219,11 @@ export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, Person
     input: { name: string; template: string; mapping: MappingInput; audience: AudienceInput; when: string; count: number }
     value: { id: string; says: Words }
   }
+  /** As `sends.schedule`; the send `id`, of which nothing has left, is cancelled with it. */
+  'sends.replace': {
+    input: { id: string; name: string; template: string; mapping: MappingInput; audience: AudienceInput; when: string; count: number }
+    value: { id: string; says: Words }
+  }
   'sends.test': { input: { template: string; mapping: MappingInput; phone: string; audience: AudienceInput }; value: { says: Words } }
   'sends.read': { input: { sheetId: number; row: number } | { id: string }; value: SendView | null }
   'sends.control': { input: { id: string; to: 'pause' | 'resume' | 'cancel' }; value: { says: Words } }

@@ -1,4 +1,5 @@
 /** Shapes that several calls of the panel answer with. */
+import type { Mapping } from '../domain/sends/fill'
 
 /** Newest last. */
 export type Conversation = readonly {
@@ -42,6 +43,10 @@ export interface SendView {
   readonly stateKey: 'draft' | 'preparing' | 'scheduled' | 'leaving' | 'paused' | 'done' | 'cancelled'
   readonly reason: string
   readonly next: string
+  /** What it was made of, to begin another from; `when` is «2027-02-03 10:00», '' while nobody said it. */
+  readonly template: string
+  readonly mapping: Mapping
+  readonly when: string
   readonly counts: {
     readonly people: number
     readonly sent: number

@@ -232,9 +232,7 @@ export class Book {
   private grid(sheetId: number): ReturnType<typeof readGrid> {
     const known = [...(this.tabs.layout?.tabs.values() ?? [])].find((tab) => tab.sheetId === sheetId)
     const grid = known ? readGrid(this.parts.sheets, sheetId, known.title) : null
-    if (grid) return grid
-    const fault = known && this.describe()
-    return fault ?? findGrid(this.parts.sheets, sheetId)
+    return grid ?? (known && this.describe()) ?? findGrid(this.parts.sheets, sheetId)
   }
 
   private forget(): void {

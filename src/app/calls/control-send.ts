@@ -1,16 +1,26 @@
 /** A send's row in the panel: what became of it, and pausing, going on, cancelling. */
+import { isoOf } from '../../domain/calendar/day'
+import { sayClock } from '../../domain/calendar/say'
+import { wallOf, type Zone, zone } from '../../domain/calendar/zone'
 import { control } from '../../domain/sends/control'
+import { readMapping } from '../../domain/sends/fill'
 import { SEND_STATE, sends } from '../../domain/sends/tables'
 import type { Act } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import type { Instant } from '../../kernel/time'
 import type { SendView } from '../views'
 import { type CallCtx, sheetCall } from './call'
 import { ODD, read } from './parse'
 
-export const sendView = (state: State, id: string, { lang }: CallCtx): SendView | null => {
+const writtenMoment = (at: Instant, where: Zone): string => {
+  const { day, time } = wallOf(at, where)
+  return `${isoOf(day)} ${sayClock(time)}`
+}
+
+export const sendView = (state: State, id: string, { lang, zone: where }: CallCtx): SendView | null => {
   const send = state.get(sends, id)
   if (!send) return null
   const state_ = send.state_known ?? 'draft'
@@ -21,6 +31,9 @@ export const sendView = (state: State, id: string, { lang }: CallCtx): SendView 
     stateKey: state_,
     reason: send.reason ?? '',
     next: send.next_step ?? '',
+    template: send.template ?? '',
+    mapping: readMapping(send.mapping),
+    when: send.at === null ? '' : writtenMoment(send.at, zone(where)),
     counts: {
       people: send.audience_count ?? 0,
       sent: send.sent ?? 0,

@@ -25,6 +25,7 @@ import { readPractice, sayInPractice } from './practice'
 import { erasePerson, exportPerson } from './privacy'
 import { saveRates } from './rates'
 import { reminderCalls } from './reminders'
+import { replaceSend } from './replace-send'
 import { resultCalls } from './results'
 import { resumeLine } from './resume-line'
 import { routingCalls } from './routing'
@@ -62,6 +63,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   readColumns,
   checkSend,
   scheduleSend,
+  replaceSend,
   testSend,
   readSend,
   controlSend,

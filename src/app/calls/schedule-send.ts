@@ -8,8 +8,11 @@ import { sends } from '../../domain/sends/tables'
 import { type Audience, whoGets } from '../../domain/sends/who'
 import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
-import { fail, ok, type Problem } from '../../kernel/outcome'
+import type { Act } from '../../kernel/act'
+import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
+import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import type { InputOf, ValueOf } from '../api'
 import { type CallCtx, sheetCall } from './call'
 import { costOf, MONEY } from './check-send'
 import { ODD, read } from './parse'
@@ -51,69 +54,81 @@ const audienceWords = (audience: Audience, title: string, count: number, { lang 
   }
 }
 
+type Order = InputOf<'sends.schedule'>
+
+export const readOrder = (input: unknown): Outcome<Order> => {
+  const fields = read(input, { name: 'text', template: 'text', mapping: 'record', audience: 'record', when: 'text', count: 'number' })
+  if (!fields.ok) return fields
+  const audience = readAudience(fields.value.audience)
+  const { name, template, when, count } = fields.value
+  return audience ? ok({ name, template, mapping: readMapping(fields.value.mapping), audience, when, count }) : ODD
+}
+
+export const orderNeeds = (input: Order): readonly Need[] => [
+  { need: 'grid', sheetId: input.audience.sheetId },
+  { need: 'all', table: templates },
+  { need: 'all', table: settings },
+  { need: 'all', table: sends },
+  { need: 'all', table: reached },
+  ...MONEY,
+]
+
+export const placeOrder = (
+  state: State,
+  input: Order,
+  ctx: CallCtx,
+): Outcome<{ readonly value: ValueOf<'sends.schedule'>; readonly acts: readonly Act[] }> => {
+  if (account.of(state).provider === 'none') return CONNECT_FIRST
+  const info = usable(state, input.template)
+  const row = state.all(templates).find((one) => one.id === input.template)
+  if (!info || !row) return NOT_USABLE
+  const who = whoGets(state, input.audience, info, readMapping(input.mapping))
+  if (!who.ok) return who
+  const { to } = who.value
+  if (to.length === 0) return NOBODY
+  if (to.length !== input.count) return CHANGED(to.length)
+  const at = momentOf(state, input.when, ctx)
+  if (!at.ok) return at
+  const when = sayWhen(state, to.length, at.value, ctx)
+  if (!when.ok) return when
+  const id = ctx.id('e')
+  const { sheetId } = input.audience
+  const tab = state.grid(sheetId)
+  return ok({
+    value: {
+      id,
+      says: [when.value.says, costOf(state, to, info, at.value, ctx)]
+        .map((words) => words[ctx.lang])
+        .filter((words) => words !== '')
+        .join(' · '),
+    },
+    acts: [
+      ...(tab?.table === null ? [useList(sheetId, id, ctx)] : []),
+      ...schedule(
+        {
+          id,
+          name: input.name.trim() || (row.title ?? info.name),
+          template: input.template,
+          templateTitle: row.title ?? info.name,
+          audience: audienceWords(input.audience, tab?.title ?? '', to.length, ctx),
+          mapping: readMapping(input.mapping),
+          at: at.value,
+          people: to.flatMap((one) =>
+            one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
+          ),
+          ...kept(when.value.plan, ctx),
+          by: ctx.by,
+          exists: false,
+        },
+        ctx,
+      ),
+    ],
+  })
+}
+
 export const scheduleSend = sheetCall<'sends.schedule'>({
   name: 'sends.schedule',
-  parse: (input) => {
-    const fields = read(input, { name: 'text', template: 'text', mapping: 'record', audience: 'record', when: 'text', count: 'number' })
-    if (!fields.ok) return fields
-    const audience = readAudience(fields.value.audience)
-    const { name, template, when, count } = fields.value
-    return audience ? ok({ name, template, mapping: readMapping(fields.value.mapping), audience, when, count }) : ODD
-  },
-  prefetch: (input) => [
-    { need: 'grid', sheetId: input.audience.sheetId },
-    { need: 'all', table: templates },
-    { need: 'all', table: settings },
-    { need: 'all', table: sends },
-    { need: 'all', table: reached },
-    ...MONEY,
-  ],
-  decide: (state, input, ctx) => {
-    if (account.of(state).provider === 'none') return CONNECT_FIRST
-    const info = usable(state, input.template)
-    const row = state.all(templates).find((one) => one.id === input.template)
-    if (!info || !row) return NOT_USABLE
-    const who = whoGets(state, input.audience, info, readMapping(input.mapping))
-    if (!who.ok) return who
-    const { to } = who.value
-    if (to.length === 0) return NOBODY
-    if (to.length !== input.count) return CHANGED(to.length)
-    const at = momentOf(state, input.when, ctx)
-    if (!at.ok) return at
-    const when = sayWhen(state, to.length, at.value, ctx)
-    if (!when.ok) return when
-    const id = ctx.id('e')
-    const { sheetId } = input.audience
-    const tab = state.grid(sheetId)
-    return ok({
-      value: {
-        id,
-        says: [when.value.says, costOf(state, to, info, at.value, ctx)]
-          .map((words) => words[ctx.lang])
-          .filter((words) => words !== '')
-          .join(' · '),
-      },
-      acts: [
-        ...(tab?.table === null ? [useList(sheetId, id, ctx)] : []),
-        ...schedule(
-          {
-            id,
-            name: input.name.trim() || (row.title ?? info.name),
-            template: input.template,
-            templateTitle: row.title ?? info.name,
-            audience: audienceWords(input.audience, tab?.title ?? '', to.length, ctx),
-            mapping: readMapping(input.mapping),
-            at: at.value,
-            people: to.flatMap((one) =>
-              one.contactId ? [{ contactId: one.contactId, contactRow: one.contactRow, name: one.name, values: one.values }] : [],
-            ),
-            ...kept(when.value.plan, ctx),
-            by: ctx.by,
-            exists: false,
-          },
-          ctx,
-        ),
-      ],
-    })
-  },
+  parse: readOrder,
+  prefetch: orderNeeds,
+  decide: placeOrder,
 })

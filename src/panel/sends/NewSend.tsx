@@ -38,6 +38,11 @@ const NAMES: Readonly<Record<StepName, Text>> = {
 
 const W = {
   back: t('Atrás', 'Voltar', 'Back'),
+  replaces: t(
+    'Cuando confirmes, reemplaza al envío que espera. Hasta entonces ese sigue en pie.',
+    'Quando você confirmar, substitui o envio que espera. Até lá, aquele continua valendo.',
+    'Once confirmed it replaces the send that waits. Until then that one stands.',
+  ),
   over: t('Empezar de nuevo', 'Começar de novo', 'Start over'),
 } as const
 
@@ -69,6 +74,7 @@ export const NewSend = () => {
         at={steps.indexOf(step)}
         back={(at) => change({ step: steps[at] ?? 'message' })}
       />
+      {draft.replaces !== '' && <p class="soft">{say(W.replaces)}</p>}
       <Step key={step} draft={draft} templates={templates} template={template} change={change} next={next} finished={kept.forget} />
       {step !== 'message' && (
         <div class="actions">

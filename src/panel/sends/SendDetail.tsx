@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks'
 import type { SendView } from '../../app/views'
 import { type Text, t } from '../../kernel/text'
+import { useKept } from '../keep'
 import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Chip } from '../parts/Chip'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
+import { draftFrom, EMPTY, type SendDraft } from './draft'
 import { Funnel } from './Funnel'
 import { Move } from './Move'
 import { TONES } from './tones'
@@ -28,6 +30,10 @@ const CONTROLS: Readonly<Record<State, readonly Control[]>> = {
 /** Planned to the last row, and not over. */
 const MOVABLE: ReadonlySet<State> = new Set(['scheduled', 'leaving', 'paused'])
 
+/** Nothing of it has left. */
+const isWhole = ({ stateKey, counts }: SendView): boolean =>
+  (stateKey === 'scheduled' || stateKey === 'paused') && counts.sent + counts.not_sent === 0
+
 const WORDS: Readonly<Record<Control, Text>> = {
   pause: t('Pausar', 'Pausar', 'Pause'),
   resume: t('Seguir', 'Continuar', 'Go on'),
@@ -42,11 +48,13 @@ const W = {
   ),
   yes: t('Sí, cancelarlo', 'Sim, cancelar', 'Yes, cancel it'),
   change: t('Cambiar', 'Mudar', 'Change'),
+  other: t('Otro mensaje u otras personas', 'Outra mensagem ou outras pessoas', 'Another message or other people'),
   no: t('No, dejarlo', 'Não, deixar', 'No, keep it'),
 } as const
 
 export const SendDetail = ({ send, reload }: { readonly send: SendView; reload(): Promise<void> }) => {
-  const { toast } = usePanel()
+  const { toast, go } = usePanel()
+  const draft = useKept<SendDraft>('send', EMPTY)
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const [moving, setMoving] = useState(false)
@@ -100,6 +108,18 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
             {MOVABLE.has(send.stateKey) && (
               <Button disabled={act.busy} onClick={() => setMoving(!moving)} name="move">
                 {say(W.change)}
+              </Button>
+            )}
+            {isWhole(send) && (
+              <Button
+                disabled={act.busy}
+                name="replace"
+                onClick={() => {
+                  draft.set(draftFrom(send))
+                  go('newSend', {})
+                }}
+              >
+                {say(W.other)}
               </Button>
             )}
             {controls.map((to) => (

@@ -77,7 +77,9 @@ export const StepCheck = ({ draft, change, finished }: StepProps) => {
   const confirm = async (event: Event) => {
     event.preventDefault()
     if (!ready) return
-    const answer = await act.run('sends.schedule', { ...input, name, count })
+    const order = { ...input, name, count }
+    const { replaces } = draft
+    const answer = replaces === '' ? await act.run('sends.schedule', order) : await act.run('sends.replace', { ...order, id: replaces })
     if (!answer?.ok) return
     finished()
     toast(answer.value.says)

@@ -1,5 +1,6 @@
 /** A send while it is being prepared: what was chosen so far, which steps it takes, and what the server is told. */
 import type { AudienceInput, InputOf, MappingInput, Place } from '../../app/api'
+import type { SendView } from '../../app/views'
 
 export type StepName = 'message' | 'people' | 'gaps' | 'when' | 'check'
 
@@ -10,6 +11,8 @@ export interface ConditionDraft {
 }
 
 export interface SendDraft {
+  /** The send that waits and gives way to this one; '' for none. */
+  readonly replaces: string
   readonly step: StepName
   /** Id of the template; '' until one is chosen. */
   readonly template: string
@@ -30,6 +33,7 @@ export interface SendDraft {
 }
 
 export const EMPTY: SendDraft = {
+  replaces: '',
   step: 'message',
   template: '',
   kind: undefined,
@@ -89,3 +93,9 @@ export const TYPED_ABOVE = 100
 
 export const confirmed = (typed: string, count: number): boolean =>
   count > 0 && (count <= TYPED_ABOVE || typed.replace(/[\s.,]/g, '') === String(count))
+
+/** Begins with what a send that waits was made of; its people are chosen anew. */
+export const draftFrom = ({ id, name, template, mapping, when }: SendView): SendDraft => {
+  const [date = '', time = ''] = when.split(' ')
+  return { ...EMPTY, replaces: id, name, template, mapping, when: { ...EMPTY.when, ...(time === '' ? {} : { kind: 'date', date, time }) } }
+}

@@ -126,6 +126,7 @@ export const ANSWERS: Answers = {
       ],
     }),
   'sends.schedule': () => ok({ id: 's1', says: '43 personas · sale en 1 min.' }),
+  'sends.replace': () => ok({ id: 's2', says: '43 personas · sale en 1 min.' }),
   'sends.test': () => ok({ says: 'La prueba salió a +54 9 11 5000-0000.' }),
   'sends.read': () => ok(SEND),
   'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),

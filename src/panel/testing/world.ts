@@ -158,6 +158,9 @@ export const SEND = {
   stateKey: 'leaving',
   reason: '',
   next: 'Terminan de salir hoy 10:04.',
+  template: 'retomar_contacto|es_AR',
+  mapping: {},
+  when: '2027-02-01 10:00',
   counts: { people: 46, sent: 30, delivered: 24, read: 11, replied: 3, not_sent: 2 },
 } satisfies NonNullable<ValueOf<'sends.read'>>
 

@@ -7,7 +7,7 @@ import { cellsRequest } from '../writing/requests'
 import { cellLook, headingLook } from './column'
 import { columnRange, markStatus, unmarkStatus } from './metadata'
 
-const WIDTH = 240
+const WIDTH = 320
 const FIELDS = 'sheets(properties(sheetId),basicFilter)'
 
 /** `cause` names the occasion: made once for each. */
