@@ -14,7 +14,7 @@ const replace = (one: ReturnType<typeof start>, count = 2) =>
     id: String(one.records(sends)[0]?.['id']),
     name: 'Clase corregida',
     template: TEMPLATE_ID,
-    mapping: { nombre: { from: 'fixed', value: 'gente', otherwise: '' } },
+    mapping: { 'body.nombre': { from: 'fixed', value: 'gente', otherwise: '' } },
     audience: { ...everybody(one), kind: 'chosen', fromRow: 2, toRow: 3 },
     when: 'mañana 12:00',
     count,
