@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/time'
 import { DAY, MINUTE, SECOND } from '../kernel/time'
 import type { Host } from '../ports'
+import { accountKind, fetchedLately, fetchesADay } from './fetches'
 import { mailSize } from './mail'
 import { refusedLately } from './refused'
 import type { Stores } from './world'
@@ -24,10 +25,13 @@ export const noteRun = ({ shared, clock }: Host, started: Instant): void => {
   shared.set({ [RAN]: `${Math.floor(now / DAY)} ${ranToday(shared.all(), now) + now - started}` })
 }
 
-/** What Inicio shows of it; an address at gmail.com has no organisation. */
+/** What Inicio shows of it. */
 export const usageOf = (host: Host, { engine, shared }: Stores, now: Instant) => ({
   minutes: ranToday(shared, now) / MINUTE,
-  minutesADay: /@(gmail|googlemail)\.com$/i.test(host.session.effective()) ? A_DAY.consumer : A_DAY.workspace,
+  minutesADay: A_DAY[accountKind(host)],
+  fetches: fetchedLately(engine, now),
+  fetchesADay: fetchesADay(host),
+  mailsLeft: host.mail.left(),
   mail: mailSize(engine),
   refused: refusedLately(host, now),
 })

@@ -30,6 +30,8 @@ export interface Provider {
   buildSend(channel: Channel, message: OutMessage, now: Instant): Outcome<Sending>
   /** What an answer means; `attempt` from 1 decides how long to wait, and when to give up. */
   readSend(answer: HttpAnswer, attempt: number): SendOutcome
+  /** Asks for next to nothing, to see whether anybody answers; null: there is nobody to ask. */
+  buildKnock(channel: Channel): HttpRequest | null
   /** Marks as read, shows "writing…"; its answer need not be read. Null: nothing to tell anybody. */
   buildSeen(channel: Channel, seen: Seen): HttpRequest | null
 }

@@ -40,7 +40,7 @@ const FILE: readonly FaultLine[] = [
 const people: FaultLine = {
   fault: 'People sort, insert, move, delete, rename and type between any two calls',
   produced: 'random plans of up to 14 edits in every flow, fixed seed',
-  lost: 'no cell of theirs',
+  lost: 'no cell of theirs; of a formula over which Hilo wrote, since a column was put in that very second, its value comes back',
   repeated: NOTHING,
   test: ['people-between', ''],
 }
@@ -86,6 +86,14 @@ const MORE: readonly FaultLine[] = [
   ['A status before the send call returned', 'delivered from within the call', NOTHING, 'inbox/disorder', 'before the send call returned'],
   ['A late status of an earlier attempt', 'a refused attempt that was delivered', NOTHING, 'inbox/disorder', 'of an earlier attempt'],
   ['A thousand updates, three megabytes', 'one body', NOTHING, 'inbox/disorder', 'a batch of a thousand'],
+  [
+    'WhatsApp does not answer, or a page comes in place of an answer',
+    'every send for an hour',
+    'nothing; one chunk says «Sin confirmar», the rest waits, then one, ten and all leave',
+    'outbox/slow',
+    'for an hour',
+  ],
+  ['The requests that Google gives a day are used up', 'a full count', 'nothing; it leaves as the hours pass', 'outbox/slow', 'kept back'],
   ['Two executions at once', 'one whole between any two calls of another', NOTHING, 'two-at-once', 'in the middle of it'],
   ['Thirty webhooks while a minute sends', 'one between each two calls', NOTHING, 'two-at-once', 'every message is one row'],
   [
@@ -99,6 +107,9 @@ const MORE: readonly FaultLine[] = [
 
 const SOAK = '| A hundred thousand events, one execution in five with a fault | random, fixed seed | nothing | nothing | `npm run soak` |'
 
+const TOGETHER =
+  '| Thirty deliveries beside a minute, a form answer and two people who type | real executions over real sockets | nothing; what Google turns away above thirty runs Meta believes delivered | nothing | `npx jest --selectProjects story --testPathPatterns together` |'
+
 export const LINES: readonly FaultLine[] = [...outcomes, ...FILE, people, ...MORE, ...ACCIDENTS.map(accidentLine)]
 
 export const faultTable = (): string =>
@@ -106,5 +117,6 @@ export const faultTable = (): string =>
     '| fault | how it is produced | lost | repeated | command |',
     '|---|---|---|---|---|',
     SOAK,
+    TOGETHER,
     ...LINES.map(({ fault, produced, lost, repeated, test }) => `| ${fault} | ${produced} | ${lost} | ${repeated} | \`${unit(test)}\` |`),
   ].join('\n')

@@ -1,5 +1,6 @@
 /** «Ya lo arreglé»: a person says that what had stopped everything is mended; should it not be, the next answer stops it again. */
-import { settings, slowUntil, stopped } from '../../domain/settings/settings'
+import { FREE, slow } from '../../domain/outbox/slow'
+import { settings, stopped } from '../../domain/settings/settings'
 import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
@@ -20,7 +21,7 @@ export const resumeLine = sheetCall<'line.resume'>({
       value: { says: AGAIN[lang] },
       acts: [
         ...(stopped.of(state).reason === '' ? [] : [stopped.set(state, { reason: '', next: '' })]),
-        ...(slowUntil.of(state) === 0 ? [] : [slowUntil.set(state, 0)]),
+        ...(slow.of(state).until === 0 ? [] : [slow.set(state, FREE)]),
       ],
     }),
 })

@@ -6,8 +6,10 @@ import { MOST } from '../../domain/outbox/recover'
 import type { Event } from '../../kernel/event'
 import { looked, stirred, struck } from '../../kernel/file'
 import { MINUTE } from '../../kernel/time'
+import type { Host } from '../../ports'
 import { ticked } from '../agenda'
 import { readConnection } from '../connection'
+import { fetchesLeft } from '../fetches'
 import type { Intake, Taken } from '../intake'
 import { hasLetters, hasResults, readLetters } from '../letters'
 import { MAIL } from '../mail'
@@ -81,19 +83,19 @@ const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
     if (letters.length === 0 && !due) return undefined
     return {
       letters,
-      events: [...events, ...(due ? dueEvents(stores, stamp) : []), stirred(stamp, {})],
+      events: [...events, ...(due ? dueEvents(world.host, stores, stamp, now) : []), stirred(stamp, {})],
       ...(due ? { looksAtDue: MOST + 1 } : {}),
     }
   },
 })
 
 /** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
-const dueEvents = ({ engine }: Stores, stamp: string): readonly Event[] => {
+const dueEvents = (host: Host, { engine }: Stores, stamp: string, now: number): readonly Event[] => {
   const timers = ticked(stamp, { limit: TIMERS })
   const line = readConnection(engine)?.phoneNumberId
   if (line === undefined) return [timers]
   const lost = recovered(stamp, { started: startedChunks(engine) })
-  return [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, line })]
+  return [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, room: fetchesLeft(host, engine, now), line })]
 }
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */

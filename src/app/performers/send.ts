@@ -1,5 +1,5 @@
 /** Sends claimed messages in chunks: each is marked before it starts, and carries the results of the one before. */
-import { type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
+import { answered, type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
 import type { Decision, SendOutcome } from '../../domain/outbox/message'
 import { Seats } from '../../domain/outbox/seats'
 import type { Event } from '../../kernel/event'
@@ -7,11 +7,12 @@ import type { Problem } from '../../kernel/outcome'
 import { MINUTE } from '../../kernel/time'
 import type { Host, HttpRequest } from '../../ports'
 import { type Connection, providerOf, readConnection } from '../connection'
+import { fetchedEntry } from '../fetches'
 import { storeMail } from '../mail'
 import { leaseOf, startOf } from '../marks'
-import { mayStart, type Paced, pacedEntry, readPaced, started } from '../paced'
+import { mayStart, pacedEntry, readPaced, started } from '../paced'
 import { resultEntries } from '../results'
-import type { Performer } from '../world'
+import type { Performer, Stores } from '../world'
 
 /** Kept back at the end of a run to store what came of it. */
 const RESERVE = 1.5 * MINUTE
@@ -26,6 +27,7 @@ export const sendPerformer: Performer = {
     let results: readonly Event[] = []
     let goesOn = connection !== undefined
     let paced = readPaced(stores.engine)
+    let fetched = 0
     // The line was changed between the claim and now.
     const strange = outgoing.filter((one) => one.line !== connection?.phoneNumberId)
     results = strange.map(takenBack)
@@ -36,7 +38,14 @@ export const sendPerformer: Performer = {
       goesOn = goesOn && host.clock.left() - pause > RESERVE
       if (goesOn && pause > 0) host.clock.sleep(pause)
       if (!urgent) paced = started(paced, pace, chunk.length, host.clock.now())
-      goesOn = goesOn && begin(host, chunk, results, at, paced)
+      if (goesOn && connection && chunk.some(({ careful }) => careful === 1) && !isHeard(host, connection)) {
+        results = [...results, answered(`${chunk[0].messageId} knock`, { answered: false }), ...chunk.map(takenBack)]
+        goesOn = false
+        return
+      }
+      fetched += chunk.length
+      const counted = { ...(urgent ? {} : pacedEntry(paced)), ...fetchedEntry(stores.engine, host.clock.now(), fetched) }
+      goesOn = goesOn && begin(host, chunk, results, at, counted)
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map(takenBack)]
         return
@@ -73,12 +82,12 @@ const chunksOf = (outgoing: readonly Outgoing[]): readonly Chunk[] => {
 }
 
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
-const begin = (host: Host, chunk: Chunk, results: readonly Event[], order: number, paced: Paced): boolean => {
+const begin = (host: Host, chunk: Chunk, results: readonly Event[], order: number, counted: Stores['engine']): boolean => {
   const now = host.clock.now()
   const [first] = chunk
   const runs = chunk.map(({ run }) => run)
-  const sender = first.urgent ? {} : { ...leaseOf(first.run, now), ...pacedEntry(paced) }
-  return store(host, { ...startOf(runs, first.chunk, now), ...sender, ...resultEntries(host, results, order) })
+  const sender = first.urgent ? {} : leaseOf(first.run, now)
+  return store(host, { ...startOf(runs, first.chunk, now), ...sender, ...counted, ...resultEntries(host, results, order) })
 }
 
 /** A store that threw may have stored: the same again does no harm. */
@@ -92,8 +101,10 @@ const store = (host: Host, entries: Readonly<Record<string, string>>): boolean =
   return false
 }
 
-const placesOf = ({ message: _, run: _run, chunk: _chunk, pace: _pace, urgent: _urgent, line: _line, ...places }: Outgoing): Places =>
-  places
+const placesOf = (one: Outgoing): Places => {
+  const { message: _, run: _run, chunk: _chunk, pace: _pace, urgent: _urgent, careful: _careful, line: _line, ...places } = one
+  return places
+}
 const takenBack = (one: Outgoing): Event => unstarted(one.messageId, placesOf(one))
 
 const told = (one: Outgoing, outcome: SendOutcome): Event => {
@@ -106,11 +117,7 @@ const WIDE: ReadonlySet<Decision> = new Set(['slow down', 'hold template', 'stop
 const concernsAll = (event: Event): boolean =>
   settled.is(event) && event.payload.outcome.kind === 'refused' && WIDE.has(event.payload.outcome.decision)
 
-const sendChunk = (
-  host: Host,
-  connection: Connection,
-  chunk: readonly Outgoing[],
-): { readonly events: readonly Event[]; readonly broken: boolean } => {
+const sendChunk = (host: Host, connection: Connection, chunk: Chunk): { readonly events: readonly Event[]; readonly broken: boolean } => {
   const provider = providerOf(connection)
   const requests: { readonly one: Outgoing; readonly request: HttpRequest }[] = []
   const events: Event[] = []
@@ -128,7 +135,18 @@ const sendChunk = (
     const answer = answers[at]
     events.push(told(one, answer ? provider.readSend(answer, one.attempt) : { kind: 'unknown', why: 'no_answer', detail: '' }))
   })
-  return { events, broken: (answers.length > 0 && answers.every((answer) => !answer.ok)) || events.some(concernsAll) }
+  // Of the next chunk nobody would know either: a network that is down, a page in place of an answer.
+  const unanswered = requests.length > 0 && events.every((event) => settled.is(event) && event.payload.outcome.kind === 'unknown')
+  if (unanswered || chunk.some(({ careful }) => careful > 0))
+    events.push(answered(`${chunk[0].messageId} answered`, { answered: !unanswered }))
+  return { events, broken: unanswered || events.some(concernsAll) }
+}
+
+/** A refusal is an answer too. */
+const isHeard = (host: Host, connection: Connection): boolean => {
+  const knock = providerOf(connection).buildKnock(connection)
+  const [answer] = knock ? host.http.fetchAll([knock]) : []
+  return !knock || (answer?.ok === true && answer.status < 500)
 }
 
 /** What WhatsApp would surely refuse is not even asked. */

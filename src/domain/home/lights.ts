@@ -22,6 +22,8 @@ const LATE = 40 * MINUTE
 /** Characters of mail that a few minutes always take in. */
 const MUCH_MAIL = 100_000
 const NEARLY = 0.8
+/** What is kept back of the day's requests is spent for whoever sends. */
+const KEPT = 0.95
 
 export const lights = (state: State, ctx: Ctx): readonly Light[] => {
   const seen = pulse.of(state)
@@ -31,6 +33,8 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
     clock(seen, ctx),
     ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx), refused(seen, ctx)] : []),
     ...minutes(seen),
+    ...fetches(seen),
+    ...mails(seen),
   ]
 }
 
@@ -128,6 +132,46 @@ const minutes = ({ minutes: used, minutesADay }: Pulse): readonly Light[] =>
             'Cuando se acaba, lo que falta sale mañana solo. Con una cuenta de Google de organización hay seis horas por día.',
             'Quando acaba, o que falta sai amanhã sozinho. Com uma conta Google de organização há seis horas por dia.',
             'When it is used up, the rest leaves tomorrow by itself. An organisation’s Google account has six hours a day.',
+          ),
+        },
+      ]
+
+/** Only there while it is nearly spent: a small programme never comes near. */
+const fetches = ({ fetches: used, fetchesADay }: Pulse): readonly Light[] =>
+  fetchesADay === 0 || used < fetchesADay * NEARLY
+    ? []
+    : [
+        {
+          name: t('Pedidos a WhatsApp', 'Pedidos ao WhatsApp', 'Requests to WhatsApp'),
+          state: used >= fetchesADay * KEPT ? 'bad' : 'warning',
+          says: t(
+            `${used} de ${fetchesADay} que Google da en 24 horas`,
+            `${used} de ${fetchesADay} que o Google dá em 24 horas`,
+            `${used} of ${fetchesADay} that Google gives in 24 hours`,
+          ),
+          next: t(
+            'Cuando se acaban, lo que falta espera y sale solo a medida que pasan las horas.',
+            'Quando acabam, o que falta espera e sai sozinho conforme passam as horas.',
+            'When they are used up, the rest waits and leaves by itself as the hours pass.',
+          ),
+        },
+      ]
+
+/** So few are gone with one busy afternoon. */
+const FEW_MAILS = 10
+
+const mails = ({ mailsLeft }: Pulse): readonly Light[] =>
+  mailsLeft === null || mailsLeft > FEW_MAILS
+    ? []
+    : [
+        {
+          name: t('Avisos por mail', 'Avisos por e-mail', 'Notices by mail'),
+          state: mailsLeft <= 0 ? 'bad' : 'warning',
+          says: t(`hoy quedan ${mailsLeft}`, `hoje restam ${mailsLeft}`, `${mailsLeft} left today`),
+          next: t(
+            'Sin avisos por mail lo mismo se lee acá y en Tareas. Mañana vuelven solos.',
+            'Sem avisos por e-mail o mesmo se lê aqui e em Tarefas. Amanhã voltam sozinhos.',
+            'Without notices by mail the same is said here and under Tasks. They are back by themselves tomorrow.',
           ),
         },
       ]

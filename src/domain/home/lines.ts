@@ -8,8 +8,9 @@ import { zone } from '../calendar/zone'
 import { waiting } from '../inbox/tables'
 import { CAP_NEXT, NEAR, sayMonth } from '../money/say'
 import { reachedToday } from '../outbox/guards'
+import { slow, WHY_SLOW } from '../outbox/slow'
 import { SEND_STATE, type SendState, sends } from '../sends/tables'
-import { account, slowUntil, stopped } from '../settings/settings'
+import { account, stopped } from '../settings/settings'
 import { STATUS_WORDS } from '../templates/explain'
 import { templates } from '../templates/tables'
 import { sayUnanswered, UNANSWERED_NEXT, unansweredNow } from '../unanswered/check'
@@ -65,19 +66,23 @@ export const todayLines = (state: State, { now, zone: zoneName }: Ctx): readonly
 
 export const problemLines = (state: State, ctx: Ctx): readonly Line[] => {
   const stop = stopped.of(state)
-  const slow = instant(slowUntil.of(state))
+  const pause = slow.of(state)
   const money = sayMonth(state, ctx)
   const unanswered = unansweredNow(state)
   return [
     ...(unanswered === 0 ? [] : [{ block: 'problem', says: sayUnanswered(unanswered), next: UNANSWERED_NEXT } as const]),
     ...(stop.reason === '' ? [] : [{ block: 'problem', says: same(stop.reason), next: same(stop.next), resumes: true } as const]),
-    ...(slow <= ctx.now
+    ...(pause.until <= ctx.now
       ? []
       : [
           {
             block: 'problem',
-            says: t('WhatsApp pidió ir más despacio.', 'O WhatsApp pediu para ir mais devagar.', 'WhatsApp asked to slow down.'),
-            next: join(t('Sigue solo ', 'Continua sozinho ', 'It goes on by itself '), sayMoment(slow, ctx.now, zone(ctx.zone)), '.'),
+            says: WHY_SLOW[pause.why],
+            next: join(
+              t('Sigue solo ', 'Continua sozinho ', 'It goes on by itself '),
+              sayMoment(instant(pause.until), ctx.now, zone(ctx.zone)),
+              '.',
+            ),
           } as const,
         ]),
     ...(money && money.share >= NEAR ? [{ block: 'problem', says: money.says, next: CAP_NEXT } as const] : []),

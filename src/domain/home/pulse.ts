@@ -16,6 +16,11 @@ export interface Pulse {
   /** Minutes that Google counted today for runs of the clock, and how many it gives a day. */
   readonly minutes: number
   readonly minutesADay: number
+  /** Requests of the last 24 hours, and how many Google gives in them. */
+  readonly fetches: number
+  readonly fetchesADay: number
+  /** Mails that Google still sends today; null: nobody has asked. */
+  readonly mailsLeft: number | null
   /** Characters of webhooks that wait to be read. */
   readonly mail: number
   /** Requests that the web app refused on a day (since 1970, UTC), up to a quarter of an hour that is over. */
@@ -30,13 +35,16 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
     looked: count(value['looked']),
     minutes: count(value['minutes']),
     minutesADay: count(value['minutesADay']),
+    fetches: count(value['fetches']),
+    fetchesADay: count(value['fetchesADay']),
+    mailsLeft: typeof value['mailsLeft'] === 'number' ? value['mailsLeft'] : null,
     mail: count(value['mail']),
     refused: { day: count(refused['day']), upTo: count(refused['upTo']), times: count(refused['times']) },
   }
 })
 
 /** What the clock knows that stands in no tab. */
-export interface Measured extends Pick<Pulse, 'minutes' | 'minutesADay' | 'mail'> {
+export interface Measured extends Pick<Pulse, 'minutes' | 'minutesADay' | 'fetches' | 'fetchesADay' | 'mailsLeft' | 'mail'> {
   /** Requests refused in quarters of an hour that are over, by the number of the quarter since 1970. */
   readonly refused: Readonly<Record<number, number>>
 }

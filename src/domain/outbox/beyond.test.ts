@@ -7,8 +7,9 @@ import type { Rec } from '../../kernel/table'
 import { DAY, HOUR, MINUTE } from '../../kernel/time'
 import { people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
-import { settings, slowUntil, stopped } from '../settings/settings'
+import { settings, stopped } from '../settings/settings'
 import { templates } from '../templates/tables'
+import { slow } from './slow'
 
 const sending = (count: number): Programme => {
   const one = teaching({ at: '2027-02-02T10:00:00-03:00' })
@@ -42,11 +43,12 @@ interface After {
 const after = (one: Programme): After => {
   const stored = (key: string): unknown => one.records(settings).find((row) => row['id'] === key)?.['value']
   const stop = stored(stopped.key)
+  const pause = stored(slow.key)
   return {
     person: one.records(people)[0],
     template: one.records(templates).find((row) => row['id'] === TEMPLATE_ID)?.['status'],
     stopped: isRecord(stop) ? String(stop['reason']) : '',
-    slow: Number(stored(slowUntil.key) ?? 0),
+    slow: isRecord(pause) ? Number(pause['until']) : 0,
     letters: one.host.letters.length,
   }
 }

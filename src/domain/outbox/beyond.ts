@@ -6,9 +6,10 @@ import { join, t } from '../../kernel/text'
 import { after, MINUTE } from '../../kernel/time'
 import { people } from '../contacts/contacts'
 import { letter } from '../mail/mail'
-import { organisation, slowUntil, stopped } from '../settings/settings'
+import { organisation, stopped } from '../settings/settings'
 import { templates } from '../templates/tables'
 import type { Verdict } from './message'
+import { slowDown } from './slow'
 
 export interface Concerned {
   readonly contactId: string | null
@@ -24,7 +25,7 @@ export const beyond = (state: State, verdict: Verdict, { contactId, template }: 
     case 'retry person':
       return contactId ? [patch(people, contactId, { rest_until: until })] : []
     case 'slow down':
-      return until > slowUntil.of(state) ? [slowUntil.set(state, until)] : []
+      return slowDown(state, until, 'asked')
     case 'stop person':
       return contactId ? [patch(people, contactId, { unreachable: `${reason} ${next}` })] : []
     case 'stop marketing to person':

@@ -13,6 +13,7 @@ import type { OutBody, Recipient } from './message'
 import { paceOf } from './pace'
 import { isAutomatic, queue, writeMark } from './queue'
 import type { QueueRow } from './slots'
+import { slow } from './slow'
 
 /** A claim that has not been heard of for so long is looked after (protocol, recovery). */
 export const RECOVER_AFTER = 7 * MINUTE
@@ -89,6 +90,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       chunk: claimed.chunk,
       pace: paceOf(state),
       urgent: row.origin === 'reply',
+      careful: slow.of(state).most,
       line: lineOf(account.of(state)),
       message: {
         to: claimed.to,

@@ -17,6 +17,7 @@ import { ORIGINS, queue, upcoming, upcomingAt } from './queue'
 import { countReach } from './reach'
 import { Seats } from './seats'
 import { type Guard, outboxCounter, outboxFollower, outboxGuard, type QueueRow } from './slots'
+import { noteSpent, slow } from './slow'
 
 /** What is held and due is looked at again: the key was renewed, the template approved. */
 const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state === 'held'
@@ -24,8 +25,10 @@ const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state =
 const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
 
 /** Gives every due row its turn; each turn sees what the ones before it decided. By another line than the programme's nothing leaves. */
-export const dispatchDue = (state: State, { run, most, line }: Dispatch, ctx: Ctx): readonly Act[] => {
+export const dispatchDue = (state: State, { run, most: usual, room, line }: Dispatch, ctx: Ctx): readonly Act[] => {
   if (line !== lineOf(account.of(state))) return []
+  // Turns of rows that find nothing left to leave with say why, and when it goes on.
+  const most = Math.min(usual, slow.of(state).most || usual, room || usual)
   // One more tells whether anything is left for the next round.
   const inOrder = state.due(queue, ctx.now, most + 1)
   const due = inOrder
@@ -42,6 +45,7 @@ export const dispatchDue = (state: State, { run, most, line }: Dispatch, ctx: Ct
     return row.origin === 'reply' ? replies.seat(row, person) : replies.chunks.length + others.seat(row, person)
   }
   return [
+    ...(room === 0 && due.length > 0 ? noteSpent(state, ctx) : []),
     ...due.map((row) =>
       raise(
         // A claim that was given back is claimed anew, as another message.

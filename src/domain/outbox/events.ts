@@ -11,6 +11,8 @@ import { readPlaces, readSettled, readStatus } from './stored'
 export interface Dispatch {
   readonly run: string
   readonly most: number
+  /** Requests that the account may still make. */
+  readonly room: number
   readonly line: string
 }
 export const dispatch = event<Dispatch>('outbox.dispatch', () => undefined)
@@ -52,6 +54,8 @@ export interface Outgoing extends Places {
   readonly pace: Pace
   /** A person waits for it: it leaves at once, and not behind a campaign. */
   readonly urgent: boolean
+  /** After a silence: one of so few that are tried; 0 = no need of care. */
+  readonly careful: number
   /** The line it was claimed for: by another one it does not leave. */
   readonly line: string
   readonly message: OutMessage
@@ -66,6 +70,11 @@ export const settled = event<Settled>('outbox.settled', readSettled)
 
 /** Claimed, and proven never to have left: no attempt was made. */
 export const unstarted = event<Places>('outbox.unstarted', readPlaces)
+
+/** Whether anybody answered: told of every chunk that nobody did, and of those that were tried after one. */
+export const answered = event<{ readonly answered: boolean }>('outbox.answered', (raw) =>
+  isRecord(raw) ? { answered: raw['answered'] === true } : undefined,
+)
 
 export const statusChanged = event<StatusUpdate>('outbox.status', readStatus)
 

@@ -13,7 +13,7 @@ import { clearUpcoming } from './clear-upcoming'
 import { contactFollower } from './contact-follower'
 import { takeStatus } from './delivery'
 import { dispatchDue, takeTurn } from './dispatch'
-import { dispatch, letGo, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
+import { answered, dispatch, letGo, lost, type Places, recovered, settled, statusChanged, takenBack, turn, unstarted } from './events'
 import { queueFades, spentFades } from './fading'
 import { ALWAYS } from './guards'
 import { cancelTaken, noticeUpcoming, sendAnyway } from './notice'
@@ -23,6 +23,7 @@ import { shownStopped, showStopped, stopEverything } from './rolled-back'
 import { settle } from './settle'
 import { showAgain } from './show-again'
 import { outboxFollower, outboxGuard } from './slots'
+import { noteAnswered } from './slow'
 import { spent } from './spent'
 
 const placesNeeded = (places: Places): readonly Need[] => [
@@ -55,6 +56,7 @@ export const outboxFeature: Feature = {
     ]),
     on(turn, takeTurn(fills)),
     on(settled, settle(fills), placesNeeded),
+    on(answered, noteAnswered, () => [{ need: 'all', table: settings }]),
     on(unstarted, takeBack(fills), placesNeeded),
     on(statusChanged, takeStatus(fills), (status) => {
       const mark = readMark(status.opaque)

@@ -7,12 +7,13 @@ import type { State } from '../../kernel/state'
 import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { sends } from '../sends/tables'
-import { account, slowUntil, stopped } from '../settings/settings'
+import { account, stopped } from '../settings/settings'
 import { templates } from '../templates/tables'
 import { enqueue, type Wish } from './enqueue'
 import { LOOK_AGAIN } from './guards'
 import type { OutBody } from './message'
 import { type Origin, queue, reached, upcoming } from './queue'
+import { FREE, slow } from './slow'
 
 const TEMPLATE: OutBody = {
   kind: 'template',
@@ -117,7 +118,7 @@ const CASES: readonly Case[] = [
   {
     name: 'everybody must slow down',
     origin: 'send',
-    before: (state, _id, ctx) => [slowUntil.set(state, ctx.now + 7 * MINUTE)],
+    before: (state, _id, ctx) => [slow.set(state, { ...FREE, until: ctx.now + 7 * MINUTE })],
     state: 'queued',
     why: 'WhatsApp pidió ir más despacio.',
     until: 7 * MINUTE,

@@ -9,9 +9,10 @@ import { zone } from '../calendar/zone'
 import { isOpenNow } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
 import { sendingHours } from '../settings/hours'
-import { account, gapHours, slowUntil, stopped } from '../settings/settings'
+import { account, gapHours, stopped } from '../settings/settings'
 import { isAutomatic, REACH_SPAN, reached } from './queue'
 import type { Guard } from './slots'
+import { slow, WHY_SLOW } from './slow'
 
 export { ATTENTION_HOURS }
 
@@ -48,13 +49,8 @@ const account_: Guard = {
 const pause: Guard = {
   name: 'slow down',
   refuse: (state, _row, _person, { now }) => {
-    const until = slowUntil.of(state)
-    return until > now
-      ? {
-          reason: t('WhatsApp pidió ir más despacio.', 'O WhatsApp pediu para ir mais devagar.', 'WhatsApp asked to slow down.'),
-          until: instant(until),
-        }
-      : undefined
+    const { until, why } = slow.of(state)
+    return until > now ? { reason: WHY_SLOW[why], until: instant(until) } : undefined
   },
 }
 

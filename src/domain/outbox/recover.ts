@@ -3,6 +3,7 @@ import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
+import { instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
 import { isOwnRun } from './claim'
@@ -10,6 +11,7 @@ import { lost, type Places } from './events'
 import { queue, upcoming, upcomingAt } from './queue'
 import { neverLeft } from './settle'
 import { outboxCounter, outboxFollower, type QueueRow } from './slots'
+import { slow, WHY_SLOW } from './slow'
 
 /** As many as a dispatch looks at: both are answered by one read. */
 export const MOST = 90
@@ -75,9 +77,11 @@ interface Started {
 /** The same attempt: it is proven that it never left. */
 const giveBack = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): readonly Act[] => {
   const message = state.get(messages, row.message_id, row.message_row)
-  const reason = BACK[ctx.lang]
+  const { until, why } = slow.of(state)
+  const waits = until > ctx.now
+  const reason = (waits ? WHY_SLOW[why] : BACK)[ctx.lang]
   return [
-    patch(queue, row.id, { state: 'queued', due: ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
+    patch(queue, row.id, { state: 'queued', due: waits ? instant(until) : ctx.now, attempt: (row.attempt ?? 1) - 1, reason }),
     patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
     ...neverLeft(state, row),
     ...fills.of(outboxCounter).flatMap((counter) => counter.givenBack(state, row, state.get(people, row.contact_id, row.people_row), ctx)),

@@ -107,6 +107,3 @@ export const stopped = setting<Stop>('stopped', (stored) => {
   const value = isRecord(stored) ? stored : {}
   return { reason: text(value['reason']), next: text(value['next']) }
 })
-
-/** Meta asked everybody to slow down: nothing leaves before this moment (epoch ms; 0 = free). */
-export const slowUntil = setting<number>('slow_until', count(0))

@@ -27,5 +27,6 @@ export const practice: Provider = {
   },
   /** Nothing goes over the network, so whatever answer comes is read as strictly as Meta's. */
   readSend,
+  buildKnock: () => null,
   buildSeen: () => null,
 }
