@@ -51,16 +51,16 @@ test('a reply is settled, and its status taken in, by the rows that its own comm
   expect(readsOf(one.host.calls)).toBe(2)
 })
 
-test('where somebody waits for an answer, letters wait for the minute, which writes one', () => {
+test('where somebody waits for an answer, letters wait for the minute, which writes one; what is urgent goes at once', () => {
   const one = readyProgramme({ uses: ['sends'] })
-  const told = (text: string) => {
+  const told = (text: string, urgent = false) => {
     const event = { name: text, key: text, payload: null }
     run(one.world, {
       waitMs: 0,
       budgetMs: 4_000,
       hurries: true,
       take: () => ({ events: [event] }),
-      own: () => () => [letter({ to: 'coordina@escuela.example', subject: text, text })],
+      own: () => () => [letter({ to: 'coordina@escuela.example', subject: text, text, urgent })],
     })
   }
   one.host.reset()
@@ -71,4 +71,8 @@ test('where somebody waits for an answer, letters wait for the minute, which wri
   expect(one.host.letters.map(({ to, subject }) => [to, subject])).toEqual([['coordina@escuela.example', 'uno (+1)']])
   minutes(one, 2)
   expect(one.host.letters).toHaveLength(1)
+  told('ayuda', true)
+  expect(one.host.letters.map(({ subject }) => subject)).toEqual(['uno (+1)', 'ayuda'])
+  minutes(one, 2)
+  expect(one.host.letters).toHaveLength(2)
 })

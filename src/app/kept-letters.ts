@@ -13,9 +13,12 @@ const parse = (raw: unknown): Letter | undefined =>
 
 const kept = event<Letter>('letter kept', parse)
 
+/** Whether it may be kept: what is urgent goes at once. */
+export const waits = (effect: Effect): boolean => letter.is(effect) && effect.payload.urgent !== true
+
 /** Stored like all that comes of performing; `stamp` names the run. */
 export const keepLetters = (effects: readonly Effect[], stamp: string): readonly Event[] =>
-  effects.flatMap((effect, at) => (letter.is(effect) ? [kept(`${stamp} ${at}`, effect.payload)] : []))
+  effects.flatMap((effect, at) => (letter.is(effect) && waits(effect) ? [kept(`${stamp} ${at}`, effect.payload)] : []))
 
 export const keptLettersFeature: Feature = {
   name: 'kept-letters',

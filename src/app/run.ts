@@ -1,12 +1,11 @@
 /** The one loop: take, read, decide, commit, perform; the lock is held from take to commit and never while performing. */
-import { letter } from '../domain/mail/mail'
 import type { Event } from '../kernel/event'
 import { MINUTE } from '../kernel/time'
 import type { Host } from '../ports'
 import { lookAhead } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
-import { keepLetters } from './kept-letters'
+import { keepLetters, waits } from './kept-letters'
 import { resultEntries } from './results'
 import { Past, playRound, type Round, type Stopped } from './round'
 import type { World } from './world'
@@ -88,7 +87,7 @@ const perform = (
     },
   }
   for (const performer of performers) {
-    const own = effects.filter((effect) => effect.kind === performer.kind && !(hurries && letter.is(effect)))
+    const own = effects.filter((effect) => effect.kind === performer.kind && !(hurries && waits(effect)))
     if (own.length === 0) continue
     const results: readonly Event[] = performer.perform({ ...host, engine }, own, stores, world)
     if (results.length > 0) engine.set(resultEntries(host, results))

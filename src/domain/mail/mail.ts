@@ -7,6 +7,8 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Somebody is in danger: it waits for no other letter. */
+  readonly urgent?: boolean
 }
 export const letter = effect<Letter>('letter')
 

@@ -42,7 +42,10 @@ export const tellMember = (state: State, to: string, item: Item, haste: Haste, c
   const at = haste === 'now' ? ctx.now : whenToTell(state, member, box?.last_at ?? null, haste, ctx)
   const items = [...(box?.items ?? []), item]
   if (at <= ctx.now)
-    return [...deliver(state, to, member, items, ctx), ...write(box !== undefined, to, { items: [], due: null, last_at: ctx.now })]
+    return [
+      ...deliver(state, to, member, items, haste === 'now', ctx),
+      ...write(box !== undefined, to, { items: [], due: null, last_at: ctx.now }),
+    ]
   const due = box?.due != null && box.due <= at ? box.due : at
   const key = `notices ${to} ${due}`
   return [
@@ -62,11 +65,18 @@ export const tellAll = (state: State, { to }: { readonly to: string }, ctx: Ctx)
   const items = box?.items ?? []
   if (box?.due == null || box.due > ctx.now || items.length === 0) return []
   const member = membersOf(state).find(({ id }) => id === to)
-  return [...deliver(state, to, member, items, ctx), ...write(true, to, { items: [], due: null, last_at: ctx.now })]
+  return [...deliver(state, to, member, items, false, ctx), ...write(true, to, { items: [], due: null, last_at: ctx.now })]
 }
 
 /** By the channel that they chose; where that cannot reach them, by mail. */
-const deliver = (state: State, to: string, member: Member | undefined, items: readonly Item[], ctx: Ctx): readonly Act[] => {
+const deliver = (
+  state: State,
+  to: string,
+  member: Member | undefined,
+  items: readonly Item[],
+  urgent: boolean,
+  ctx: Ctx,
+): readonly Act[] => {
   const { by } = noticeSettings.of(state)
   const channel = by[to] ?? 'mail'
   if (channel === 'none') return []
@@ -75,7 +85,7 @@ const deliver = (state: State, to: string, member: Member | undefined, items: re
   if (message.length > 0) return message
   const mail = member ? (member.email ?? '').trim() : organisation.of(state).mail
   // A letter to nobody would go to the account that runs Hilo: only where nobody leads is that meant.
-  return mail === '' && member ? [] : [letter({ to: mail, ...words })]
+  return mail === '' && member ? [] : [letter({ to: mail, ...words, urgent })]
 }
 
 /** Whose own WhatsApp this is; blank where their phone is not one, or has never written. */
