@@ -66,13 +66,16 @@ const jest = 'node_modules/jest/bin/jest.js'
 /** Tests make and drop whole spreadsheets: with more room for young objects a third of the time goes less into collecting them. Workers inherit it. */
 const YOUNG = ['--max-semi-space-size=64']
 
-/** All tests of all projects; a file that could not even start counts as one failure. */
+/**
+ * All tests of all projects; a file that could not even start counts as one failure. Three files at a time on two cores: many of them wait
+ * for a browser or a server.
+ */
 const tests = async () => {
   const started = performance.now()
   const report = join(root, 'build', 'test', 'jest.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  await run(process.execPath, [...YOUNG, jest, '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`])
+  await run(process.execPath, [...YOUNG, jest, '--maxWorkers=3', '--silent', '--json', `--outputFile=${report}`])
   if (!existsSync(report)) return record('tests', 0, 1, started, 'jest wrote no report')
   const found = JSON.parse(readFileSync(report, 'utf8'))
   const left = found.numPendingTests + found.numTodoTests
@@ -82,20 +85,20 @@ const tests = async () => {
 const tsc = 'node_modules/typescript/bin/tsc'
 const biome = 'node_modules/@biomejs/biome/bin/biome'
 
-/** Everything but tests, one after the other: most tests wait for a browser or a server now and then, and this uses what they leave. */
-const beside = async () => {
+/** What reads the sources and runs nothing of them. */
+const readings = async () => {
   await step('style', () => node(biome, 'check', '--error-on-warnings'))
   await step('types', () => node(tsc, '--noEmit'))
   await step('types of the server', () => node(tsc, '-p', 'tsconfig.server.json'))
   await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
-  await step('budgets', () => node('bench/run.mjs'))
 }
 
-/** Nothing measures time on the machine, so all may share its cores; only the build comes first, for others read what it writes. */
+/** The build comes first, for others read what it writes. Budgets play executions at the same time, so they get a core of their own. */
 const all = async () => {
   if (!(await prepare('packages', () => installPackages(root, say) && installPackages(join(root, 'relay'), say)))) return
   await Promise.all([prepare('chromium', chromium), step('build', () => node('build.mjs', '--all'))])
-  await Promise.all([tests(), beside()])
+  await Promise.all([step('budgets', () => node('bench/run.mjs')), readings()])
+  await tests()
 }
 
 const started = performance.now()
