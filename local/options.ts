@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { Level } from './apps-script/run/costs'
 
-export const SEEDS = ['demo', 'empty', 'ready'] as const
+export const SEEDS = ['demo', 'empty', 'template', 'ready'] as const
 export type SeedName = (typeof SEEDS)[number]
 
 export interface Options {
@@ -29,8 +29,8 @@ export const HELP = `npm start -- [options]
 
   --port N              port of the desk (8787); pages of the script come from another one
   --data DIR            where everything is kept (.data); "none" keeps nothing
-  --seed demo|empty|ready
-                        what a new file holds: an example programme, nothing, or Hilo set up and connected to the simulator (demo)
+  --seed demo|empty|template|ready
+                        what a new file holds: an example programme, nothing, the model that people copy, or Hilo set up and connected (demo)
   --at TIME             virtual time to begin at, such as 2027-02-01T10:00:00-03:00 (now)
   --frozen              time stands still until it is moved
   --graph URL           sends Graph calls there instead of to the simulator

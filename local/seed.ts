@@ -8,6 +8,7 @@ import type { SeedName } from './options'
 import { demo } from './seeds/demo'
 import { empty } from './seeds/empty'
 import { ready } from './seeds/ready'
+import { template } from './seeds/template'
 import type { VirtualClock } from './time/virtual-clock'
 
 export interface Ground {
@@ -23,4 +24,4 @@ export interface Ground {
 
 export type Seed = (ground: Ground) => Promise<void>
 
-export const SEED: Readonly<Record<SeedName, Seed>> = { empty, ready, demo }
+export const SEED: Readonly<Record<SeedName, Seed>> = { empty, template, ready, demo }

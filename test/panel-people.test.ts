@@ -126,6 +126,31 @@ test('a send goes again to those who did not answer; above 100 the number is typ
   expect(panel.server.of('sends.again')).toEqual([{ id: SEND.id, stage: 'silent', when: 'ahora', count: 118 }])
 })
 
+test('a send of which nothing has left is begun anew with what it was made of, and gives way', async () => {
+  const counts = { people: 46, sent: 0, delivered: 0, read: 0, replied: 0, not_sent: 0 }
+  const waits = { ...SEND, stateKey: 'scheduled' as const, counts }
+  panel = await openPanel(browser, (server) => {
+    server.on('sends.list', ok({ sends: [waits] }))
+    server.on('sends.read', ok(waits))
+  })
+  await panel.tab('sends')
+  await panel.page.getByText(SEND.name).first().click()
+  await panel.named('replace').click()
+  await panel.page.getByText(/^Cuando confirmes, reemplaza/).waitFor()
+  await panel.named('next').click()
+  await panel.page.getByLabel('A toda la pestaña').check()
+  await panel.named('next').click()
+  await panel.named('next').click()
+  await panel.page.getByText('43 personas').first().waitFor()
+  await panel.picture('envios-reemplazar')
+  await panel.named('schedule').click()
+  await panel.page.locator('.toast').waitFor()
+  expect(panel.server.of('sends.schedule')).toEqual([])
+  expect(panel.server.of('sends.replace')).toMatchObject([
+    { id: SEND.id, name: SEND.name, template: SEND.template, when: SEND.when, count: 43 },
+  ])
+})
+
 test('two rows of one person are seen as one before they are joined', async () => {
   await toFile()
   panel.server.on('merge.join', sorry('Algo cambió en una de las dos filas.', 'Mirá de nuevo cómo queda.'))
