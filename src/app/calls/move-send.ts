@@ -10,7 +10,7 @@ import { sheetCall } from './call'
 import { read } from './parse'
 import { kept, momentOf, sayWhen } from './send-input'
 
-const NOT_NOW = fail(
+export const NOT_NOW = fail(
   t('Ese envío ya no se puede cambiar.', 'Esse envio já não pode ser mudado.', 'That send cannot be changed any more.'),
   t(
     'Si se está preparando, probá en un minuto; si terminó, hacé otro.',

@@ -62,5 +62,5 @@ test('while its messages are with Meta and nothing is known of them, it is too l
   expect(answers.length).toBeGreaterThan(0)
   for (const answer of answers) expect(answer).toMatchObject({ ok: false })
   expect(sendsOf(one)).toHaveLength(3)
-  expect(replace(one)).toMatchObject({ ok: false, problem: 'Ese envío ya empezó a salir o terminó.' })
+  expect(replace(one)).toMatchObject({ ok: false, problem: 'Ese envío ya no se puede cambiar.' })
 })

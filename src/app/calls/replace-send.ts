@@ -1,20 +1,11 @@
 /** Another message or other people for a send that waits: the new one is scheduled and the old one cancelled in one commit. */
 import { queue } from '../../domain/outbox/queue'
 import { canReplace, giveWay } from '../../domain/sends/replace'
-import { fail, ok } from '../../kernel/outcome'
-import { t } from '../../kernel/text'
+import { ok } from '../../kernel/outcome'
 import { sheetCall } from './call'
+import { NOT_NOW } from './move-send'
 import { read } from './parse'
 import { orderNeeds, placeOrder, readOrder } from './schedule-send'
-
-const TOO_LATE = fail(
-  t('Ese envío ya empezó a salir o terminó.', 'Esse envio já começou a sair ou terminou.', 'That send has begun to leave or is over.'),
-  t(
-    'Para escribirles otra cosa, hacé un envío nuevo.',
-    'Para escrever outra coisa, faça um envio novo.',
-    'To write something else to them, make a new send.',
-  ),
-)
 
 export const replaceSend = sheetCall<'sends.replace'>({
   name: 'sends.replace',
@@ -26,7 +17,7 @@ export const replaceSend = sheetCall<'sends.replace'>({
   },
   prefetch: (input) => [...orderNeeds(input), { need: 'sweep', table: queue }],
   decide: (state, input, ctx) => {
-    if (!canReplace(state, input.id)) return TOO_LATE
+    if (!canReplace(state, input.id)) return NOT_NOW
     const made = placeOrder(state, input, ctx)
     return made.ok ? ok({ ...made.value, acts: [giveWay(input.id, input.name, ctx), ...made.value.acts] }) : made
   },
