@@ -21,16 +21,28 @@ export type Words = Map<Cell, Cell>
 /** `steps`: the commit and the mends after it. Of the commit only what went astray is taken back, of its mends all: they will be planned anew. */
 export const rewind = (sketch: Sketch, steps: readonly Step[], words: Words): readonly Astray[] => {
   const moved = movedThrough([...steps.map(({ headings }) => headings.cells), sketch.now.headings])
-  return steps.reduceRight<readonly Astray[]>((_, step, at) => takeBack(sketch, step, moved[at] ?? (() => -1), at > 0, words), [])
+  const emptied: number[] = []
+  return steps.reduceRight<readonly Astray[]>(
+    (_, step, at) => takeBack(sketch, step, { moved: moved[at] ?? (() => -1), isMend: at > 0, words, emptied }),
+    [],
+  )
 }
 
-const takeBack = (sketch: Sketch, step: Step, moved: Moved, isMend: boolean, words: Words): readonly Astray[] => {
+interface Going {
+  readonly moved: Moved
+  readonly isMend: boolean
+  readonly words: Words
+  /** Rows that mends put in: what they held comes back into them. */
+  readonly emptied: number[]
+}
+
+const takeBack = (sketch: Sketch, step: Step, { moved, isMend, words, emptied }: Going): readonly Astray[] => {
   const used = new Set<number>()
   const lost: (readonly Cell[])[] = []
   const astray = placesOf(step).flatMap((place): readonly Astray[] => {
     const wrong = place.filter((image) => !isRight(step, image))
     // An entry that hit its row counts too where a wrong one hit the same: what is given back there would take its words away.
-    if (wrong.length === 0 && !(isMend && place.every(({ entry }) => entry.kind === 'mend'))) return []
+    if (wrong.length === 0 && !(isMend && place.every(({ entry }) => entry.kind !== 'remove'))) return []
     const before = cellsNow(place[0]?.cells ?? [], moved)
     if (wrong.some(({ entry }) => entry.kind === 'remove')) lost.push(before)
     const isGone = place.some(({ entry }) => entry.kind === 'remove')
@@ -38,9 +50,10 @@ const takeBack = (sketch: Sketch, step: Step, moved: Moved, isMend: boolean, wor
     const hit = isGone ? -1 : find(sketch, afterwards(before, written, moved), used)
     if (hit >= 0) undo(sketch, hit, before, { written, moved, words })
     used.add(hit)
+    if (isMend && hit >= 0 && place.some(({ entry }) => entry.kind === 'append')) emptied.push(hit)
     return place.map(({ entry }) => ({ entry, hit, moved }))
   })
-  for (const cells of lost) putBack(sketch, cells)
+  for (const cells of lost) putBack(sketch, cells, emptied)
   return astray
 }
 
@@ -101,9 +114,16 @@ const undo = (sketch: Sketch, row: number, before: readonly Cell[], { written, m
 }
 
 /** A row that was taken away in place of another comes back at the end, unless somebody put it back already. */
-const putBack = (sketch: Sketch, cells: readonly Cell[]): void => {
+const putBack = (sketch: Sketch, cells: readonly Cell[], emptied: number[]): void => {
   const marks = marksOf(cells)
   const id = idOf(sketch.now.tab, cells)
-  const isThere = marks === '' || sketch.bearing(id).some((row) => id !== '' || sketch.marks(row) === marks)
-  if (!isThere) sketch.append(cells)
+  // A wrong row may bear its id for the moment: then the two are unlike.
+  const isIt = (row: number): boolean => (id === '' ? sketch.marks(row) === marks : (sketch.likeness(row, cells) ?? 0) > 0)
+  if (marks === '' || sketch.bearing(id).some(isIt)) return
+  const row = emptied.shift()
+  if (row === undefined) sketch.append(cells)
+  else
+    cells.forEach((cell, at) => {
+      if (cell !== null) sketch.set(row, at, cell)
+    })
 }

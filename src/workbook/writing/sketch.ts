@@ -51,7 +51,7 @@ export class Sketch {
 
   /** Rows that bear this id; '' are rows without any. */
   bearing(id: string): readonly number[] {
-    return [...(this.ids.get(id) ?? [])].sort((a, b) => a - b)
+    return [...(this.ids.get(traced(id)) ?? [])].sort((a, b) => a - b)
   }
   /** Rows that no id tells from others: without any, or with one that a row above bears too. */
   unnamed(): readonly number[] {
@@ -84,7 +84,7 @@ export class Sketch {
     this.ids.get(this.id(row))?.delete(row)
   }
   private id(row: number): string {
-    return idOf(this.now.tab, this.rows[row] ?? [])
+    return traced(idOf(this.now.tab, this.rows[row] ?? []))
   }
 
   batch(): Batch {
@@ -107,6 +107,9 @@ export class Sketch {
     }
   }
 }
+
+/** An id as a log remembers it: where columns moved, long words may stand in its place. */
+const traced = (id: string): string => String(traceOf(id) ?? '')
 
 /** Cells that are not what stands there; whose columns they are does not matter: what went astray is rewound, never moved on. */
 const placed = (cells: readonly Cell[], present: readonly Cell[]): readonly PlacedCell[] =>
