@@ -7,6 +7,7 @@ import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
 import { coursesFeature } from '../domain/courses/feature'
+import { cyclesFeature } from '../domain/cycles/feature'
 import { deliveryFeature } from '../domain/delivery/feature'
 import { formsFeature } from '../domain/forms/feature'
 import { homeFeature } from '../domain/home/feature'
@@ -35,6 +36,7 @@ import { tasksFeature } from '../domain/tasks/feature'
 import { teamFeature } from '../domain/team/feature'
 import { templatesFeature } from '../domain/templates/feature'
 import { tidyFeature } from '../domain/tidy/feature'
+import { trajectoryFeature } from '../domain/trajectory/feature'
 import { unansweredFeature } from '../domain/unanswered/feature'
 import type { Feature } from '../kernel/feature'
 
@@ -62,6 +64,8 @@ export const features: readonly Feature[] = [
   coursesFeature,
   formsFeature,
   mentorsFeature,
+  trajectoryFeature,
+  cyclesFeature,
   appointmentsFeature,
   remindersFeature,
   participationFeature,

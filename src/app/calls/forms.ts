@@ -3,6 +3,7 @@
 import { fold } from '../../domain/calendar/fold'
 import { coursesOf, nameOf } from '../../domain/courses/course'
 import { forms, PURPOSES, type Purpose } from '../../domain/forms/tables'
+import { isMoment } from '../../domain/trajectory/tables'
 import type { EntryPoint } from '../../entry-points'
 import { append, edit } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
@@ -37,21 +38,41 @@ const NO_TAB = fail(
   t('Probá de nuevo en un minuto.', 'Tente de novo em um minuto.', 'Try again in a minute.'),
 )
 const CODE = t('Código (no lo cambies)', 'Código (não mude)', 'Code (do not change it)')
-const TOLD = { token: /^(?:codigo|code)\b/, name: /\b(?:nombre|nome|name)\b/, about: /\b(?:curso|course)\b/ } as const
+const TOLD = { token: /^(?:codigo|code)\b/, name: /\b(?:nombre|nome|name)\b/, about: /^(?!.*\b(?:conform|satisf|content|recom|happy))(?=.*\b(?:curso|course)\b)/ } as const
 
-/** The questions of an enrolment form that Hilo makes. */
-const questions = (courses: readonly string[], lang: Lang): readonly FormQuestion[] => {
-  const ask = (title: Text, kind: FormQuestion['kind'], choices: readonly string[] = []): FormQuestion => ({
-    title: title[lang],
-    kind,
-    choices,
-  })
+const question = (title: Text, kind: FormQuestion['kind'], lang: Lang, choices: readonly string[] = []): FormQuestion => ({
+  title: title[lang],
+  kind,
+  choices,
+})
+
+/** The questions of a form that Hilo makes: who signs up, or how it went. */
+const questions = (purpose: Purpose, courses: readonly string[], lang: Lang): readonly FormQuestion[] => {
+  const name = question(t('Nombre y apellido', 'Nome e sobrenome', 'Name and surname'), 'text', lang)
+  if (isMoment(purpose))
+    return [
+      name,
+      question(
+        t(
+          '¿Qué tan conforme quedaste con el curso? (1 poco, 5 mucho)',
+          'Quão satisfeito você ficou com o curso? (1 pouco, 5 muito)',
+          'How happy are you with the course? (1 little, 5 a lot)',
+        ),
+        'list',
+        lang,
+        ['5', '4', '3', '2', '1'],
+      ),
+      question(t('¿Estás trabajando?', 'Você está trabalhando?', 'Are you working?'), 'list', lang, [
+        t('Sí', 'Sim', 'Yes')[lang],
+        t('No', 'Não', 'No')[lang],
+      ]),
+    ]
   return [
-    ask(t('Nombre y apellido', 'Nome e sobrenome', 'Name and surname'), 'text'),
-    ask(t('WhatsApp', 'WhatsApp', 'WhatsApp'), 'text'),
-    ask(t('Documento', 'Documento', 'Document'), 'text'),
-    ask(t('Fecha de nacimiento', 'Data de nascimento', 'Date of birth'), 'date'),
-    ...(courses.length > 0 ? [ask(t('Curso', 'Curso', 'Course'), 'list', courses)] : []),
+    name,
+    question(t('WhatsApp', 'WhatsApp', 'WhatsApp'), 'text', lang),
+    question(t('Documento', 'Documento', 'Document'), 'text', lang),
+    question(t('Fecha de nacimiento', 'Data de nascimento', 'Date of birth'), 'date', lang),
+    ...(courses.length > 0 ? [question(t('Curso', 'Curso', 'Course'), 'list', lang, courses)] : []),
   ]
 }
 
@@ -79,7 +100,7 @@ export const linkForm = (world: World, input: unknown): Reply<FormLinked> => {
     })
   const found =
     address.trim() === ''
-      ? host.forms.make(name.trim(), questions(purpose === 'signup' ? courses : [], lang))
+      ? host.forms.make(name.trim(), questions(purpose, purpose === 'signup' ? courses : [], lang))
       : host.forms.find(address.trim())
   if (!found) return sorry(NO_FORM, lang)
   const missing: readonly FormQuestion[] = entryOf(found, TOLD.token) === '' ? [{ title: CODE[lang], kind: 'text', choices: [] }] : []

@@ -99,7 +99,7 @@ const answerOf = (
       ...doings,
       ...timer,
       ...counted(state, turn),
-      ...(handed ? [wanted(fills, state, { ...heard, person: sessions.after(person, session) }, ctx)] : []),
+      ...(handed ? [wanted(fills, state, { ...heard, person: sessions.after(person, session) }, themeOf(turn), ctx)] : []),
       ...(handed ? [patch(people, person.id, { acknowledged_at: message.at })] : []),
     ],
     ...(turn.body ? { reply: { key: `bot ${message.wamid}`, body: turn.body, preview, name: BOT[ctx.lang] } } : {}),
@@ -126,19 +126,26 @@ const counted = (state: State, { reached }: Turn): readonly Act[] =>
     return row ? [patch(bot, id, { reached: (row.reached ?? 0) + reached.filter((one) => one === id).length })] : []
   })
 
-/** A finer rule may say what it is about; else it is whatever a person makes of it. */
-const wanted = (fills: Fills, state: State, heard: Heard, ctx: Ctx): Act => {
+/** The first step that names a topic says what it is about. */
+const themeOf = ({ doings }: Turn): string =>
+  doings.flatMap((one) => (one.does === 'hand over' && one.theme !== '' ? one.theme : []))[0] ?? ''
+
+/** Where no step says it, a finer rule may say what it is about; else it is whatever a person makes of it. */
+const wanted = (fills: Fills, state: State, heard: Heard, theme: string, ctx: Ctx): Act => {
   const { person, message, messageId, messageRow } = heard
-  const known = fills
-    .of(taskClassifier)
-    .find(({ phase }) => phase === 'handed')
-    ?.classify(state, heard, ctx)
+  const known =
+    theme !== ''
+      ? undefined
+      : fills
+          .of(taskClassifier)
+          .find(({ phase }) => phase === 'handed')
+          ?.classify(state, heard, ctx)
   if (known?.as === 'task') return raise(taskWanted(`bot ${messageId}`, known.wanted))
   return plainTask(
     `bot ${messageId}`,
     {
       contactId: person.id,
-      theme: '',
+      theme,
       subject: describe(message)[ctx.lang],
       messageId,
       messageRow,

@@ -7,12 +7,14 @@ import { contacts } from '../contacts/contacts'
 import { received } from '../inbox/events'
 import { inboxAnswer } from '../inbox/slots'
 import { starter } from '../settings/starter'
+import { taskFollower } from '../tasks/slots'
 import { botAnswerer } from './answer'
 import { beginBot } from './begin'
 import { kept, quiet } from './events'
 import { keepAnswer } from './keep'
 import { knownTo, noticeBot, noticeNeeds } from './notice'
 import { afterQuiet, quietNeeds } from './quiet'
+import { released } from './released'
 import { needsOfBot } from './surroundings'
 import { bot } from './tables'
 
@@ -21,7 +23,11 @@ export const botFeature: Feature = {
   module: 'bot',
   title: t('Bot', 'Bot', 'Bot'),
   tables: [bot],
-  fills: (fills) => [inboxAnswer(botAnswerer(fills)), starter((state, ctx) => beginBot(knownTo(fills))(state, ctx))],
+  fills: (fills) => [
+    inboxAnswer(botAnswerer(fills)),
+    taskFollower(released),
+    starter((state, ctx) => beginBot(knownTo(fills))(state, ctx)),
+  ],
   on: (fills) => [
     on(
       received,

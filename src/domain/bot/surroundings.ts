@@ -4,12 +4,13 @@ import type { Fills } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
 import { cuando } from '../calendar/attention'
 import { isNamed } from '../calendar/fold'
-import { ATTENTION_HOURS } from '../calendar/hours'
 import { zone } from '../calendar/zone'
 import type { ContactRow } from '../contacts/notice'
 import type { PersonRow } from '../contacts/recognise'
 import { COUNTRIES } from '../country/country'
 import { organisation, settings } from '../settings/settings'
+import { areaHours } from '../team/calendar-of'
+import { calendars } from '../team/tables'
 import { firstNameOf } from '../templates/called'
 import { isOneOf, NAME, ORGANISATION, WHEN } from './fields'
 import type { Habits } from './question'
@@ -29,6 +30,7 @@ export interface Speaker {
 export const needsOfBot = (fills: Fills): readonly Need[] => [
   { need: 'all', table: bot },
   { need: 'all', table: settings },
+  { need: 'all', table: calendars },
   ...fills.of(botList).flatMap(({ needs }) => needs),
   ...fills.of(botField).flatMap(({ needs = [] }) => needs),
 ]
@@ -48,7 +50,7 @@ export const surroundings = (fills: Fills) => {
           .find((list) => isNamed(list.name, source))
           ?.options(state, ctx),
       field: (_, key, answers) => {
-        if (isOneOf(key, WHEN)) return cuando(ctx.now, zone(ctx.zone), ATTENTION_HOURS)[ctx.lang]
+        if (isOneOf(key, WHEN)) return cuando(ctx.now, zone(ctx.zone), areaHours(state, '', ctx).hours)[ctx.lang]
         if (isOneOf(key, NAME)) return contact?.preferred_name ?? firstNameOf(contact?.full_name ?? person.profile_name ?? '')
         if (isOneOf(key, ORGANISATION)) return name
         return fields()

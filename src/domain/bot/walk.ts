@@ -47,7 +47,7 @@ export const handOver = (session: Session, around: Around, way: Way = NOWHERE): 
     step: step?.name ?? '',
     session: { ...session, state: 'handed', over: '', at: around.now },
     body: show(bubble([...way.texts, words]), [], 0, around.lang),
-    doings: [...way.doings, { does: 'hand over' }],
+    doings: [...way.doings, step?.actions.find(({ does }) => does === 'hand over') ?? { does: 'hand over', theme: '' }],
     reached: [...way.reached, ...(step ? [step.id] : [])],
   }
 }

@@ -83,6 +83,7 @@ export const newCycle = (
       seats: null,
       starts: null,
       ends: null,
+      finished: null,
     }
   })
   return ok({

@@ -57,6 +57,11 @@ export const confirming = event<Confirming>('courses.confirming', (raw) =>
     : undefined,
 )
 
+/** A course is over: whoever is still there has finished, part by part. */
+export const finishing = event<{ readonly courseId: string }>('courses.finishing', (raw) =>
+  isRecord(raw) && isText(raw['courseId']) ? { courseId: raw['courseId'] } : undefined,
+)
+
 /** An adult's permission is awaited: somebody is asked to look after it, and then it is too late. */
 export interface Awaited {
   readonly id: string

@@ -11,7 +11,8 @@ import { reminderSource } from '../reminders/source'
 import { needsOfAsked, takeAsked } from './ask'
 import { enrolmentAnswerer } from './buttons'
 import { confirmPart, needsOfConfirming } from './confirm'
-import { confirming, enrolmentMoved, moveWanted, permissionAwaited, placeAsked, placesFreed } from './events'
+import { confirming, enrolmentMoved, finishing, moveWanted, permissionAwaited, placeAsked, placesFreed } from './events'
+import { finish, finishPart, needsOfFinishing } from './finish'
 import { followPermission, needsOfAwaited, permissionAnswerer, permissionDue } from './guardian'
 import { openCourses } from './list'
 import { needsOfMove, promote, takeMove } from './move'
@@ -39,6 +40,8 @@ export const coursesFeature: Feature = {
     on(edited, noticeEnrolments, needsOfEnrolments),
     on(looked, lookAtCourses, needsOfLook),
     on(looked, recount, needsOfRecount),
+    on(looked, finish, needsOfLook),
+    on(finishing, finishPart, needsOfFinishing),
     on(formAnswered, signUp),
     on(placeAsked, takeAsked, needsOfAsked),
     on(moveWanted, takeMove, needsOfMove),

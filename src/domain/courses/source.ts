@@ -3,9 +3,11 @@ import { patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
+import { DAY } from '../../kernel/time'
 import { sayDate } from '../appointments/names'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
+import type { About } from '../forms/slots'
 import { formIn, linkIn } from '../forms/words'
 import type { ReminderSource, Subject } from '../reminders/source'
 import { account, organisation } from '../settings/settings'
@@ -95,11 +97,23 @@ const subjectOf = (state: State, row: Enrolment, place: number | null, { lang }:
   }
 }
 
+/** Days after the end from which the same questions are those of three and of six months. */
+const ROUNDS = [
+  ['m6', 135],
+  ['m3', 45],
+] as const
+
+const aboutOf = (course: Course, { now }: Ctx): About => {
+  const { ends } = course
+  const moment = ends === null ? undefined : ROUNDS.find(([, days]) => now >= ends + days * DAY)?.[0]
+  return { id: course.id, name: nameOf(course), ...(moment ? { moment } : {}) }
+}
+
 /** The person's own link to a form, about their course. */
 const formLink = (subject: Subject, key: string, state: State, ctx: Ctx) => {
   const row = state.get(enrolments, subject.id, subject.row)
   const course = courseOf(state, row?.course ?? null)
-  return row?.person_id ? linkIn(state, key, row.person_id, course && { id: course.id, name: nameOf(course) }, ctx) : undefined
+  return row?.person_id ? linkIn(state, key, row.person_id, course && aboutOf(course, ctx), ctx) : undefined
 }
 
 export const enrolmentSource: ReminderSource = {

@@ -41,6 +41,8 @@ export const courses = table('courses', 'bounded', t('Cursos', 'Cursos', 'Course
   /** The dates as they were understood: what is planned follows these. */
   starts: column.moment(same('starts')),
   ends: column.moment(same('ends')),
+  /** The end at which everybody who was still there was said to have finished. */
+  finished: column.moment(same('finished')),
 })
 
 export const ENROLMENT_STATE = {

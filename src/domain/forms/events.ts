@@ -18,6 +18,8 @@ export interface Made {
   readonly personId: string
   readonly about: string
   readonly aboutName: string
+  /** Null: the form's own. */
+  readonly moment: Purpose | null
 }
 export const linkMade = event<Made>('forms.link_made', () => undefined)
 

@@ -68,17 +68,18 @@ export interface Personal {
 /** The link of this person to this form about this; the same whenever it is asked for. `undefined` for a form that cannot be answered. */
 export const personalLink = (state: State, form: Form, personId: string, about: About | undefined, ctx: Ctx): Personal | undefined => {
   if (!form.form_url || !form.entries?.token || (form.state ?? '') !== '') return undefined
-  const token = tokenOf(form.id, personId, about?.id ?? '', ctx)
+  const moment = about?.moment === undefined || about.moment === form.moment ? null : about.moment
+  const token = tokenOf(form.id, personId, moment === null ? (about?.id ?? '') : `${about?.id} ${moment}`, ctx)
   const name = state.get(contacts, personId)?.full_name ?? ''
   const url = addressOf(form, token, name, about?.name ?? '')
-  const made: Made = { token, form: form.id, personId, about: about?.id ?? '', aboutName: about?.name ?? '' }
+  const made: Made = { token, form: form.id, personId, about: about?.id ?? '', aboutName: about?.name ?? '', moment }
   return { url, token, acts: [raise(linkMade(token, made))] }
 }
 
 /** Tokens that a person has, so that nothing has to be looked for. */
 const tokens = memory<readonly string[]>('forms', (raw) => (Array.isArray(raw) ? raw.filter(isText) : undefined))
 
-export const makeLink = (state: State, { token, form: id, personId, about, aboutName }: Made, ctx: Ctx): readonly Act[] => {
+export const makeLink = (state: State, { token, form: id, personId, about, aboutName, moment }: Made, ctx: Ctx): readonly Act[] => {
   const person = state.get(people, personId)
   const form = state.all(forms).find((one) => one.id === id)
   const known = (person && tokens.of(person)) ?? []
@@ -96,6 +97,7 @@ export const makeLink = (state: State, { token, form: id, personId, about, about
       people_row: state.rowOf(people, personId) ?? null,
       about: about || null,
       about_name: aboutName || null,
+      moment,
     }),
   ]
 }

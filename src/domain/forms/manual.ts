@@ -28,7 +28,17 @@ export const noticeResponses = (state: State, span: Span, ctx: Ctx): readonly Ac
         const form = state.all(forms).find((one) => one.id === record.form)
         return [
           patch(responses, id, { person_id: person.value.id, person_known: record.contact_id, match_method: 'manual', note: null }),
-          ...(form ? countFor(state, form, id, person.value.id, record.about ?? '', { at: record.at, birth: null }, ctx) : []),
+          ...(form
+            ? countFor(
+                state,
+                form,
+                id,
+                person.value.id,
+                { about: record.about ?? '', moment: record.moment ?? 'other' },
+                { at: record.at, birth: null },
+                ctx,
+              )
+            : []),
         ]
       })
     : []

@@ -15,7 +15,7 @@ import type { Form } from './link'
 import { matchAnswer, needsOfMatch } from './match'
 import { formAbout } from './slots'
 import { forms, links, responses } from './tables'
-import { slotOf } from './take'
+import { momentOf, slotOf } from './take'
 
 /** Answers of one commit. */
 const PART = 60
@@ -77,7 +77,7 @@ const freshOf = (state: State, fills: Fills, form: Form, { headings, rows }: For
       const about = chosen?.id ?? link?.about ?? ''
       if (personId === null) return []
       return [
-        find(responses, 'slot', slotOf(form.id, personId, about)),
+        find(responses, 'slot', slotOf(form, personId, { about, moment: momentOf(form, link) })),
         { need: 'row', table: contacts, id: personId } as const,
         ...fills.of(formAbout).flatMap((one) => one.looksAt(personId, about)),
       ]

@@ -1,10 +1,13 @@
 /** What an answer can be about: whoever has courses says which one is meant. */
 import { slot } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
+import type { Purpose } from './tables'
 
 export interface About {
   readonly id: string
   readonly name: string
+  /** The same form asked anew later is another question, with a link and an answer of its own. */
+  readonly moment?: Purpose
 }
 export interface FormAbout {
   readonly needs: readonly Need[]

@@ -14,7 +14,7 @@ import { formAnswered, type RowRead } from './events'
 import type { Form, Link } from './link'
 import { matchAnswer } from './match'
 import { formAbout } from './slots'
-import { forms, links, responses } from './tables'
+import { forms, links, type Purpose, responses } from './tables'
 
 export const needsOfRow =
   (fills: Fills) =>
@@ -24,8 +24,16 @@ export const needsOfRow =
     ...fills.of(formAbout).flatMap(({ needs }) => needs),
   ]
 
-/** The answer of a person in a form about one course: a later one takes its place. */
-export const slotOf = (form: string, personId: string, about: string): string => `${form} ${personId} ${about}`
+/** What an answer is an answer to: a course, at one moment. */
+export interface Asked {
+  readonly about: string
+  readonly moment: Purpose
+}
+export const momentOf = (form: Form, link: Link | undefined): Purpose => link?.moment ?? form.moment ?? 'other'
+
+/** The answer of a person in a form about one course: a later one takes its place, unless it was asked anew. */
+export const slotOf = (form: Form, personId: string, { about, moment }: Asked): string =>
+  `${form.id} ${personId} ${about}${moment === (form.moment ?? 'other') ? '' : ` ${moment}`}`
 
 const REPLACED = (when: string) => t(`La reemplaza la de ${when}.`, `Substituída pela de ${when}.`, `Replaced by the one of ${when}.`)
 
@@ -40,6 +48,7 @@ export const takeRow =
     const chosen = answer.about === null ? undefined : fills.of(formAbout).flatMap((one) => one.named(state, answer.about ?? '') ?? [])[0]
     const about = chosen?.id ?? (match.forwarded ? '' : (match.link?.about ?? ''))
     const { personId } = match
+    const moment = momentOf(form, match.link)
     const contact = personId === null ? undefined : state.get(contacts, personId)
     const name = contact ? (contact.full_name ?? contact.phone ?? '') : null
     return [
@@ -53,7 +62,7 @@ export const takeRow =
         note: match.note || null,
         answers: inWords(answer),
         form: form.id,
-        moment: form.moment,
+        moment,
         person_id: personId,
         person_known: name,
         about: about || null,
@@ -64,7 +73,7 @@ export const takeRow =
       }),
       ...(match.link ? [linkAnswered(match.link, answer, match.forwarded)] : []),
       ...(contact && contact.full_name === null && answer.name !== '' ? [edit(contacts, contact.id, { full_name: answer.name })] : []),
-      ...(personId === null ? [] : countFor(state, form, answer.id, personId, about, answer, ctx)),
+      ...(personId === null ? [] : countFor(state, form, answer.id, personId, { about, moment }, answer, ctx)),
     ]
   }
 
@@ -82,11 +91,11 @@ export const countFor = (
   form: Form,
   id: string,
   personId: string,
-  about: string,
+  { about, moment }: Asked,
   { at, birth }: Pick<FormAnswer, 'at' | 'birth'>,
   ctx: Ctx,
 ): readonly Act[] => {
-  const slot = slotOf(form.id, personId, about)
+  const slot = slotOf(form, personId, { about, moment })
   const before = state.find(responses, 'slot', slot)
   const when = sayMoment(at, ctx.now, zone(ctx.zone))
   const replaced = REPLACED(when[ctx.lang])[ctx.lang]
@@ -102,8 +111,6 @@ export const countFor = (
         ]
       : []),
     patch(responses, id, { slot, is_current: 'yes' }),
-    raise(
-      formAnswered(`${id} ${personId}`, { responseId: id, form: form.id, purpose: form.moment ?? 'other', personId, about, at, birth }),
-    ),
+    raise(formAnswered(`${id} ${personId}`, { responseId: id, form: form.id, purpose: moment, personId, about, at, birth })),
   ]
 }

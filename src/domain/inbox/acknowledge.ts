@@ -3,9 +3,10 @@ import { patch } from '../../kernel/act'
 import { join, type Text, t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { cuando } from '../calendar/attention'
-import { ATTENTION_HOURS } from '../calendar/hours'
 import { zone } from '../calendar/zone'
 import { people } from '../contacts/contacts'
+import { areaHours } from '../team/calendar-of'
+import { calendars } from '../team/tables'
 import type { Answerer } from './slots'
 
 /** Kinds that ask for nothing: a reaction needs no «gracias». */
@@ -20,14 +21,15 @@ const words = (when: Text): Text =>
 
 export const acknowledge: Answerer = {
   phase: 'fallback',
-  answer: (_state, { message, person }, ctx) => {
+  prefetch: () => [{ need: 'all', table: calendars }],
+  answer: (state, { message, person }, ctx) => {
     if (SILENT.has(message.kind)) return { outcome: message.kind, acts: [], settled: true }
     const last = person.acknowledged_at
     // Old messages that Meta delivers late are recorded, not answered.
     const late = message.at < ctx.now - DAY / 2
     if (late || message.groupId !== null || person.consent === 'out' || (last !== null && after(last, DAY) > message.at))
       return { outcome: SEEN[ctx.lang], acts: [] }
-    const text = words(cuando(ctx.now, zone(ctx.zone), ATTENTION_HOURS))[ctx.lang]
+    const text = words(cuando(ctx.now, zone(ctx.zone), areaHours(state, '', ctx).hours))[ctx.lang]
     return {
       outcome: ACKNOWLEDGED[ctx.lang],
       acts: [patch(people, person.id, { acknowledged_at: message.at })],

@@ -66,15 +66,21 @@ export const assignPart = (state: State, { part }: { readonly part: number }, ct
   ]
 }
 
-export const followMove = (state: State, { id, row, to }: Moved, ctx: Ctx): readonly Act[] => {
+export const followMove = (state: State, { id, row, from, to }: Moved, ctx: Ctx): readonly Act[] => {
   const known = state.get(enrolments, id, row)
   if (!known) return []
+  // Whoever has finished is still theirs, and weighs no more.
+  if (known.mentor && (from === 'completed' || to === 'completed') && holds(from) && holds(to))
+    return shiftLoad(state, known.mentor, to === 'completed' ? -1 : 1)
   if (to === 'confirmed' && !known.mentor && isAssigning.of(state)) {
     const { choices, mentors } = choose([wishOf(state, known)], mentorsOf(state))
     return [...keepLoads(state, mentors), ...choices.flatMap((choice) => write(state, choice, ctx))]
   }
   if (holds(to) || !known.mentor) return []
-  return [...shiftLoad(state, known.mentor, -1), patch(enrolments, id, { mentor: null, mentor_id: null, mentor_known: null })]
+  return [
+    ...(from === 'completed' ? [] : shiftLoad(state, known.mentor, -1)),
+    patch(enrolments, id, { mentor: null, mentor_id: null, mentor_known: null }),
+  ]
 }
 
 const UNKNOWN = (typed: string) =>
@@ -92,9 +98,10 @@ export const takeTyped = (state: State, { id, row, typed }: MentorTyped, ctx: Ct
   if (typed !== '' && !member) return [patch(enrolments, id, { reason: UNKNOWN(typed)[ctx.lang] })]
   if ((member?.id ?? '') === (known.mentor ?? ''))
     return given(state, id, { id: member?.id ?? '', name: member?.name?.trim() ?? '' }, known.reason, ctx)
+  const weighs = known.state_known !== 'completed'
   return [
-    ...shiftLoad(state, known.mentor, -1),
-    ...shiftLoad(state, member?.id ?? null, 1),
+    ...(weighs ? shiftLoad(state, known.mentor, -1) : []),
+    ...(weighs ? shiftLoad(state, member?.id ?? null, 1) : []),
     ...given(state, id, { id: member?.id ?? '', name: member?.name?.trim() ?? '' }, null, ctx),
   ]
 }

@@ -12,22 +12,11 @@ import { openAndLate } from './measure/closing'
 import { backlog, backlogReduction, byAge } from './measure/load'
 import { apart } from './measured'
 import { sayFigure } from './say'
-import type { Counted } from './slots'
+import type { BoardPart, Counted, Tile } from './slots'
 import type { Period, Readers, Story } from './story'
 import { board } from './tables'
 import { lastWeeks } from './week'
 import { showWeeks } from './weeks'
-
-interface Tile {
-  readonly id: string
-  readonly block: string
-  readonly name: string
-  readonly value: string
-  readonly before: string
-  readonly n: number | null
-  readonly detail: string
-  readonly definition: string
-}
 
 const ALL = t('Todo el equipo', 'Toda a equipe', 'The whole team')
 const REDUCTION = t('Reducción de pendientes', 'Redução de pendentes', 'Reduction of open tasks')
@@ -54,19 +43,22 @@ const beside = (key: string, stories: readonly Story[], period: Period, readers:
   return ''
 }
 
-const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Period, before: Period, { lang }: Ctx): Tile => {
+const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Period, before: Period, { lang }: Ctx): readonly Tile[] => {
+  if (!block) return []
   const within = ({ from, to }: Period) => found.filter(({ at }) => at >= from && at < to).map(({ value }) => value)
   const said = sayFigure(unit, within(now), lang)
-  return {
-    id: key,
-    block: block[lang],
-    name: name[lang],
-    value: said.value,
-    before: sayFigure(unit, within(before), lang).value,
-    n: said.n,
-    detail: said.detail,
-    definition: definition[lang],
-  }
+  return [
+    {
+      id: key,
+      block: block[lang],
+      name: name[lang],
+      value: said.value,
+      before: sayFigure(unit, within(before), lang).value,
+      n: said.n,
+      detail: said.detail,
+      definition: definition[lang],
+    },
+  ]
 }
 
 const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, ctx: Ctx): readonly Tile[] => {
@@ -136,10 +128,27 @@ const byArea = (stories: readonly Story[], now: Period, before: Period, readers:
     })
   })
 
+/** Rows as they are to be: what is there is brought up to date, what is not there any more goes. */
+export const rewrite = <R extends { readonly id: string }>(
+  old: readonly { readonly id: string }[],
+  rows: readonly R[],
+  put: (row: R, exists: boolean) => Act,
+  drop: (id: string) => Act,
+): readonly Act[] => [
+  ...rows.map((row) =>
+    put(
+      row,
+      old.some(({ id }) => id === row.id),
+    ),
+  ),
+  ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => drop(id)),
+]
+
 export const showBoard = (
   state: State,
   stories: readonly Story[],
   own: readonly Counted[],
+  parts: readonly BoardPart[],
   readers: Readers,
   where: Zone,
   ctx: Ctx,
@@ -156,15 +165,20 @@ export const showBoard = (
     detail: '',
     definition: UNANSWERED_IS[ctx.lang],
   }
-  const old = state.all(board)
   const rows = [
     ...tiles(stories, now.period, before.period, readers, ctx),
     unanswered,
-    ...own.map((one) => ownTile(one, now.period, before.period, ctx)),
+    ...own.flatMap((one) => ownTile(one, now.period, before.period, ctx)),
+    ...parts.flatMap((part) => part.tiles(state, ctx)),
   ]
   return [
-    ...rows.map((row) => (old.some(({ id }) => id === row.id) ? patch(board, row.id, row) : append(board, row))),
-    ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => remove(board, id)),
+    ...rewrite(
+      state.all(board),
+      rows,
+      (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
+      (id) => remove(board, id),
+    ),
+    ...parts.flatMap((part) => part.acts(state, ctx)),
     ...showWeeks(state, stories, own, readers, where, ctx),
   ]
 }

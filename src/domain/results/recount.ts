@@ -12,7 +12,7 @@ import { areaHours } from '../team/calendar-of'
 import { WEEKS } from './charts'
 import { showBoard } from './dashboard'
 import { type Fact, factsOf, openFacts, writeFacts } from './facts'
-import { resultsIndicator } from './slots'
+import { boardPart, resultsIndicator } from './slots'
 import { storiesSince } from './stories'
 import type { Readers, Survey } from './story'
 import { mondayOf, WEEK } from './week'
@@ -58,5 +58,8 @@ export const recount =
       where,
     )
     const again = facts.length > PART ? [next(recountDue(`${ctx.now} ${facts.length}`, { nightly }))] : []
-    return [...facts.slice(0, PART), ...(again.length > 0 ? again : showBoard(state, stories, own, readers, where, ctx))]
+    return [
+      ...facts.slice(0, PART),
+      ...(again.length > 0 ? again : showBoard(state, stories, own, fills.of(boardPart), readers, where, ctx)),
+    ]
   }

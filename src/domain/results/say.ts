@@ -3,7 +3,7 @@ import type { Lang } from '../../kernel/text'
 import type { Unit } from './indicators'
 import { type Summary, summarise, sumOf } from './summary'
 
-const number = (value: number, places: number, lang: Lang): string => value.toFixed(places).replace('.', lang === 'en' ? '.' : ',')
+export const number = (value: number, places: number, lang: Lang): string => value.toFixed(places).replace('.', lang === 'en' ? '.' : ',')
 
 export const sayMinutes = (minutes: number, lang: Lang): string => {
   const whole = Math.round(minutes)

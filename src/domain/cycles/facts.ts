@@ -1,0 +1,61 @@
+/** Answers to forms and staying in a course as facts for KPI_diario: one for each link that arrived, one for each person at the end of a course. */
+import type { State } from '../../kernel/state'
+import { t } from '../../kernel/text'
+import { type Instant, instant } from '../../kernel/time'
+import { coursesOf, nameOf } from '../courses/course'
+import { enrolments } from '../courses/tables'
+import { links } from '../forms/tables'
+import type { Measured } from '../results/measured'
+import type { OwnIndicator } from '../results/slots'
+import type { Period } from '../results/story'
+import { stayed } from './cohort'
+
+const fact = (task: string, at: Instant, theme: string, team: string, value: number): Measured => ({
+  task,
+  at,
+  theme,
+  team,
+  person: '',
+  value,
+})
+
+export const answered: OwnIndicator = {
+  key: 'form_response_rate',
+  unit: 'share',
+  name: t('Tasa de respuesta del formulario', 'Taxa de resposta do formulário', 'Response rate of the form'),
+  definition: t(
+    'Enlaces con respuesta sobre los que llegaron.',
+    'Links com resposta sobre os que chegaram.',
+    'Links with an answer of those that arrived.',
+  ),
+  facts: (state: State, { from, to }: Period) =>
+    state.recent(links, from).flatMap(({ id, delivered_at, answered_at, about_name }) => {
+      const at = delivered_at ?? answered_at
+      return at === null || at < from || at >= to ? [] : [fact(id, at, about_name ?? '', '', answered_at === null ? 0 : 1)]
+    }),
+}
+
+export const retention: OwnIndicator = {
+  key: 'retention',
+  unit: 'share',
+  name: t('Permanencia', 'Permanência', 'Retention'),
+  definition: t(
+    'Personas que terminaron sobre las que tenían lugar cuando empezó su curso.',
+    'Pessoas que concluíram sobre as que tinham vaga quando o curso começou.',
+    'People who finished of those with a place when their course began.',
+  ),
+  facts: (state: State, { from, to }: Period) => {
+    const over = coursesOf(state).filter(({ ends }) => ends !== null && ends >= from && ends < to)
+    if (over.length === 0) return []
+    const rows = state.sweep(enrolments).map(({ record }) => record)
+    return over.flatMap((course) =>
+      rows
+        .filter((row) => row.course === course.id)
+        .flatMap((row) =>
+          stayed({ courses: [course], enrolments: [row] }).map((value) =>
+            fact(row.id, instant(course.ends ?? 0), nameOf(course), course.cycle ?? '', value),
+          ),
+        ),
+    )
+  },
+}
