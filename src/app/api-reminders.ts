@@ -38,6 +38,8 @@ export interface AvisosHeard {
   readonly delivered: number
   readonly read: number
   readonly replied: number
+  readonly confirmed: number
+  readonly failed: number
   readonly lines: readonly {
     readonly at: Words
     readonly contactId: string
@@ -45,6 +47,8 @@ export interface AvisosHeard {
     readonly rule: string
     readonly state: Words
     readonly reply: string
+    /** Id of a message that did not arrive and can leave again; '' of any other. */
+    readonly lost: string
   }[]
 }
 
@@ -67,6 +71,8 @@ export interface ReminderCalls {
   /** Who got, read and answered the messages of the last month. */
   'reminders.heard': { input: Record<string, never>; value: AvisosHeard }
   'reminders.switch': { input: { id: string; on: boolean }; value: { says: Words } }
+  /** `message`: one that did not arrive. */
+  'reminders.again': { input: { message: string }; value: { says: Words } }
   'reminders.undo': { input: { plan: string }; value: { says: Words } }
   /** Rows to start from, in tabs that are empty: the conversation, and the messages around an appointment. */
   'starters.begin': { input: Record<string, never>; value: { says: Words } }

@@ -21,7 +21,10 @@ export const PEOPLE = {
 } as const
 export type Code = keyof typeof PEOPLE
 export const CODES = Object.keys(PEOPLE).filter((code): code is Code => code in PEOPLE)
-export const phoneOf = (code: Code): string => PEOPLE[code][1]
+/** Phones that somebody got instead of the one they gave. */
+const corrected = new Map<Code, string>()
+export const phoneOf = (code: Code): string => corrected.get(code) ?? PEOPLE[code][1]
+export const correctPhone = (code: Code, phone: string): Map<Code, string> => corrected.set(code, phone)
 
 const HELLO = 'Hola {{nombre}}, te escribimos de la Fundación Jóvenes en Oficio por los cursos de este trimestre'
 const TEMPLATES: readonly (readonly [name: string, text: string, buttons: readonly string[]])[] = [
@@ -160,6 +163,7 @@ export const openQuarter = async (begins: string): Promise<Quarter> => {
   await office.ask('team.saveHours', { id: 'team', hours: 'lun a vie 9-13 y 14-18', holidays: 'yes', closed: '' })
   await office.type('Temas', (await office.records('themes')).findIndex((row) => row['id'] === 'th_programme') + 2, {
     'Responder en': '2 h',
+    'Lo atiende': 'coordinación',
   })
   await type('Bot!A2:F9', BOT)
   await type(
@@ -179,6 +183,7 @@ export const openQuarter = async (begins: string): Promise<Quarter> => {
   )
   for (const [row, [name, skills, email]] of MENTORS.entries())
     await office.type('Equipo', row + 2, { Nombre: name, Correo: email, 'Sabe de': skills, Máximo: 3, Área: 'mentores' })
+  await office.type('Equipo', 5, { Nombre: 'Carla Ríos', Correo: 'carla@hilo.example', Área: 'coordinación', Coordina: true })
   await type('Avisos!A2:I7', AVISOS)
   await pass('PT3M')
   for (const [name, purpose, remind, template] of FORMS) await office.ask('forms.link', { name, address: '', purpose, remind, template })

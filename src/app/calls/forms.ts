@@ -38,7 +38,11 @@ const NO_TAB = fail(
   t('Probá de nuevo en un minuto.', 'Tente de novo em um minuto.', 'Try again in a minute.'),
 )
 const CODE = t('Código (no lo cambies)', 'Código (não mude)', 'Code (do not change it)')
-const TOLD = { token: /^(?:codigo|code)\b/, name: /\b(?:nombre|nome|name)\b/, about: /^(?!.*\b(?:conform|satisf|content|recom|happy))(?=.*\b(?:curso|course)\b)/ } as const
+const TOLD = {
+  token: /^(?:codigo|code)\b/,
+  name: /\b(?:nombre|nome|name)\b/,
+  about: /^(?!.*\b(?:conform|satisf|content|recom|happy))(?=.*\b(?:curso|course)\b)/,
+} as const
 
 const question = (title: Text, kind: FormQuestion['kind'], lang: Lang, choices: readonly string[] = []): FormQuestion => ({
   title: title[lang],
@@ -54,9 +58,9 @@ const questions = (purpose: Purpose, courses: readonly string[], lang: Lang): re
       name,
       question(
         t(
-          '¿Qué tan conforme quedaste con el curso? (1 poco, 5 mucho)',
-          'Quão satisfeito você ficou com o curso? (1 pouco, 5 muito)',
-          'How happy are you with the course? (1 little, 5 a lot)',
+          '¿Qué tan conforme quedaste? (1 poco, 5 mucho)',
+          'Quão satisfeito você ficou? (1 pouco, 5 muito)',
+          'How happy are you with it? (1 little, 5 a lot)',
         ),
         'list',
         lang,

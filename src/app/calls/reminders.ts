@@ -5,6 +5,7 @@ import { zone } from '../../domain/calendar/zone'
 import { contacts } from '../../domain/contacts/contacts'
 import { sayUsd } from '../../domain/country/rates'
 import { MESSAGE_STATES, messages } from '../../domain/messages/messages'
+import { isLost, sendAgain } from '../../domain/reminders/again'
 import { coming, comingNeeds } from '../../domain/reminders/coming'
 import { replan } from '../../domain/reminders/events'
 import { countHeard, heardOf, since } from '../../domain/reminders/heard'
@@ -93,6 +94,7 @@ const readHeard = sheetCall<'reminders.heard'>({
             rule: message.origin ?? '',
             state: (message.status ? MESSAGE_STATES[message.status] : MESSAGE_STATES.sending)[lang],
             reply: replies.join(' · '),
+            lost: isLost(message.status) ? message.id : '',
           })),
       },
     })
@@ -120,6 +122,18 @@ const switchAviso = sheetCall<'reminders.switch'>({
       : ODD,
 })
 
+const LEAVES = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
+
+const again = sheetCall<'reminders.again'>({
+  name: 'reminders.again',
+  parse: (input) => read(input, { message: 'text' }),
+  prefetch: heardNeeds,
+  decide: (state, { message }, ctx) => {
+    const sent = sendAgain(fillsNow(state), state, message, ctx)
+    return sent.ok ? ok({ value: { says: LEAVES[ctx.lang] }, acts: sent.value }) : sent
+  },
+})
+
 const UNDONE = t('Listo: volvió a la fecha de antes.', 'Pronto: voltou à data de antes.', 'Done: it is back at the date it had.')
 
 const undo = sheetCall<'reminders.undo'>({
@@ -132,4 +146,4 @@ const undo = sheetCall<'reminders.undo'>({
   },
 })
 
-export const reminderCalls: readonly AnySheetCall[] = [readAvisos, readHeard, switchAviso, undo]
+export const reminderCalls: readonly AnySheetCall[] = [readAvisos, readHeard, switchAviso, again, undo]

@@ -4,12 +4,13 @@ import type { Feature } from '../../kernel/feature'
 import { edited, looked } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { received } from '../inbox/events'
-import { taskClassifier } from '../tasks/slots'
+import { taskClassifier, taskTopics } from '../tasks/slots'
 import { teamChanged } from '../team/events'
 import { classifyByRules, classifyHanded, classifyOverOpen, classifyProtected, classifyRest } from './classify'
 import { lookAtThemes, noticeNeeds, noticeThemes, showProblems, themesChanged } from './notice'
 import { themeCheck } from './slots'
 import { intentRules, themes } from './tables'
+import { topics } from './topics'
 
 export const intentFeature: Feature = {
   name: 'intent',
@@ -17,6 +18,7 @@ export const intentFeature: Feature = {
   title: t('Temas', 'Temas', 'Topics'),
   tables: [themes, intentRules],
   fills: [
+    taskTopics(topics),
     taskClassifier({ phase: 'protected', classify: classifyProtected }),
     taskClassifier({ phase: 'open', classify: classifyOverOpen }),
     taskClassifier({ phase: 'handed', classify: classifyHanded }),

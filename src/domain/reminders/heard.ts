@@ -15,6 +15,9 @@ export interface Heard {
 /** Later words belong to nothing that was sent (kpis: replies within 72 hours). */
 const ANSWERS = 72 * HOUR
 
+/** A tap is kept as «Tocó «Confirmo»». */
+const COMES = /(?:^|[«“])\s*(?:s[ií],?\s+)?(?:confirm|voy\b|vou\b)/i
+
 const ARRIVED: ReadonlySet<string | null> = new Set(['delivered', 'read', 'played'])
 const READ: ReadonlySet<string | null> = new Set(['read', 'played'])
 
@@ -54,6 +57,9 @@ export interface Count {
   readonly delivered: number
   readonly read: number
   readonly replied: number
+  /** Said that they come. */
+  readonly confirmed: number
+  readonly failed: number
 }
 /** Whoever answered has read it, even where receipts are switched off. */
 export const countHeard = (heard: readonly Heard[]): Count => {
@@ -63,6 +69,8 @@ export const countHeard = (heard: readonly Heard[]): Count => {
     delivered: of(({ message, replies }) => ARRIVED.has(message.status) || replies.length > 0),
     read: of(({ message, replies }) => READ.has(message.status) || replies.length > 0),
     replied: of(({ replies }) => replies.length > 0),
+    confirmed: of(({ replies }) => replies.some((words) => COMES.test(words))),
+    failed: of(({ message }) => message.status === 'failed'),
   }
 }
 

@@ -50,7 +50,7 @@ export const tasksFeature: Feature = {
       () => [],
       () => small,
     ),
-    on(taskWanted, createTask),
+    on(taskWanted, createTask(fills)),
     on(routingWanted, routeTask(fills)),
     on(queueStirred, stirQueue),
     on(teamChanged, teamStirred),

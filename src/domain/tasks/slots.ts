@@ -17,6 +17,12 @@ export type Classified =
   | { readonly as: 'task'; readonly wanted: TaskWanted; readonly acts?: readonly Act[] }
   | { readonly as: 'ignored'; readonly rule: string; readonly acts?: readonly Act[] }
 
+/** A topic by its name, with the area that attends it. */
+export interface Topics {
+  named(state: State, name: string): { readonly name: string; readonly area: string } | undefined
+}
+export const taskTopics = slot<Topics>('tasks.topics')
+
 /**
  * `protected`: before the bot and before an open task is added to; `open`: of somebody with an open task; `handed`: the bot passes
  * it to a person; `rule`: after the bot; `fallback`: when nobody else took it.

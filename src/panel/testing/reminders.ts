@@ -39,10 +39,13 @@ export const REMINDERS: { readonly [N in keyof ReminderCalls]: (input: ReminderC
       delivered: 19,
       read: 16,
       replied: 5,
-      lines: [{ at: 'hoy 10:00', contactId: 'c1', name: 'Zoé Gutiérrez', rule: 'Es mañana', state: 'Leído', reply: 'Confirmo' }],
+      confirmed: 3,
+      failed: 1,
+      lines: [{ at: 'hoy 10:00', contactId: 'c1', name: 'Zoé Gutiérrez', rule: 'Es mañana', state: 'Leído', lost: '', reply: 'Confirmo' }],
     }),
   'reminders.switch': ({ on }) => ok({ says: on ? 'Encendido: desde ahora sale solo.' : 'Apagado: no sale nada más.' }),
   'reminders.undo': () => ok({ says: 'Listo: volvió a la fecha de antes.' }),
+  'reminders.again': () => ok({ says: 'Sale en menos de un minuto.' }),
   'starters.begin': () => ok({ says: 'Listo: hay un ejemplo para empezar.' }),
   'bot.read': () =>
     ok({
