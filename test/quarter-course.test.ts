@@ -207,6 +207,16 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     ).toHaveLength(4)
     expect(await each(['P02'], 't1_trabajo')).toEqual([0])
   })
+  test('a new cycle begins with the same courses as drafts, their dates moved by the same days', async () => {
+    await quarter.office.ask('courses.newCycle', { cycle: '2027-T2', starts: '31/5/2027' })
+    const drafts = (await records('courses')).slice(3)
+    expect(drafts.map((row) => [row['name'], row['state'], row['cycle'], row['published'], row['seats_text']])).toEqual(
+      ['Oficios digitales', 'Gastronomía', 'Atención al cliente'].map((name) => [name, 'Borrador', '2027-T2', false, '0 de 4']),
+    )
+    const [first] = await records('courses')
+    for (const row of drafts)
+      for (const key of ['opens_at', 'closes_at', 'start_date', 'end_date']) expect(Number(row[key]) - Number(first?.[key])).toBe(91)
+  })
   test('nobody sent a message by hand but the links of the beginning, and none left twice', async () => {
     const left = (await records('messages')).filter((row) => row['direction'] === 'Salió')
     expect(left.filter((row) => row['author'] !== 'Hilo').map((row) => row['origin'])).toEqual([])

@@ -64,7 +64,7 @@ const NO_LINK = fail(
   ),
   t('Miralo en Formularios.', 'Veja em Formulários.', 'Look at it in Forms.'),
 )
-const SENT = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
+export const SENT = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
 
 const sendLink = sheetCall<'forms.send'>({
   name: 'forms.send',

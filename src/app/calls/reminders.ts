@@ -23,6 +23,7 @@ import { type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { features } from '../features'
 import { type AnySheetCall, sheetCall } from './call'
+import { SENT } from './courses'
 import { nothing, ODD, read } from './parse'
 
 /** What this programme's features brought. */
@@ -122,15 +123,13 @@ const switchAviso = sheetCall<'reminders.switch'>({
       : ODD,
 })
 
-const LEAVES = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
-
 const again = sheetCall<'reminders.again'>({
   name: 'reminders.again',
   parse: (input) => read(input, { message: 'text' }),
   prefetch: heardNeeds,
   decide: (state, { message }, ctx) => {
     const sent = sendAgain(fillsNow(state), state, message, ctx)
-    return sent.ok ? ok({ value: { says: LEAVES[ctx.lang] }, acts: sent.value }) : sent
+    return sent.ok ? ok({ value: { says: SENT[ctx.lang] }, acts: sent.value }) : sent
   },
 })
 

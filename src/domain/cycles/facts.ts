@@ -1,6 +1,5 @@
 /** Answers to forms and staying in a course as facts for KPI_diario: one for each link that arrived, one for each person at the end of a course. */
 import type { State } from '../../kernel/state'
-import { t } from '../../kernel/text'
 import { type Instant, instant } from '../../kernel/time'
 import { coursesOf, nameOf } from '../courses/course'
 import { enrolments } from '../courses/tables'
@@ -9,6 +8,7 @@ import type { Measured } from '../results/measured'
 import type { OwnIndicator } from '../results/slots'
 import type { Period } from '../results/story'
 import { stayed } from './cohort'
+import { RESPONSE, RESPONSE_IS, STAY, STAY_IS } from './figures'
 
 const fact = (task: string, at: Instant, theme: string, team: string, value: number): Measured => ({
   task,
@@ -22,12 +22,8 @@ const fact = (task: string, at: Instant, theme: string, team: string, value: num
 export const answered: OwnIndicator = {
   key: 'form_response_rate',
   unit: 'share',
-  name: t('Tasa de respuesta del formulario', 'Taxa de resposta do formulário', 'Response rate of the form'),
-  definition: t(
-    'Enlaces con respuesta sobre los que llegaron.',
-    'Links com resposta sobre os que chegaram.',
-    'Links with an answer of those that arrived.',
-  ),
+  name: RESPONSE,
+  definition: RESPONSE_IS,
   facts: (state: State, { from, to }: Period) =>
     state.recent(links, from).flatMap(({ id, delivered_at, answered_at, about_name }) => {
       const at = delivered_at ?? answered_at
@@ -38,12 +34,8 @@ export const answered: OwnIndicator = {
 export const retention: OwnIndicator = {
   key: 'retention',
   unit: 'share',
-  name: t('Permanencia', 'Permanência', 'Retention'),
-  definition: t(
-    'Personas que terminaron sobre las que tenían lugar cuando empezó su curso.',
-    'Pessoas que concluíram sobre as que tinham vaga quando o curso começou.',
-    'People who finished of those with a place when their course began.',
-  ),
+  name: STAY,
+  definition: STAY_IS,
   facts: (state: State, { from, to }: Period) => {
     const over = coursesOf(state).filter(({ ends }) => ends !== null && ends >= from && ends < to)
     if (over.length === 0) return []

@@ -1,15 +1,14 @@
-/** What a cycle of courses came to: on Tablero beside the cycle before it, in KPI_diario, and for pictures. */
+/** What a cycle of courses came to: in Indicadores beside the cycle before it, and in KPI_diario. */
 import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
 import { boardPart, resultsIndicator } from '../results/slots'
 import { cycleBoard } from './board'
 import { answered, retention } from './facts'
-import { boardCourses, boardMoments } from './tables'
 
 export const cyclesFeature: Feature = {
   name: 'cycles',
   module: 'programa',
   title: t('Ciclos', 'Ciclos', 'Cycles'),
-  tables: [boardCourses, boardMoments],
+  tables: [],
   fills: [boardPart(cycleBoard), resultsIndicator(answered), resultsIndicator(retention)],
 }

@@ -1,10 +1,10 @@
-/** The figures of a cycle: the way from the first link to the end by course, answers by form, course and channel, who stayed, how they fared. */
+/** The figures of a cycle: the way from the first link to the end by course, answers by form and course, who stayed, how they fared. */
 import type { State } from '../../kernel/state'
 import { type Lang, type Text, t } from '../../kernel/text'
 import { nameOf } from '../courses/course'
 import { rateOf, sayRate } from '../forms/check'
 import type { Link } from '../forms/link'
-import { type Channel, forms, type Purpose } from '../forms/tables'
+import { forms, type Purpose } from '../forms/tables'
 import { number, sayFigure } from '../results/say'
 import { CONTENT, contentShare, employedShare } from '../trajectory/facts'
 import { isMoment, MOMENTS, type Moment, type SubjectKey } from '../trajectory/tables'
@@ -39,19 +39,12 @@ const ways = (cohort: Cohort, lang: Lang): readonly Figure[] =>
     }
   })
 
-const RESPONSE = t('Respuesta', 'Resposta', 'Response')
-const RESPONSE_IS = t(
+export const RESPONSE = t('Respuesta', 'Resposta', 'Response')
+export const RESPONSE_IS = t(
   'Personas distintas con una respuesta que vale, sobre las que recibieron el enlace.',
   'Pessoas diferentes com uma resposta que vale, sobre as que receberam o link.',
   'Different people with an answer that counts, of those who got the link.',
 )
-const CHANNEL: Readonly<Record<Channel | 'whatsapp', Text>> = {
-  whatsapp: t('WhatsApp', 'WhatsApp', 'WhatsApp'),
-  mail: t('correo', 'e-mail', 'mail'),
-  call: t('llamada', 'ligação', 'call'),
-  person: t('en persona', 'pessoalmente', 'in person'),
-}
-
 /** Links of one form asked at one moment. */
 const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Link[], lang: Lang): Figure => {
   const form = state.all(forms).find(({ id }) => id === own[0]?.form)
@@ -61,12 +54,6 @@ const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Lin
     const said = sayRate(rateOf(some, by))
     return said === '' ? '' : `${name} ${said}`
   }
-  const channels = (['whatsapp', 'mail', 'call', 'person'] as const).map((one) =>
-    part(
-      CHANNEL[one][lang],
-      own.filter(({ channel }) => (channel ?? 'whatsapp') === one),
-    ),
-  )
   const courses = cohort.courses.map((course) =>
     part(
       nameOf(course),
@@ -80,7 +67,7 @@ const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Lin
     definition: RESPONSE_IS[lang],
     value: sayRate(rate) || '–',
     n: rate.delivered,
-    detail: [...courses, ...channels].filter((words) => words !== '').join(' · '),
+    detail: courses.filter((words) => words !== '').join(' · '),
   }
 }
 const responsesOf = (state: State, cohort: Cohort, lang: Lang): readonly Figure[] => {
@@ -96,8 +83,8 @@ const responsesOf = (state: State, cohort: Cohort, lang: Lang): readonly Figure[
   )
 }
 
-const STAY = t('Permanencia', 'Permanência', 'Retention')
-const STAY_IS = t(
+export const STAY = t('Permanencia', 'Permanência', 'Retention')
+export const STAY_IS = t(
   'Personas que siguen o terminaron, sobre las que tenían lugar cuando empezó su curso.',
   'Pessoas que continuam ou concluíram, sobre as que tinham vaga quando o curso começou.',
   'People who are still there or finished, of those with a place when their course began.',

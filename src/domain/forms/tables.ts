@@ -8,10 +8,6 @@ import { same, t } from '../../kernel/text'
 export const PURPOSES = ['signup', 'end', 'm3', 'm6', 'other'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** How a link reaches a person when WhatsApp does not carry it. */
-export const CHANNELS = ['mail', 'call', 'person'] as const
-export type Channel = (typeof CHANNELS)[number]
-
 export type Entries = {
   /** `entry.123` of the questions that are filled in beforehand; '' where there is none. */
   readonly token: string
@@ -70,8 +66,6 @@ export const links = table(
     about_name: column.text('hilo', same('about_name')),
     /** Of a form that is asked again later; null: the form's own. */
     moment: column.code(same('moment'), PURPOSES),
-    /** How it was given to somebody; null: over WhatsApp. */
-    channel: column.code(same('channel'), CHANNELS),
     delivered_at: column.moment(same('delivered_at')),
     clicked_at: column.moment(same('clicked_at')),
     clicks: column.number('hilo', same('clicks')),

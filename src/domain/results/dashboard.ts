@@ -128,22 +128,6 @@ const byArea = (stories: readonly Story[], now: Period, before: Period, readers:
     })
   })
 
-/** Rows as they are to be: what is there is brought up to date, what is not there any more goes. */
-export const rewrite = <R extends { readonly id: string }>(
-  old: readonly { readonly id: string }[],
-  rows: readonly R[],
-  put: (row: R, exists: boolean) => Act,
-  drop: (id: string) => Act,
-): readonly Act[] => [
-  ...rows.map((row) =>
-    put(
-      row,
-      old.some(({ id }) => id === row.id),
-    ),
-  ),
-  ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => drop(id)),
-]
-
 export const showBoard = (
   state: State,
   stories: readonly Story[],
@@ -165,6 +149,7 @@ export const showBoard = (
     detail: '',
     definition: UNANSWERED_IS[ctx.lang],
   }
+  const old = state.all(board)
   const rows = [
     ...tiles(stories, now.period, before.period, readers, ctx),
     unanswered,
@@ -172,13 +157,8 @@ export const showBoard = (
     ...parts.flatMap((part) => part.tiles(state, ctx)),
   ]
   return [
-    ...rewrite(
-      state.all(board),
-      rows,
-      (row, exists) => (exists ? patch(board, row.id, row) : append(board, row)),
-      (id) => remove(board, id),
-    ),
-    ...parts.flatMap((part) => part.acts(state, ctx)),
+    ...rows.map((row) => (old.some(({ id }) => id === row.id) ? patch(board, row.id, row) : append(board, row))),
+    ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => remove(board, id)),
     ...showWeeks(state, stories, own, readers, where, ctx),
   ]
 }

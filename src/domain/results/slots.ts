@@ -1,5 +1,4 @@
 /** A figure that another feature counts from rows of its own (appointments, courses): in Indicadores and in KPI_diario like the others. */
-import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { slot } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
@@ -28,10 +27,9 @@ export interface Tile {
   readonly detail: string
   readonly definition: string
 }
-/** Lines of Indicadores that are counted over something else than weeks, such as a cycle of courses, and what pictures need of them. */
+/** Lines of Indicadores that are counted over something else than weeks, such as a cycle of courses. */
 export interface BoardPart {
   tiles(state: State, ctx: Ctx): readonly Tile[]
-  acts(state: State, ctx: Ctx): readonly Act[]
 }
 export const boardPart = slot<BoardPart>('results.board')
 
