@@ -1,6 +1,6 @@
 /** The figures of a cycle: the way from the first link to the end by course, answers by form and course, who stayed, how they fared. */
 import type { State } from '../../kernel/state'
-import { type Lang, type Text, t } from '../../kernel/text'
+import { type Lang, t } from '../../kernel/text'
 import { nameOf } from '../courses/course'
 import { rateOf, sayRate } from '../forms/check'
 import type { Link } from '../forms/link'
