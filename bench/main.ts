@@ -9,6 +9,7 @@ import { type Held, holding, note } from './flows/holding'
 import { planning } from './flows/planning'
 import { repeats } from './flows/repeats'
 import { statuses } from './flows/statuses'
+import { team } from './flows/team'
 import { passes } from './not-yet'
 import { batches } from './relay/batches'
 import { relayedCampaign } from './relay/campaign'
@@ -23,6 +24,7 @@ type Flow = (open: Open) => Promise<readonly Row[]>
 const flows: Readonly<Record<string, Flow>> = {
   'a campaign': async (open) => campaign(await open()),
   'young and old files': async (open) => growth(await open(), await open()),
+  'a busy team': async (open) => team(await open()),
   statuses: async (open) => statuses(await open()),
   planning: async (open) => planning(await open()),
   repeats: async (open) => repeats(await open()),

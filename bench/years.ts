@@ -88,3 +88,29 @@ export const grow = (world: BenchWorld, age: Age): void => {
   multiply(world, 'ledger', 0, age.ledger, ['id'], record)
   addCounts(world, { contacts: people, people, consents: people, messages: age.messages, ledger: age.ledger, queue: age.queue })
 }
+
+/** Tasks that are open, on the desks they lie on, and finer rules of which none fits: what a busy team stands in. */
+export interface Busy {
+  readonly tasks: number
+  readonly rules: number
+}
+
+/** Copies the first task and the first rule; `members`: rows of the hidden desks, each with an even part of the tasks. */
+export const busy = (world: BenchWorld, { tasks, rules }: Busy): void => {
+  const record: Vary = (text, copy) => `${text.slice(0, 2)}b${copy}`
+  multiply(world, 'tasks', 0, tasks, ['id'], record)
+  multiply(world, 'task_truth', 0, tasks, ['id'], record)
+  multiply(world, 'intent_rules', 0, rules - 1, ['id'], record)
+  addCounts(world, { tasks, task_truth: tasks, intent_rules: rules - 1 })
+  const { sheetId, columns } = tabOf(world, 'desks')
+  const members = world.town.file.api.values.batchGetByDataFilter({
+    dataFilters: [{ gridRange: { sheetId, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 } }],
+  }).valueRanges?.[0]?.valueRange?.values
+  const each = Math.floor(tasks / Math.max(1, members?.length ?? 0))
+  members?.forEach((_, at) => {
+    const open = Array.from({ length: each }, (_, task) => ({ id: `k_b${at * each + task}`, row: at * each + task + 1 }))
+    const start = { sheetId, rowIndex: at + 1, columnIndex: columns.indexOf('open') }
+    const rows = [{ values: [cellData(JSON.stringify(open))] }]
+    world.town.file.api.batchUpdate({ requests: [{ updateCells: { start, rows, fields: 'userEnteredValue' } }] })
+  })
+}
