@@ -84,6 +84,43 @@ const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<voi
       await panel.named('again-yes').waitFor()
     },
   },
+  { name: 'tareas', go: (panel) => panel.tab('tasks') },
+  {
+    name: 'tarea',
+    go: async (panel) => {
+      await panel.tab('tasks')
+      await panel.page.getByText('La app no abre').first().click()
+      await panel.page.getByText('Soporte: «no abre»').first().waitFor()
+    },
+  },
+  {
+    name: 'atencion',
+    go: async (panel) => {
+      await panel.tab('results')
+      await panel.named('count').waitFor()
+    },
+  },
+  { name: 'temas', go: (panel) => open(panel, 'results', 'topics', 'new-rule') },
+  {
+    name: 'tema-regla',
+    go: async (panel) => {
+      await open(panel, 'results', 'topics', 'new-rule')
+      await panel.named('rule').click()
+      await panel.named('try').click()
+      await panel.page.getByText('¿Tienen mochilas?').waitFor()
+    },
+  },
+  { name: 'reparto', go: (panel) => open(panel, 'results', 'routing', 'new-route') },
+  {
+    name: 'reparto-regla',
+    go: async (panel) => {
+      await open(panel, 'results', 'routing', 'new-route')
+      await panel.named('route').first().click()
+      await panel.named('try').click()
+      await panel.page.getByText('Pablo → Marta').waitFor()
+    },
+  },
+  { name: 'plazos', go: (panel) => open(panel, 'results', 'attention', 'save-attention') },
   { name: 'avisos', go: (panel) => open(panel, 'results', 'avisos', 'heard') },
   {
     name: 'avisos-leyeron',

@@ -63,7 +63,7 @@ export const Results = () => {
       <Button wide icon="template" onClick={() => go('courses', {})} name="courses">
         {say(W.courses)}
       </Button>
-      <Button wide icon="clock" onClick={() => go('attention', {})}>
+      <Button wide icon="clock" onClick={() => go('attention', {})} name="attention">
         {say(W.settings)}
       </Button>
       {act.trouble && <TroubleCard trouble={act.trouble} />}

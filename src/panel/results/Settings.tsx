@@ -172,7 +172,7 @@ export const Settings = () => {
         </Button>
       </Card>
       {act.trouble && <TroubleCard trouble={act.trouble} />}
-      <Button look="main" wide busy={act.busy} onClick={save}>
+      <Button look="main" wide busy={act.busy} onClick={save} name="save-attention">
         {say(W.save)}
       </Button>
     </div>

@@ -42,7 +42,7 @@ export const Routing = () => {
       <p class="soft">{say(W.what)}</p>
       {value.rules.map((rule, order) => (
         <div key={rule.id}>
-          <Button wide onClick={() => go('route', { rule, order, known: value })}>
+          <Button wide name="route" onClick={() => go('route', { rule, order, known: value })}>
             {`${order + 1}. ${inOneLine(rule, value)}`}
           </Button>
           {rule.problem !== '' && <p class="why">{rule.problem}</p>}

@@ -3,6 +3,7 @@ import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
 import { ATTENTION } from './attention'
 import { CONNECTED, LINE, LISTENING } from './line'
 import { REMINDERS } from './reminders'
+import { TASK, TASK_LINE } from './tasks'
 import { HEADINGS, HOME, JOAO, PLACE, preview, SEND, START, TEMPLATES, ZOE } from './world'
 
 export type Answers = { readonly [N in CallName]: (input: InputOf<N>) => Reply<ValueOf<N>> }
@@ -136,8 +137,8 @@ export const ANSWERS: Answers = {
   'courses.newCycle': () => ok({ count: 3, says: 'Quedaron 3 cursos en borrador.' }),
   'forms.link': ({ name }) => ok({ id: 'f1', name, url: 'https://docs.google.com/forms/d/e/1x/viewform' }),
   'forms.send': () => ok({ says: 'Sale en menos de un minuto.' }),
-  'tasks.list': () => ok({ tasks: [], me: 'Ana' }),
-  'tasks.read': () => ok(null),
+  'tasks.list': ({ which }) => ok({ tasks: which === 'mine' ? [TASK_LINE] : [], me: 'Ana' }),
+  'tasks.read': () => ok(TASK),
   'tasks.ask': () => ok({ says: 'Listo.' }),
   'team.hours': () =>
     ok({ calendars: [{ id: 'team', name: 'Todo el equipo', hours: '', usual: 'lun a vie 9-18', holidays: true, closed: '' }] }),

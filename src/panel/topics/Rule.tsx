@@ -102,7 +102,7 @@ export const Rule = ({ given }: { readonly given: Routes['topicRule'] }) => {
       />
       <Tried name="topics.try" input={{ words: {}, rule, order }} />
       {act.trouble && <TroubleCard trouble={act.trouble} />}
-      <Button look="main" wide busy={act.busy} onClick={() => finish('topics.save')}>
+      <Button look="main" wide busy={act.busy} name="save-rule" onClick={() => finish('topics.save')}>
         {say(W.save)}
       </Button>
       {rule.id !== '' && (

@@ -81,13 +81,13 @@ export const Topics = () => {
         <p class="soft small">{say(W.rulesText)}</p>
         {value.rules.map((rule, order) => (
           <div key={rule.id}>
-            <Button wide onClick={() => open(rule, order)}>
+            <Button wide name="rule" onClick={() => open(rule, order)}>
               {`${rule.name} → ${rule.does === 'ignore' ? '–' : rule.theme}${rule.active ? '' : ` (${say(W.off)})`}`}
             </Button>
             {rule.problem !== '' && <p class="why">{rule.problem}</p>}
           </div>
         ))}
-        <Button icon="plus" onClick={() => open(NEW, value.rules.length)}>
+        <Button icon="plus" name="new-rule" onClick={() => open(NEW, value.rules.length)}>
           {say(W.add)}
         </Button>
       </Card>
