@@ -14,7 +14,8 @@ const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   // The whole product in three languages; Portuguese and English are some 70 KB of it. What the budget is for, the evaluation, is kept.
   'server bundle · evaluation on Node 20': [800, 40],
   // A stranger among 50,000, searched by phone and by Meta's id with the lock held, and a hundred replies in one envelope are the longest.
-  'longest doPost · lock held': [10_000, 3_700],
+  // Of a busy team it is the first message after fifty thousand people and five thousand tasks appeared in one leap.
+  'longest doPost · lock held': [10_000, 6_700],
   // One commit writes some fifty cells a status and a hundred an inbound: pictures before, the log, projections.
   '100 statuses in one envelope': [12, 3_500, 0],
   'calls per message sent, campaign of 1000 · relay': [0.21],

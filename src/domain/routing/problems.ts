@@ -14,9 +14,9 @@ const GONE = t(
   'The chosen person is no longer in Team.',
 )
 const MINUTES = t(
-  'Los minutos van en números enteros, de 0 en adelante. 0 es que no pasa a nadie.',
-  'Os minutos vão em números inteiros, de 0 em diante. 0 é que não passa a ninguém.',
-  'Minutes are whole numbers from 0. 0 means it goes to nobody else.',
+  'Los minutos van en números enteros, de 0 en adelante.',
+  'Os minutos vão em números inteiros, de 0 em diante.',
+  'Minutes are whole numbers from 0.',
 )
 const noTheme = (name: string): Text => t(`No hay un tema «${name}».`, `Não há um tema «${name}».`, `There is no topic “${name}”.`)
 const noArea = (name: string): Text =>
@@ -29,9 +29,9 @@ const never = (place: number): Text =>
   )
 const allAway = (name: string): Text =>
   t(
-    `Hoy no hay nadie de «${name}»: las tareas esperan en la cola, con el motivo.`,
-    `Hoje não há ninguém de «${name}»: as tarefas esperam na fila, com o motivo.`,
-    `Nobody of “${name}” is here today: tasks wait in the queue, with the reason.`,
+    `Hoy no hay nadie de «${name}»: las tareas esperan.`,
+    `Hoje não há ninguém de «${name}»: as tarefas esperam.`,
+    `Nobody of “${name}” is here today: tasks wait.`,
   )
 
 /** Takes all that the other one would. */
