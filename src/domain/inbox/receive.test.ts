@@ -4,6 +4,7 @@ import { importPeople, minutes, schedule, sendsOf, TEMPLATE_ID, teaching, waIdOf
 import { DAY, HOUR } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
+import type { Use } from '../settings/uses'
 import { waiting } from './tables'
 
 const STRANGER = '5491155559999'
@@ -122,6 +123,12 @@ describe('the acknowledgement', () => {
       one.tick()
     }
     expect(sendsOf(one)).toHaveLength(2)
+  })
+  test.each<readonly Use[]>([['sends'], ['sends', 'tasks']])('on a holiday it names the day after it, whatever the programme uses: %j', (...uses) => {
+    const one = teaching({ uses, at: '2027-02-08T11:00:00-03:00' })
+    one.post(textFrom(STRANGER, 'hola', 'wamid.1', one.host.at()))
+    minutes(one)
+    expect(JSON.stringify(sendsOf(one))).toContain('Te respondemos el miércoles a las 9')
   })
   test('none after BAJA, whatever follows', () => {
     const one = start()
