@@ -137,7 +137,7 @@ test('killed in the middle of writing, what was confirmed is whole', async () =>
 })
 
 test.each([
-  [['--seed', 'odd'], '--seed must be one of demo, empty, ready.'],
+  [['--seed', 'odd'], '--seed must be one of demo, empty, template, ready.'],
   [['--at', 'noon'], '--at must be a time'],
   [['--route', 'x'], '--route must be HOST=URL'],
 ])('%j is refused in words', async (args, words) => {

@@ -20,6 +20,8 @@ export interface Taken {
   readonly done?: Readonly<Record<string, string>>
   /** This batch looks at all that is due, so many rows of each table, so that `next` can be told anew. */
   readonly looksAtDue?: number
+  /** What its events are known to look at: it comes with the first read. */
+  readonly needs?: readonly Need[]
 }
 
 export interface Intake {

@@ -145,16 +145,17 @@ class Attempts {
   }
 
   private needs(events: readonly Event[]): readonly Need[] {
-    const { kit } = this
-    const limit = this.taken.looksAtDue
+    const { needs = [], looksAtDue: limit, again } = this.taken
+    const { small, tables } = this.kit
     return [
       // Where there is time, all that is small comes with the first read: no decision has to ask for it.
-      ...(this.intake.thorough ? kit.small : []),
-      ...events.flatMap((event) => kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
-      ...(limit === undefined || this.taken.again ? [] : (this.past.expected[0] ?? [])),
+      ...(this.intake.thorough ? small : []),
+      ...events.flatMap((event) => this.kit.listeners(event.name).flatMap((listener) => listener.prefetch(event))),
+      ...needs,
+      ...(limit === undefined || again ? [] : (this.past.expected[0] ?? [])),
       ...(limit === undefined
         ? []
-        : kit.tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit }))),
+        : tables.filter((table) => table.due).map((table): Need => ({ need: 'due', table, before: this.now, limit }))),
     ]
   }
 
@@ -194,7 +195,6 @@ class Attempts {
     if (decided.more) this.past.expected = this.past.expected.slice(1)
     this.keep(book, decided, all, false)
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
-    const letters = (this.taken.letters ?? []).filter((letter) => this.past.isOver(letter))
     return {
       left: 'go on',
       events: decided.taken,
@@ -202,7 +202,7 @@ class Attempts {
       effects: decided.effects,
       again: decided.again || !all || (this.taken.again ?? false),
       stores: this.stores,
-      emptied: letters.flatMap((letter) => letter.keys),
+      emptied: (this.taken.letters ?? []).flatMap((letter) => (this.past.isOver(letter) ? letter.keys : [])),
     }
   }
 

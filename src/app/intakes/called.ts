@@ -2,7 +2,7 @@
 import { parseJson } from '../../kernel/json'
 import type { Outcome } from '../../kernel/outcome'
 import type { HttpAnswer } from '../../ports'
-import { ticked } from '../agenda'
+import { agenda, ticked } from '../agenda'
 import type { Reply } from '../api'
 import type { AnySheetCall } from '../calls/call'
 import { sheetCalls } from '../calls/list'
@@ -124,9 +124,13 @@ const change = (world: World, call: AnySheetCall, input: unknown, answers: reado
     budgetMs: BUDGET,
     thorough: true,
     announces: true,
-    take: (_stores, _now, round) => ({
-      events: round === 0 ? [{ name: CALL, key, payload: null }] : [ticked(`${key} ${round}`, { limit: TIMERS })],
-    }),
+    take: (_stores, now, round) =>
+      round === 0
+        ? { events: [{ name: CALL, key, payload: null }] }
+        : {
+            events: [ticked(`${key} ${round}`, { limit: TIMERS })],
+            needs: [{ need: 'due', table: agenda, before: now, limit: TIMERS }],
+          },
     own: (event) =>
       event.name === CALL
         ? (draft, ctx) => {

@@ -124,12 +124,15 @@ describe('the acknowledgement', () => {
     }
     expect(sendsOf(one)).toHaveLength(2)
   })
-  test.each<readonly Use[]>([['sends'], ['sends', 'tasks']])('on a holiday it names the day after it, whatever the programme uses: %j', (...uses) => {
-    const one = teaching({ uses, at: '2027-02-08T11:00:00-03:00' })
-    one.post(textFrom(STRANGER, 'hola', 'wamid.1', one.host.at()))
-    minutes(one)
-    expect(JSON.stringify(sendsOf(one))).toContain('Te respondemos el miércoles a las 9')
-  })
+  test.each<readonly Use[]>([['sends'], ['sends', 'tasks']])(
+    'on a holiday it names the day after it, whatever the programme uses: %j',
+    (...uses) => {
+      const one = teaching({ uses, at: '2027-02-08T11:00:00-03:00' })
+      one.post(textFrom(STRANGER, 'hola', 'wamid.1', one.host.at()))
+      minutes(one)
+      expect(JSON.stringify(sendsOf(one))).toContain('Te respondemos el miércoles a las 9')
+    },
+  )
   test('none after BAJA, whatever follows', () => {
     const one = start()
     one.post(textFrom(STRANGER, 'baja', 'wamid.1', one.host.at()))
