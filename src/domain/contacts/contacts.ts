@@ -11,7 +11,6 @@ export const SEND_STATES = {
   asked: t('Falta permiso', 'Falta permissão', 'No permission yet'),
   check: t('Revisar', 'Revisar', 'Check'),
   repeated: t('Repetida', 'Repetida', 'Repeated'),
-  scheduled: t('Programada', 'Programada', 'Scheduled'),
   waiting: t('Saliendo', 'Saindo', 'Leaving'),
   sent: t('Salió', 'Saiu', 'Sent'),
   delivered: t('Llegó', 'Chegou', 'Delivered'),
