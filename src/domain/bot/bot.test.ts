@@ -8,6 +8,7 @@ import { HOUR, MINUTE } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { waiting } from '../inbox/tables'
 import { messages } from '../messages/messages'
+import { board, kpiDaily } from '../results/tables'
 import { beginBot } from './begin'
 import { knownTo } from './notice'
 import { sessions } from './session'
@@ -197,4 +198,23 @@ test('a turn with a known person costs no more calls than any other answer', () 
   write(one, 'acepto')
   expect(said(one).at(-1)).toBe('¿En qué barrio vivís?')
   expect(one.host.calls.length).toBeLessThanOrEqual(14)
+})
+
+test('of three conversations one came to its end, one went to a person and one stopped: a third was solved by the bot', () => {
+  const one = withBot()
+  const talk = (from: string, ...texts: readonly string[]): void => {
+    for (const text of texts) {
+      write(one, text, from)
+      minutes(one)
+    }
+  }
+  talk(CAMILA, 'hola', 'Acepto', 'Villa Elisa')
+  talk('5491155550102', 'hola', 'Acepto', 'hablar con una persona')
+  talk('5491155550103', 'hola')
+  expect(one.call('results.refresh', {}).ok).toBe(true)
+  minutes(one, 2)
+  const facts = one.records(kpiDaily).filter((row) => row['key'] === 'bot_containment')
+  expect(facts.map((row) => row['value']).sort()).toEqual([0, 0, 1])
+  const [tile] = one.records(board).filter((row) => row['id'] === 'bot_containment')
+  expect(tile).toMatchObject({ value: '33,3 %', n: 3 })
 })
