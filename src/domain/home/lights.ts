@@ -76,14 +76,21 @@ export const line = (state: State): Light => {
 
 const ago = (at: number, ctx: Ctx): Text => (at === 0 ? t('nunca', 'nunca', 'never') : sayMoment(instant(at), ctx.now, zone(ctx.zone)))
 
+/** Just set up, it has not run yet: that is no alarm until it lasts. */
 const clock = ({ looked }: Pulse, ctx: Ctx): Light => ({
   name: t('Reloj', 'Relógio', 'Clock'),
   state: looked === 0 ? 'warning' : ctx.now - looked > LATE ? 'bad' : 'good',
-  says: join(t('miró todo por última vez ', 'olhou tudo pela última vez ', 'last looked at everything '), ago(looked, ctx)),
-  next: t(
-    'Google no está haciendo correr a Hilo: quien lo puso en marcha tiene que abrir el panel en esta planilla.',
-    'O Google não está executando o Hilo: quem o configurou precisa abrir o painel nesta planilha.',
-    'Google is not running Hilo: whoever set it up must open the panel in this file.',
+  says:
+    looked === 0
+      ? t('da su primera vuelta en un minuto', 'dá a primeira volta em um minuto', 'makes its first round in a minute')
+      : join(t('miró todo por última vez ', 'olhou tudo pela última vez ', 'last looked at everything '), ago(looked, ctx)),
+  next: join(
+    looked === 0 ? t('Si en un rato sigue así: ', 'Se continuar assim: ', 'If it stays so: ') : same(''),
+    t(
+      'Google no está haciendo correr a Hilo: quien lo puso en marcha tiene que abrir el panel en esta planilla.',
+      'O Google não está executando o Hilo: quem o configurou precisa abrir o painel nesta planilha.',
+      'Google is not running Hilo: whoever set it up must open the panel in this file.',
+    ),
   ),
 })
 

@@ -5,7 +5,7 @@ import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Icon } from '../parts/Icon'
 import { views } from '../views'
-import { type About, aboutOf } from './follow'
+import { type About, aboutOf, follows } from './follow'
 import { type Panel, PanelContext } from './panel'
 import type { RouteName, Routes } from './routes'
 import { ScreenFrame } from './ScreenFrame'
@@ -47,7 +47,7 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
     return then && gate === undefined ? open(first, then, {}, false) : first
   })
   const seen = usePlace(gate === undefined)
-  const place = seen ?? undefined
+  const place = seen?.place ?? undefined
   const { words, toast } = useToast()
 
   const go = useCallback(
@@ -67,9 +67,10 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
   /** Where the person went while the panel stood still. */
   const missed = useRef<About>(undefined)
   const opening = useRef(true)
+  const chosen = useRef(0)
   useEffect(() => {
     // Opening the panel is not choosing a row: the place of the first moment is only offered.
-    const moved = seen !== undefined && !opening.current
+    const moved = seen !== undefined && !opening.current && follows(chosen.current, seen.since)
     if (seen !== undefined) opening.current = false
     missed.current = about && !(moved && calm) ? about : undefined
     if (about && moved && calm) go(about.screen, about.subject)
@@ -78,6 +79,7 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
 
   const chooseTab = (name: RouteName) => {
     const about = missed.current
+    chosen.current = Date.now()
     missed.current = undefined
     if (about?.screen === name) go(about.screen, about.subject)
     else setStacks((now) => choose(now, name, {}))

@@ -1,5 +1,5 @@
 import type { Place } from '../../app/api'
-import { aboutOf } from './follow'
+import { aboutOf, follows } from './follow'
 import { pauseAfter } from './pace'
 
 const at = (tab: Place['tab'], fromRow: number, toRow = fromRow): Place => ({ tab, sheetId: 7, title: 'x', fromRow, toRow })
@@ -29,4 +29,12 @@ test.each<[string, number, boolean, boolean, number]>([
   ['the network is down', 0, true, true, 8],
 ])('%s', (_, quiet, visible, failed, pause) => {
   expect(seconds({ visible, quiet: quiet * 1000, failed })).toBe(pause)
+})
+
+test.each<[string, number, number, boolean]>([
+  ['a tab was chosen long before the move', 1_000, 5_000, true],
+  ['no tab was chosen yet', 0, 5_000, true],
+  ['a tab was chosen when the rows may have been chosen already', 5_200, 5_000, false],
+])('%s', (_, chosen, since, along) => {
+  expect(follows(chosen, since)).toBe(along)
 })

@@ -23,3 +23,9 @@ export const aboutOf = (place: Place | undefined): About | undefined => {
   if (!place || !screen || place.toRow < FIRST) return undefined
   return { screen, subject: { sheetId: place.sheetId, row: Math.max(FIRST, place.fromRow) } }
 }
+
+/**
+ * Whether a move in the grid takes the panel along: rows chosen a moment before a tab of the panel do not take it back.
+ * Both in epoch milliseconds: when the person last chose a tab, and since when the move may have been.
+ */
+export const follows = (chosen: number, since: number): boolean => chosen < since

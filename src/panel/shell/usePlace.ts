@@ -17,9 +17,16 @@ const same = (one: Place | null, other: Place | null): boolean =>
 
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focus'] as const
 
-/** Undefined until the first answer, null where nothing is selected. */
-export const usePlace = (on: boolean): Place | null | undefined => {
-  const [place, setPlace] = useState<Place | null>()
+export interface Seen {
+  /** Null where nothing is selected. */
+  readonly place: Place | null
+  /** Epoch milliseconds at which the person certainly stood elsewhere: the move came later. */
+  readonly since: number
+}
+
+/** Undefined until the first answer. */
+export const usePlace = (on: boolean): Seen | undefined => {
+  const [seen, setSeen] = useState<Seen>()
   useEffect(() => {
     if (!on) return
     let over = false
@@ -27,11 +34,13 @@ export const usePlace = (on: boolean): Place | null | undefined => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let alive = Date.now()
     let known: Place | null | undefined
+    let since = 0
 
     const askOnce = async () => {
       if (over || asking) return
       clearTimeout(timer)
       asking = true
+      const asked = Date.now()
       const answer = await call('panel.place', {})
       asking = false
       if (over) return
@@ -41,8 +50,9 @@ export const usePlace = (on: boolean): Place | null | undefined => {
         if (known === undefined || !same(known, found)) {
           known = found
           alive = Date.now()
-          setPlace(found)
+          setSeen({ place: found, since })
         }
+        since = asked
       }
       const visible = document.visibilityState === 'visible'
       timer = setTimeout(askOnce, pauseAfter({ visible, quiet: Date.now() - alive, failed: !answer.ok }))
@@ -67,5 +77,5 @@ export const usePlace = (on: boolean): Place | null | undefined => {
       document.removeEventListener('visibilitychange', appear)
     }
   }, [on])
-  return place
+  return seen
 }
