@@ -6,12 +6,10 @@ import { t } from '../../kernel/text'
 import { contacts } from '../contacts/contacts'
 import { received } from '../inbox/events'
 import { inboxAnswer } from '../inbox/slots'
-import { resultsIndicator } from '../results/slots'
 import { starter } from '../settings/starter'
 import { taskFollower } from '../tasks/slots'
 import { botAnswerer } from './answer'
 import { beginBot } from './begin'
-import { botContainment } from './containment'
 import { kept, quiet } from './events'
 import { keepAnswer } from './keep'
 import { knownTo, noticeBot, noticeNeeds } from './notice'
@@ -28,7 +26,6 @@ export const botFeature: Feature = {
   fills: (fills) => [
     inboxAnswer(botAnswerer(fills)),
     taskFollower(released),
-    resultsIndicator(botContainment),
     starter((state, ctx) => beginBot(knownTo(fills))(state, ctx)),
   ],
   on: (fills) => [

@@ -4,6 +4,7 @@ import type { Feature } from '../../kernel/feature'
 import { looked } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { surveysSince } from '../satisfaction/read'
+import { botContainment } from './contained'
 import { lookAtNight, recount, recountDue } from './recount'
 import { hoursSaved } from './saved'
 import { resultsIndicator } from './slots'
@@ -15,6 +16,6 @@ export const resultsFeature: Feature = {
   module: 'resultados',
   title: t('Tablero', 'Painel', 'Dashboard'),
   tables: [boardWeeks, board, kpiDaily],
-  fills: [resultsIndicator(hoursSaved)],
+  fills: [resultsIndicator(hoursSaved), resultsIndicator(botContainment)],
   on: (fills) => [on(looked, lookAtNight), on(looked, lookAtWeek), on(recountDue, recount(fills, surveysSince)), on(weeklyDue, tellWeek)],
 }

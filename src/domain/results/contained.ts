@@ -3,18 +3,18 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY, HOUR, type Instant, instant } from '../../kernel/time'
+import { asks, readScript, type Script } from '../bot/script'
+import { bot } from '../bot/tables'
 import { nameKey } from '../calendar/fold'
 import { messages } from '../messages/messages'
-import type { Measured } from '../results/measured'
-import { LOOKS_BACK } from '../results/saved'
-import type { OwnIndicator } from '../results/slots'
-import type { Period } from '../results/story'
-import { asks, readScript, type Script } from './script'
-import { bot } from './tables'
+import type { Measured } from './measured'
+import { LOOKS_BACK } from './saved'
+import type { OwnIndicator } from './slots'
+import type { Period } from './story'
 
-/** What `answer.ts` leaves on a message that the bot took, before the name of the step that spoke last. */
+/** What the bot's `answer.ts` leaves on a message that the bot took, before the name of the step that spoke last. */
 const TAKEN = 'Bot: '
-/** After a day nobody remembers what was asked, see `session.ts`. */
+/** After a day nobody remembers what was asked, see the bot's `session.ts`. */
 const FORGOTTEN = 24 * HOUR
 
 interface Turn {
