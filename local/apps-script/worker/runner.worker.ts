@@ -1,10 +1,12 @@
 /** A thread that runs executions one after another, each in a bare context of its own. */
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { constants, createContext, Script } from 'node:vm'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { readShared } from '../../time/shared-time'
 import type { Bridge, Ending, FromWorker, Job, Scope, WorkerSetup } from '../wire'
+import { Compiled } from './compiled'
 import { compute } from './compute'
 
 /** Scripts of old versions are dropped beyond this many. */
@@ -12,8 +14,9 @@ const KEPT_SCRIPTS = 3
 
 const setup: WorkerSetup = workerData
 const signal = new Int32Array(setup.signal)
+const kept = join(dirname(setup.scope), 'code.cache')
 const time = new Float64Array(setup.time)
-const scripts = new Map<string, Script>()
+const scripts = new Map<string, Compiled>()
 const google = new Script(`(function (bridge) {${readFileSync(setup.scope, 'utf8')}\n;return bridge.scope})`, { filename: 'google.gs' })
 
 const send = (message: FromWorker): void => setup.port.postMessage(message)
@@ -28,10 +31,10 @@ const call: Bridge['call'] = (service, method, args) => {
   return answer.message
 }
 
-const scriptOf = (code: Job['code']): Script => {
+const scriptOf = (code: Job['code']): Compiled => {
   const known = scripts.get(code.key)
   if (known !== undefined) return known
-  const script = new Script(code.source ?? '', { filename: 'code.gs' })
+  const script = new Compiled(code.key, code.source ?? '', kept)
   scripts.set(code.key, script)
   for (const key of [...scripts.keys()].slice(0, -KEPT_SCRIPTS)) scripts.delete(key)
   return script
@@ -50,7 +53,7 @@ const perform = (job: Job): Ending => {
   const scope: Scope = google.runInContext(context)(bridge)
   const before = new Set(Object.getOwnPropertyNames(context))
   try {
-    scriptOf(job.code).runInContext(context)
+    scriptOf(job.code).script.runInContext(context)
   } catch (error) {
     return { ok: false, error: scope.thrown(error) }
   }
@@ -63,5 +66,6 @@ parentPort?.on('message', async (job: Job) => {
   const ending = perform(job)
   // What the bundle left for its microtasks still belongs to this execution.
   await turn()
+  scripts.get(job.code.key)?.ran()
   send({ type: 'end', ...ending })
 })
