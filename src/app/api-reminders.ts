@@ -61,6 +61,8 @@ export interface BotSteps {
     readonly leads: readonly string[]
     readonly reached: number
     readonly left: number
+    /** How WhatsApp shows its options. */
+    readonly looks: Words
     readonly problem: Words
   }[]
   readonly canTry: boolean

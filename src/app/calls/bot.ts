@@ -1,8 +1,11 @@
 /** The conversation in the panel: each step with where it leads, what is wrong with it, and how many stopped there. */
+
+import { looksOf } from '../../domain/bot/looks'
 import { knownTo } from '../../domain/bot/notice'
 import { problemsOf } from '../../domain/bot/problems'
 import { readScript } from '../../domain/bot/script'
 import { bot } from '../../domain/bot/tables'
+import { forms } from '../../domain/forms/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { starter } from '../../domain/settings/starter'
 import { ok } from '../../kernel/outcome'
@@ -14,14 +17,11 @@ import { fillsNow } from './reminders'
 const readBot = sheetCall<'bot.read'>({
   name: 'bot.read',
   parse: nothing,
-  prefetch: () => [
-    { need: 'all', table: bot },
-    { need: 'all', table: settings },
-  ],
+  prefetch: () => [bot, settings, forms].map((table) => ({ need: 'all', table })),
   decide: (state, _input, { lang }) => {
     const rows = state.all(bot)
     const { steps } = readScript(rows)
-    const problems = problemsOf(rows, knownTo(fillsNow(state)))
+    const problems = problemsOf(rows, knownTo(fillsNow(state), state))
     return ok({
       value: {
         canTry: account.of(state).provider === 'practice',
@@ -37,6 +37,7 @@ const readBot = sheetCall<'bot.read'>({
             leads: step?.next ? [step.next] : [],
             reached: row.reached ?? 0,
             left: row.dropped ?? 0,
+            looks: step ? looksOf(step)[lang] : '',
             problem: problems.get(row.id)?.[lang] ?? '',
           }
         }),

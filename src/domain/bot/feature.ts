@@ -1,7 +1,7 @@
 /** The bot: a conversation written as rows, which guides whoever writes and fills columns with what they answer. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { edited } from '../../kernel/file'
+import { edited, looked } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { contacts } from '../contacts/contacts'
 import { received } from '../inbox/events'
@@ -12,7 +12,7 @@ import { botAnswerer } from './answer'
 import { beginBot } from './begin'
 import { kept, quiet } from './events'
 import { keepAnswer } from './keep'
-import { knownTo, noticeBot, noticeNeeds } from './notice'
+import { knownTo, lookAtBot, needsOfProblems, noticeBot, noticeNeeds } from './notice'
 import { afterQuiet, quietNeeds } from './quiet'
 import { released } from './released'
 import { needsOfBot } from './surroundings'
@@ -36,6 +36,7 @@ export const botFeature: Feature = {
     ),
     on(quiet, afterQuiet(fills), quietNeeds(fills)),
     on(kept, keepAnswer, ({ contactId, contactRow }) => [{ need: 'shown', table: contacts, id: contactId, hint: contactRow ?? undefined }]),
-    on(edited, noticeBot(fills), noticeNeeds),
+    on(edited, noticeBot(fills), noticeNeeds(fills)),
+    on(looked, lookAtBot(fills), () => needsOfProblems(fills)),
   ],
 }

@@ -15,30 +15,49 @@ import type { BotRow } from './script'
 import { botAction, botField, botList } from './slots'
 import { bot } from './tables'
 
-export const knownTo = (fills: Fills): Known => {
+/** Without a state it is not asked whether what fills a gap is there now. */
+export const knownTo = (fills: Fills, state?: State): Known => {
   const names = (texts: readonly { readonly name: Text }[]): readonly string[] => texts.flatMap(({ name }) => nameKeys(name))
   return {
     lists: names(fills.of(botList)),
     actions: names(fills.of(botAction)),
     knowsField: (key) =>
       [WHEN, SAID, NAME, ORGANISATION].some((own) => isOneOf(key, own)) || fills.of(botField).some((field) => field.knows(key)),
+    lacks: (key) =>
+      state &&
+      fills
+        .of(botField)
+        .find((field) => field.knows(key))
+        ?.lacks?.(state, key),
   }
 }
 
-export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
-  table === bot.key
-    ? [
-        { need: 'all', table: bot },
-        { need: 'span', table: bot, from, to },
-      ]
-    : []
+export const needsOfProblems = (fills: Fills): readonly Need[] => [
+  { need: 'all', table: bot },
+  ...fills.of(botField).flatMap(({ needs = [] }) => needs),
+]
+
+export const noticeNeeds =
+  (fills: Fills) =>
+  ({ table, from, to }: Span): readonly Need[] =>
+    table === bot.key ? [...needsOfProblems(fills), { need: 'span', table: bot, from, to }] : []
+
+/** Now and then, too: a form is linked, closes or goes without anybody touching the bot. */
+export const lookAtBot =
+  (fills: Fills) =>
+  (state: State, _looked: unknown, ctx: Ctx): readonly Act[] => {
+    const rows = state.all(bot)
+    const problems = problemsOf(rows, knownTo(fills, state))
+    return rows.map(({ id }) => patch(bot, id, { problem: problems.get(id)?.[ctx.lang] ?? null }))
+  }
 
 const isBlank = ({ step_id, text, options }: BotRow): boolean => step_id === null && text === null && options === null
 
-export const noticeBot = (fills: Fills) => {
-  const known = knownTo(fills)
-  return (state: State, span: Span, ctx: Ctx): readonly Act[] => {
+export const noticeBot =
+  (fills: Fills) =>
+  (state: State, span: Span, ctx: Ctx): readonly Act[] => {
     if (span.table !== bot.key) return []
+    const known = knownTo(fills, state)
     const named = new Set(state.all(bot).map(({ id }) => id))
     const fresh = state
       .span(bot, span.from, span.to)
@@ -54,4 +73,3 @@ export const noticeBot = (fills: Fills) => {
       ...(headings.length > 0 ? [columnsWanted({ headings: [...new Set(headings)] })] : []),
     ]
   }
-}

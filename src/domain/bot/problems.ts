@@ -12,6 +12,8 @@ export interface Known {
   readonly lists: readonly string[]
   readonly actions: readonly string[]
   knowsField(key: string): boolean
+  /** Why a field that is known has nothing to say now. */
+  lacks?(key: string): Text | undefined
 }
 
 const WHOLE: readonly ((rows: readonly BotRow[], row: BotRow) => Text | undefined)[] = [
@@ -93,6 +95,7 @@ const RULES: readonly Rule[] = [
           `I do not know what to put for {{${unknown}}}: nothing asks for it.`,
         )
   },
+  (step, _, { lacks }) => gapsIn(step.text).flatMap((gap) => lacks?.(nameKey(gap)) ?? [])[0],
   (step, _, { actions }) => {
     const unknown = step.actions.flatMap((action) =>
       action.does === 'other' && !actions.includes(nameKey(action.words)) ? [action.words] : [],
@@ -135,9 +138,9 @@ const RULES: readonly Rule[] = [
     const most = asks(step) && step.options.length > 0 ? LIMITS.buttons.text : LIMITS.text
     return step.text.length > most
       ? t(
-          `El texto tiene ${step.text.length} letras y entran ${most}.`,
-          `O texto tem ${step.text.length} letras e cabem ${most}.`,
-          `The text has ${step.text.length} letters and ${most} fit.`,
+          `El texto tiene ${step.text.length} letras y entran ${most}: acortalo.`,
+          `O texto tem ${step.text.length} letras e cabem ${most}: encurte.`,
+          `The text has ${step.text.length} letters and ${most} fit: shorten it.`,
         )
       : undefined
   },

@@ -24,6 +24,8 @@ export interface BotField {
   readonly example: Text
   /** `key`: the name without accents, capitals and marks. */
   knows(key: string): boolean
+  /** Why it cannot be filled now, with what to do; `undefined` where it can. */
+  lacks?(state: State, key: string): Text | undefined
   value(state: State, person: PersonRow, key: string, answers: Answers, ctx: Ctx): string | undefined
   /** What is to be kept when it was said. */
   said?(state: State, person: PersonRow, key: string, answers: Answers, ctx: Ctx): readonly Act[]

@@ -9,7 +9,7 @@ import type { Session } from './session'
 import { show } from './show'
 import type { Around, Doing, Turn } from './turn'
 
-/** More steps in a row without a question are a circle. */
+/** So many words fit one bubble; somebody who comes by the same step again without a question goes round. */
 const MOST_STEPS = 6
 
 const HANDED = t(
@@ -55,7 +55,7 @@ export const handOver = (session: Session, around: Around, way: Way = NOWHERE): 
 /** `said`: the words that led here, for {{lo que escribió}}. */
 export const walk = (key: string, session: Session, around: Around, said: string | null, way: Way = NOWHERE): Turn => {
   const step = around.script.steps.get(key)
-  if (!step || way.reached.length >= MOST_STEPS) return handOver(session, around, way)
+  if (!step || way.reached.includes(step.id) || way.reached.length >= MOST_STEPS) return handOver(session, around, way)
   if (around.script.special.get('person') === step) return handOver(session, around, way)
   const { text, open, used } = fill(step.text, session, around, said)
   // A link or a name that nobody knows is not sent as a hole in a sentence.

@@ -102,7 +102,7 @@ export const courseNamed = (all: readonly Course[], typed: string): Course | und
   const of = (names: (course: Course) => readonly string[]): readonly Course[] =>
     all.filter((course) => names(course).some((name) => alike(name, typed)))
   const named = of((course) => [nameOf(course)])
-  const running = named.filter(({ published }) => published === true)
+  const running = named.filter(({ published, state }) => published === true && state !== 'ended')
   const found = running.length > 0 ? running : named.length > 0 ? named : of(aliasesOf)
   return found.length === 1 ? found[0] : undefined
 }

@@ -1,6 +1,7 @@
 /** What a coordinator reads of a course: its state, its places, and what comes next or is to be put right. */
 import type { Ctx } from '../../kernel/event'
 import { type Text, t } from '../../kernel/text'
+import { alike } from '../calendar/fold'
 import { sayNearDay } from '../calendar/say'
 import { dayAt, zone } from '../calendar/zone'
 import type { Habits } from '../country/country'
@@ -42,6 +43,8 @@ const MOMENT: Partial<Readonly<Record<CourseState, keyof CourseDates>>> = {
   running: 'ends',
 }
 
+/** In these states nobody can mean a course by its name. */
+const UNSEEN: ReadonlySet<CourseState> = new Set(['draft', 'ended'])
 const TWINS = t(
   'Hay otro curso publicado con este nombre: cambiá uno para que se distingan.',
   'Há outro curso publicado com este nome: mude um para distingui-los.',
@@ -65,10 +68,12 @@ export const shownCourse = (course: Course, all: readonly Course[], habits: Habi
   const state = stateNow(course, dates.value, now)
   const at = dates.value[MOMENT[state] ?? 'opens']
   const day = at === null ? '' : sayNearDay(dayAt(at, where), dayAt(now, where))[lang]
-  const twin = all.some(
-    (one) => one.id !== course.id && one.published === true && nameOf(one) === nameOf(course) && one.cycle === course.cycle,
-  )
-  const wrong = twin && course.published === true ? TWINS : course.capacity !== null && course.capacity < 0 ? NO_PLACES : undefined
+  const isOffered = (one: Course): boolean => {
+    const own = datesOf(one, where, habits)
+    return own.ok && !UNSEEN.has(stateNow(one, own.value, now))
+  }
+  const twin = !UNSEEN.has(state) && all.some((one) => one.id !== course.id && alike(nameOf(one), nameOf(course)) && isOffered(one))
+  const wrong = twin ? TWINS : course.capacity !== null && course.capacity < 0 ? NO_PLACES : undefined
   return {
     state,
     seats_text: saySeats(course)[lang],

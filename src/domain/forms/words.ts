@@ -3,7 +3,7 @@ import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
-import { t } from '../../kernel/text'
+import { same, t } from '../../kernel/text'
 import type { BotField } from '../bot/slots'
 import { fold } from '../calendar/fold'
 import { formNamed, personalLink } from './link'
@@ -20,6 +20,13 @@ export const linkIn = (state: State, key: string, personId: string, about: About
   return form && personalLink(state, form, personId, about, ctx)
 }
 
+const NOT_LINKED = (name: string) =>
+  t(
+    `No hay un formulario «${name}» vinculado: vinculalo en el panel, en Cursos. Mientras, sigue una persona.`,
+    `Não há um formulário «${name}» vinculado: vincule no painel, em Cursos. Enquanto isso, uma pessoa continua.`,
+    `No form “${name}” is linked: link it in the panel, under Courses. Until then a person goes on.`,
+  )
+
 export const formField = (fills: Fills): BotField => {
   const aboutOf = (state: State, answers: Readonly<Record<string, string>>): About | undefined =>
     Object.values(answers)
@@ -29,6 +36,12 @@ export const formField = (fills: Fills): BotField => {
     example: t('{{formulario Inscripción}}', '{{formulário Inscrição}}', '{{form Enrolment}}'),
     needs: [{ need: 'all', table: forms }],
     knows: (key) => formIn(key) !== undefined,
+    lacks: (state, key) => {
+      const name = formIn(key) ?? ''
+      const form = formNamed(state, name)
+      if (!form) return NOT_LINKED(name)
+      return (form.state ?? '') === '' ? undefined : same(`${form.name ?? name}: ${form.state}`)
+    },
     value: (state, person, key, answers, ctx) => linkIn(state, key, person.id, aboutOf(state, answers), ctx)?.url,
     said: (state, person, key, answers, ctx): readonly Act[] => linkIn(state, key, person.id, aboutOf(state, answers), ctx)?.acts ?? [],
   }

@@ -11,7 +11,7 @@ import { enqueue, queueIdOf } from '../outbox/enqueue'
 import type { OutBody } from '../outbox/message'
 import { organisation } from '../settings/settings'
 import { memberHours } from '../team/calendar-of'
-import { type Member, membersOf, SMALL_TEAM } from '../team/members'
+import { type Member, mailOf, membersOf, SMALL_TEAM } from '../team/members'
 import { deedButtons } from './deeds'
 import { chatMessage, noticesDue } from './events'
 import { type Item, NOTICES_KEPT, noticeBox, noticeSent, noticeSettings } from './tables'
@@ -83,7 +83,7 @@ const deliver = (
   const words = letterOf(items, ctx)
   const message = channel === 'whatsapp' && member ? byWhatsApp(state, member, items, words.subject, ctx) : []
   if (message.length > 0) return message
-  const mail = member ? (member.email ?? '').trim() : organisation.of(state).mail
+  const mail = member ? mailOf(member) : organisation.of(state).mail
   // A letter to nobody would go to the account that runs Hilo: only where nobody leads is that meant.
   return mail === '' && member ? [] : [letter({ to: mail, ...words, urgent })]
 }

@@ -13,7 +13,7 @@ import { coverage } from '../intent/try'
 import { letter } from '../mail/mail'
 import { noticeSettings } from '../notices/tables'
 import { organisation, setting } from '../settings/settings'
-import { leadsOf, membersOf } from '../team/members'
+import { leadsOf, mailOf, membersOf } from '../team/members'
 import { WEEKS } from './charts'
 import { firstInTime } from './measure/answers'
 import { backlog, reassignments } from './measure/load'
@@ -123,7 +123,7 @@ export const tellWeek = (state: State, _: unknown, ctx: Ctx): readonly Act[] => 
   const says = bottlenecks(state, ctx)
   const { by } = noticeSettings.of(state)
   const members = leadsOf(membersOf(state))
-  const told = members.flatMap(({ id, email }) => (by[id] === 'none' || !email?.trim() ? [] : [email.trim()]))
+  const told = members.flatMap((member) => (by[member.id] === 'none' || mailOf(member) === '' ? [] : [mailOf(member)]))
   // Where nobody leads, whoever set Hilo up is told; somebody who leads without a mail is not replaced.
   const to = members.length === 0 ? [organisation.of(state).mail] : told
   const subject = join(t('Hilo: la semana del ', 'Hilo: a semana de ', 'Hilo: the week of '), sayDate(plusDays(monday, -7), false))[

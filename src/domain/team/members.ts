@@ -28,6 +28,11 @@ export const membersOf = (state: State): readonly Member[] => state.all(team).fi
 export const worksByArea = (members: readonly Member[]): boolean =>
   members.length > SMALL_TEAM || members.some((member) => areasOf(member).length > 0)
 
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+export const isMail = (typed: string): boolean => MAIL.test(typed.trim())
+/** Where letters reach them; '' where nothing stands that could be an address. */
+export const mailOf = ({ email }: Pick<Member, 'email'>): string => (isMail(email ?? '') ? (email ?? '').trim() : '')
+
 export const leadsOf = (members: readonly Member[]): readonly Member[] => members.filter(({ is_lead }) => is_lead === true)
 
 export const nameOf = (state: State, id: string | null): string =>

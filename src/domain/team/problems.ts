@@ -2,9 +2,7 @@
 import { type Text, t } from '../../kernel/text'
 import { alike, fold } from '../calendar/fold'
 import type { Absence } from './absence'
-import type { Member } from './members'
-
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+import { isMail, type Member } from './members'
 
 const twin = (members: readonly Member[], member: Member, value: (one: Member) => string | null): boolean => {
   const own = (value(member) ?? '').trim()
@@ -28,8 +26,12 @@ export const problemOf = (member: Member, members: readonly Member[], absence: A
       'Há duas pessoas com este nome: acrescente o sobrenome.',
       'Two people bear this name: add their family names.',
     )
-  if (member.email !== null && !MAIL.test(member.email.trim()))
-    return t('Ese correo no está completo.', 'Esse e-mail não está completo.', 'That e-mail is not complete.')
+  if (member.email !== null && !isMail(member.email))
+    return t(
+      'Ese correo no está completo: corregilo. Mientras, no le llegan avisos por correo.',
+      'Esse e-mail não está completo: corrija. Enquanto isso, não recebe avisos por e-mail.',
+      'That e-mail is not complete: correct it. Until then no notices reach them by e-mail.',
+    )
   if (twin(members, member, ({ email }) => email))
     return t('Otra fila tiene el mismo correo.', 'Outra linha tem o mesmo e-mail.', 'Another row has the same e-mail.')
   if (member.capacity !== null && (member.capacity < 0 || !Number.isInteger(member.capacity)))

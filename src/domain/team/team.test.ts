@@ -35,7 +35,12 @@ const cases: readonly (readonly [what: string, rows: readonly Partial<Member>[],
   ['a limit of their own', [{ name: 'Ana', capacity: 4 }], 2, 'Recibe tareas · 0 de 4 · lun a vie 9-18'],
   ['nobody may have none', [{ name: 'Ana', capacity: 0 }], 2, 'Lleno · 0 de 0 · lun a vie 9-18'],
   ['two people of one name', [{ name: 'Ana' }, { name: 'ana ' }], 3, 'Revisar: Hay dos personas con este nombre: agregales el apellido.'],
-  ['half a mail', [{ name: 'Ana', email: 'ana@' }], 2, 'Revisar: Ese correo no está completo.'],
+  [
+    'half a mail',
+    [{ name: 'Ana', email: 'ana@' }],
+    2,
+    'Revisar: Ese correo no está completo: corregilo. Mientras, no le llegan avisos por correo.',
+  ],
   ['a negative limit', [{ name: 'Ana', capacity: -3 }], 2, 'Revisar: Máximo tiene que ser un número entero, por ejemplo 8.'],
   [
     'one area written twice',

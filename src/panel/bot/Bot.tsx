@@ -38,11 +38,12 @@ const flow = (reached: number, left: number): string =>
   say(t(`Llegaron ${reached} · Se fueron ${left}`, `Chegaram ${reached} · Saíram ${left}`, `Reached ${reached} · Left ${left}`))
 
 const Step = ({ step }: { readonly step: ValueOf<'bot.read'>['steps'][number] }) => {
-  const { name, text, options, leads, reached, left, problem } = step
+  const { name, text, options, leads, reached, left, looks, problem } = step
   return (
     <Card title={name || '–'} tone={problem !== '' ? 'warn' : 'plain'}>
       {text !== '' && <p class="two-lines">{text}</p>}
       {options.length > 0 && <p class="soft small">{options.map((option) => `[${option.replace(/^\[|\]$/g, '')}]`).join(' ')}</p>}
+      {looks !== '' && <p class="soft small">{looks}</p>}
       {leads.length > 0 && <p class="soft small">{`→ ${leads.join(', ')}`}</p>}
       {problem !== '' && <p class="why">{problem}</p>}
       {reached > 0 && <p class={left * 3 > reached ? 'why small' : 'soft small'}>{flow(reached, left)}</p>}

@@ -59,6 +59,7 @@ export const REMINDERS: { readonly [N in keyof ReminderCalls]: (input: ReminderC
           leads: [],
           reached: 40,
           left: 3,
+          looks: 'Botones: 2.',
           problem: '',
         },
         {
@@ -69,6 +70,7 @@ export const REMINDERS: { readonly [N in keyof ReminderCalls]: (input: ReminderC
           leads: ['Enlace'],
           reached: 31,
           left: 9,
+          looks: '',
           problem: '«Enlace» no lleva a ningún paso: escribí un paso con ese nombre, o completá «Sigue con».',
         },
       ],
