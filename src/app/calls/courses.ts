@@ -8,6 +8,7 @@ import { confirming } from '../../domain/courses/events'
 import { courses } from '../../domain/courses/tables'
 import { linkSent } from '../../domain/forms/events'
 import { formNamed, personalLink } from '../../domain/forms/link'
+import { formsForCycle } from '../../domain/forms/new-cycle'
 import { forms } from '../../domain/forms/tables'
 import { needsOfAssigning, unassigned, wishOf } from '../../domain/mentors/assign'
 import { choose } from '../../domain/mentors/choose'
@@ -15,7 +16,7 @@ import { assigning } from '../../domain/mentors/events'
 import { mentorsOf } from '../../domain/mentors/loads'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { t } from '../../kernel/text'
+import { join, t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing, read } from './parse'
 
@@ -49,10 +50,12 @@ const copied = (count: number) =>
 const copyCycle = sheetCall<'courses.newCycle'>({
   name: 'courses.newCycle',
   parse: (input) => read(input, { cycle: 'text', starts: 'text' }),
-  prefetch: () => [{ need: 'all', table: courses }],
+  prefetch: () => [courses, forms].map((table) => ({ need: 'all', table })),
   decide: (state, input, ctx) => {
     const made = newCycle(state, input, ctx)
-    return made.ok ? ok({ value: { count: made.value.count, says: copied(made.value.count)[ctx.lang] }, acts: made.value.acts }) : made
+    if (!made.ok) return made
+    const { count, acts } = made.value
+    return ok({ value: { count, says: join(copied(count), ' ', formsForCycle(state))[ctx.lang] }, acts })
   },
 })
 
