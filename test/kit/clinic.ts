@@ -7,6 +7,8 @@ import { type Local, openPanel, type Panel } from './panel'
 export type Row = Readonly<Record<string, unknown>>
 const USER = 'engine@hilo.example'
 const MINUTE = 60_000
+/** Before these a Mexican number may have a 1 or not. */
+const OWN_DIGITS = 10
 
 /** Where it stands and how people there write. */
 export interface Place {
@@ -215,7 +217,7 @@ export const openClinic = async ({ zone, offset, country, seed, begins }: Place,
         .sort((a, b) => a.when - b.when)
         .map(({ when, request }) => ({
           at: when,
-          family: families.find(({ phone }) => String(request['to']).endsWith(phone))?.code ?? String(request['to']),
+          family: families.find(({ phone }) => String(request['to']).endsWith(phone.slice(-OWN_DIGITS)))?.code ?? String(request['to']),
           words: wordsOf(request),
           kind: isText(request['type']) ? request['type'] : '',
         }))
