@@ -93,11 +93,15 @@ const readings = async () => {
   await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
 }
 
-/** The build comes first, for others read what it writes. Budgets play executions at the same time, so they get a core of their own. */
+/**
+ * The build comes before what reads it; who reads only sources begins beside it. Budgets play executions at the same time, so tests wait
+ * for them.
+ */
 const all = async () => {
   if (!(await prepare('packages', () => installPackages(root, say) && installPackages(join(root, 'relay'), say)))) return
+  const read = readings()
   await Promise.all([prepare('chromium', chromium), step('build', () => node('build.mjs', '--all'))])
-  await Promise.all([step('budgets', () => node('bench/run.mjs')), readings()])
+  await Promise.all([step('budgets', () => node('bench/run.mjs')), read])
   await tests()
 }
 
