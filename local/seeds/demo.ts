@@ -37,11 +37,13 @@ export const demo: Seed = async (ground) => {
       own: { Curso: course },
     })),
   })
-  const said = async (waId: string, name: string, body: string): Promise<void> => {
-    ground.cloud.phone(waId).set({ name })
+  // A profile's name is the person's own: the first one, as it says in their phone.
+  for (const [name, , e164] of PEOPLE)
+    if (e164 !== '') ground.cloud.phone(e164.replace('+54', '549')).set({ name: name.split(' ')[0] ?? name })
+  const said = async (waId: string, body: string): Promise<void> => {
     ground.cloud.phone(waId).text(body)
     await ground.cloud.quiet()
   }
-  await said('5491155550103', 'Luz', 'Hola! ¿a qué hora empieza el curso?')
-  await said('5491155550107', 'Abril', 'BAJA')
+  await said('5491155550103', 'Hola! ¿a qué hora empieza el curso?')
+  await said('5491155550107', 'BAJA')
 }

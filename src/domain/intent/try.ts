@@ -84,9 +84,9 @@ export const tryChange = (
   })
 }
 
-/** Words too common to say a topic. */
+/** Words too common to say a topic, and those that leave, which are heard before any topic. */
 const COMMON = new Set(
-  'para como donde cuando quien cual porque pero esta este esto estas estos estoy estan tengo tiene tienen puedo puede pueden quiero quiere necesito hola buenas buenos dias tardes noches gracias favor muchas sobre desde hasta todo toda todos hacer saber decir algo solo tambien ahora mismo mucho bien senor senora voce para como onde quando quem porque mas este essa esse isso estou tenho posso pode quero preciso obrigado obrigada bom boa tarde noite with from this that what when where have want need please thanks hello about there would could'.split(
+  'para como donde cuando quien cual porque pero esta este esto estas estos estoy estan tengo tiene tienen puedo puede pueden quiero quiere necesito hola buenas buenos dias tardes noches gracias favor muchas sobre desde hasta todo toda todos hacer saber decir algo solo tambien ahora mismo mucho bien senor senora voce para como onde quando quem porque mas este essa esse isso estou tenho posso pode quero preciso obrigado obrigada bom boa tarde noite with from this that what when where have want need please thanks hello about there would could baja sair descadastro stop'.split(
     ' ',
   ),
 )

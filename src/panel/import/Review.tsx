@@ -1,6 +1,6 @@
 /** The rows that need a word, each with why, what to do, and the answers that are possible. */
 import { useState } from 'preact/hooks'
-import { type NoPhoneRow, type Offer, offerText, type Plan, type ReviewRow, type RowPlan } from '../../domain/contacts/import'
+import { type NewRow, type NoPhoneRow, type Offer, offerText, type Plan, type ReviewRow, type RowPlan } from '../../domain/contacts/import'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -36,7 +36,7 @@ const answered = (count: number): Text =>
   count === 1 ? t('1 respondida', '1 respondida', '1 answered') : t(`${count} respondidas`, `${count} respondidas`, `${count} answered`)
 const row = (line: number): Text => t(`Fila ${line}`, `Linha ${line}`, `Row ${line}`)
 
-const nameOf = ({ person }: ReviewRow | NoPhoneRow): string => person.fields.full_name ?? say(W.nameless)
+const nameOf = ({ person }: NewRow | ReviewRow | NoPhoneRow): string => person.fields.full_name ?? say(W.nameless)
 
 interface Props {
   readonly planned: Plan
@@ -58,7 +58,9 @@ export const Review = ({ planned, area, setArea, answers, reply }: Props) => {
   const [typed, setTyped] = useState(area)
   const open = planned.rows.filter(isReview)
   const without = planned.rows.filter(isWithout)
-  const alerts = planned.rows.flatMap((one) => ('alerts' in one ? one.alerts.map((alert) => ({ line: one.line, alert })) : []))
+  const alerts = planned.rows.flatMap((one) =>
+    'alerts' in one ? one.alerts.map((alert) => ({ line: one.line, name: 'person' in one ? `${nameOf(one)} · ` : '', alert })) : [],
+  )
   return (
     <>
       {(open.length > 0 || area !== '') && (
@@ -140,9 +142,13 @@ export const Review = ({ planned, area, setArea, answers, reply }: Props) => {
       {alerts.length > 0 && (
         <Details summary={say(looked(planned.counts.alerts))}>
           <ul class="skipped">
-            {alerts.slice(0, 100).map(({ line, alert }) => (
+            {alerts.slice(0, 100).map(({ line, name, alert }) => (
               <li key={`${line} ${alert.why.es}`}>
-                <strong>{say(row(line))}</strong> <span>{say(alert.why)}</span>
+                <strong>
+                  {name}
+                  {say(row(line))}
+                </strong>{' '}
+                <span>{say(alert.why)}</span>
                 <span class="soft small">{say(alert.next)}</span>
               </li>
             ))}

@@ -26,8 +26,17 @@ const W = {
     'They are counted by themselves each night. You can count them now, too.',
   ),
   before: t('semana anterior', 'semana anterior', 'week before'),
+  noData: t('Todavía sin datos', 'Ainda sem dados', 'No data yet'),
   how: t('Cómo se cuenta', 'Como se conta', 'How it is counted'),
 } as const
+
+const NOTHING: readonly string[] = ['', '–']
+
+/** What a figure rests on, and the week before, as far as there is something to say. */
+const basis = ({ n, before }: { readonly n: number; readonly before: string }): readonly string[] => [
+  n === 0 ? say(W.noData) : `n ${n}`,
+  NOTHING.includes(before) ? '' : `${say(W.before)} ${before}`,
+]
 
 export const Results = () => {
   const { go, toast } = usePanel()
@@ -78,9 +87,7 @@ export const Results = () => {
                   <span>{tile.name}</span>
                   <strong>{tile.value}</strong>
                 </span>
-                <p class="soft small">
-                  {[`n ${tile.n}`, `${say(W.before)} ${tile.before}`, tile.detail].filter((part) => part !== '').join(' · ')}
-                </p>
+                <p class="soft small">{[...basis(tile), tile.detail].filter((part) => part !== '').join(' · ')}</p>
                 <Details summary={say(W.how)}>
                   <p class="small">{tile.definition}</p>
                 </Details>

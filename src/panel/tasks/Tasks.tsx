@@ -1,5 +1,5 @@
 /** The tasks that matter to whoever sits in front: their own, those of nobody, and people who wait without one. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { TaskLine } from '../../app/api-tasks'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
@@ -55,8 +55,14 @@ const Line = ({ task, open }: { readonly task: TaskLine; open(): void }) => (
 
 const List = ({ shown }: { readonly shown: boolean }) => {
   const { go } = usePanel()
-  const [which, setWhich] = useState<Which>('mine')
+  const [chosen, setChosen] = useState<Which>()
+  const which = chosen ?? 'mine'
   const { value, trouble, busy, reload } = useRead('tasks.list', { which }, shown ? PACE : 0)
+  // Whoever has none of their own begins with those of nobody, which would otherwise look like no work at all.
+  const idle = chosen === undefined && value?.tasks.length === 0
+  useEffect(() => {
+    if (idle) setChosen('queue')
+  }, [idle])
   const none = WHICH.find((one) => one.value === which)?.none
   return (
     <div class="stack">
@@ -65,7 +71,7 @@ const List = ({ shown }: { readonly shown: boolean }) => {
         hideLabel
         choices={WHICH.map((one) => ({ value: one.value, label: say(one.label) }))}
         chosen={[which]}
-        onChoose={([one]) => setWhich(WHICH.find(({ value: known }) => known === one)?.value ?? 'mine')}
+        onChoose={([one]) => setChosen(WHICH.find(({ value: known }) => known === one)?.value ?? 'mine')}
       />
       {trouble && <TroubleCard trouble={trouble} again={reload} busy={busy} />}
       {!value && !trouble && <Skeleton lines={5} />}
