@@ -59,7 +59,7 @@ test('triggers that are held back fire once each when they are let go, then as e
   await on.clock.moveTo(MONDAY + 600_000)
   expect(await on.call('read')).toBeNull()
   on.host.triggers.release()
-  await on.clock.moveTo(MONDAY + 720_000)
+  await on.clock.moveTo(MONDAY + 750_000)
   const seen = await lines()
   expect(seen.filter((line) => line === 'tick 600' || line === 'tock 600').sort()).toEqual(['tick 600', 'tock 600'])
   expect(seen).toHaveLength(4)
