@@ -1,4 +1,5 @@
 /** How tests touch the desk: by test ids, by keys, and by waiting until something shows. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
 import type { Stage } from './browser'
 
@@ -35,7 +36,14 @@ export const selected = (page: Page): Promise<string> => page.getByTestId('name-
 export const posted = (stage: Stage, path: string): readonly Readonly<Record<string, unknown>>[] =>
   stage.host.posts.filter((post) => post.path === path).map((post) => post.body)
 
-export const lastPost = async (stage: Stage, path: string): Promise<Readonly<Record<string, unknown>> | undefined> => {
-  await eventually(() => posted(stage, path).length > 0, `a POST to ${path}`)
-  return posted(stage, path).at(-1)
+/** Waits until the last thing posted to a path holds this, and says what was posted if it never does. */
+export const tells = async (stage: Stage, path: string, expected: Readonly<Record<string, unknown>>): Promise<void> => {
+  const last = () => posted(stage, path).at(-1)
+  const holds = (): boolean => {
+    const body = last()
+    return body !== undefined && Object.entries(expected).every(([key, value]) => isDeepStrictEqual(body[key], value))
+  }
+  await eventually(holds, `a POST to ${path} with ${JSON.stringify(expected)}`).catch((fault: unknown) => {
+    throw new Error(`the last POST to ${path} was ${JSON.stringify(last())}`, { cause: fault })
+  })
 }

@@ -1,5 +1,5 @@
 /** The grid in a real browser: moving, typing, pasting, lists, filters, rows and columns. */
-import { cell, eventually, lastPost, openTab, posted, press, selected, shows } from '../fake/acts'
+import { cell, eventually, openTab, posted, press, selected, shows, tells } from '../fake/acts'
 import { onStage } from '../fake/stage'
 
 onStage('the grid', (test) => {
@@ -83,14 +83,14 @@ onStage('the grid', (test) => {
     await cell(page, 'A12').click()
     await press(page, 'Control+v')
     await shows(page, 'B13', '+54 9 11 5564-1167')
-    expect((await lastPost(stage, '/sim/edits'))?.copyPaste).toEqual({ from: 'Contactos!A2:B3', to: 'Contactos!A12:B13' })
+    await tells(stage, '/sim/edits', { copyPaste: { from: 'Contactos!A2:B3', to: 'Contactos!A12:B13' } })
     expect(await selected(page)).toBe('A12:B13')
     await press(page, 'Control+x')
     await cell(page, 'A15').click()
     await press(page, 'Control+v')
     await shows(page, 'A12', '')
     await shows(page, 'A15', 'Inés Quispe')
-    expect((await lastPost(stage, '/sim/edits'))?.cutPaste).toEqual({ from: 'Contactos!A12:B13', to: 'Contactos!A15:B16' })
+    await tells(stage, '/sim/edits', { cutPaste: { from: 'Contactos!A12:B13', to: 'Contactos!A15:B16' } })
     await page.evaluate(() => navigator.clipboard.writeText('x'))
     await cell(page, 'A20').click()
     await press(page, 'Shift+ArrowDown', 'Control+v')
@@ -111,7 +111,7 @@ onStage('the grid', (test) => {
     await cell(page, 'H3').click()
     await press(page, 'Space')
     await cell(page, 'H3').locator('[aria-checked=true]').waitFor()
-    expect((await lastPost(stage, '/sim/edits'))?.values).toEqual([[true]])
+    await tells(stage, '/sim/edits', { values: [[true]] })
     await cell(page, 'H3').getByRole('checkbox').click()
     await cell(page, 'H3').locator('[aria-checked=false]').waitFor()
   })
@@ -154,7 +154,7 @@ onStage('the grid', (test) => {
     await page.getByTestId('column-B').click({ button: 'right' })
     await page.getByTestId('context-menu').getByText('Mover la columna a la derecha').click()
     await shows(page, 'C1', 'WhatsApp')
-    expect((await lastPost(stage, '/sim/edits'))?.move).toEqual({ sheet: 2, axis: 'columns', at: 1, count: 1, to: 3 })
+    await tells(stage, '/sim/edits', { move: { sheet: 2, axis: 'columns', at: 1, count: 1, to: 3 } })
   })
 
   test('resizes a column by its edge', async (stage) => {
@@ -166,7 +166,7 @@ onStage('the grid', (test) => {
     await page.mouse.down()
     await page.mouse.move(head.x + head.width + 49, head.y + 10)
     await page.mouse.up()
-    expect((await lastPost(stage, '/sim/edits'))?.resize).toEqual({ sheet: 2, axis: 'columns', at: 2, pixels: 140 })
+    await tells(stage, '/sim/edits', { resize: { sheet: 2, axis: 'columns', at: 2, pixels: 140 } })
     await eventually(async () => (await page.getByTestId('column-C').boundingBox())?.width === 140, 'the column is 140 wide')
   })
 
@@ -214,6 +214,6 @@ onStage('the grid', (test) => {
     await openTab(stage.page, 'Contactos', 'Nombre')
     await cell(stage.page, 'B4').click()
     await press(stage.page, 'ArrowDown')
-    expect(await lastPost(stage, '/desk/selection')).toEqual({ user: 'coordinacion@puentes.org', sheetId: 2, range: 'B5' })
+    await tells(stage, '/desk/selection', { user: 'coordinacion@puentes.org', sheetId: 2, range: 'B5' })
   })
 })

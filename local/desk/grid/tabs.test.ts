@@ -1,5 +1,5 @@
 /** The tabs along the bottom, in a real browser. */
-import { cell, eventually, lastPost, openTab, press, shows } from '../fake/acts'
+import { cell, eventually, openTab, press, shows, tells } from '../fake/acts'
 import type { Stage } from '../fake/browser'
 import { onStage } from '../fake/stage'
 
@@ -43,7 +43,7 @@ onStage('the tabs', (test) => {
     await page.getByTestId('tab-list').click()
     await page.getByTestId('tab-list-menu').getByText('Historial (oculta)').click()
     await shows(page, 'A1', 'Fecha')
-    expect((await lastPost(stage, '/sim/edits'))?.hideTab).toEqual({ sheet: 8, hidden: false })
+    await tells(stage, '/sim/edits', { hideTab: { sheet: 8, hidden: false } })
   })
 
   test('keep their own place and selection', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** The phones beside the sheet, in a real browser: reading, tapping, writing, switching off, adding one. */
-import { eventually, lastPost, posted } from '../fake/acts'
+import { eventually, posted, tells } from '../fake/acts'
 import type { Stage } from '../fake/browser'
 import { onStage } from '../fake/stage'
 
@@ -48,7 +48,7 @@ onStage('a phone', (test) => {
     await openInes(stage)
     await page.getByRole('button', { name: 'No puedo ir' }).click()
     await page.getByTestId('message').last().getByText('No puedo ir').waitFor()
-    expect(await lastPost(stage, SENT)).toEqual({
+    await tells(stage, SENT, {
       type: 'button',
       button: { payload: 'cancel', text: 'No puedo ir' },
       context: { message_id: `wamid.${INES}.0` },
@@ -57,7 +57,7 @@ onStage('a phone', (test) => {
     await page.getByTestId('list-sheet').getByText('Oficios digitales').click()
     await page.getByTestId('list-sheet').getByRole('button', { name: 'Enviar' }).click()
     await eventually(() => posted(stage, SENT).length === 2, 'the choice is sent')
-    expect(await lastPost(stage, SENT)).toEqual({
+    await tells(stage, SENT, {
       type: 'interactive',
       interactive: { type: 'list_reply', list_reply: { id: 'digital', title: 'Oficios digitales', description: 'Sábados, 10 h' } },
       context: { message_id: `wamid.${INES}.3` },
@@ -92,7 +92,7 @@ onStage('a phone', (test) => {
     await openInes(stage)
     await page.getByTestId('power').click()
     await page.getByText('El teléfono está apagado').waitFor()
-    expect(await lastPost(stage, `/sim/phones/${INES}`)).toEqual({ on: false })
+    await tells(stage, `/sim/phones/${INES}`, { on: false })
     await page.getByTestId('power').click()
     await page.getByText('El teléfono está apagado').waitFor({ state: 'detached' })
   })
@@ -108,7 +108,7 @@ onStage('a phone', (test) => {
     await dialog.locator('input[name=number]').fill('+54 9 11 5099-8877')
     await dialog.getByRole('button', { name: 'Agregar' }).click()
     await page.getByTestId('chat-5491150998877').waitFor()
-    expect(await lastPost(stage, '/sim/phones')).toEqual({ waId: '5491150998877', name: 'Brian Núñez' })
+    await tells(stage, '/sim/phones', { waId: '5491150998877', name: 'Brian Núñez' })
   })
 
   test('can be put away, and says how much waits there', async (stage) => {

@@ -1,5 +1,5 @@
 /** What stands around the grid, in a real browser: menus, clock, panel, messages, what happened; and that all of it fits. */
-import { cell, eventually, lastPost, openTab, posted, press, shows } from '../fake/acts'
+import { cell, eventually, openTab, posted, press, shows, tells } from '../fake/acts'
 import { SCREEN } from '../fake/browser'
 import { onStage } from '../fake/stage'
 
@@ -12,14 +12,15 @@ onStage('around the grid', (test) => {
     await page.getByTestId('script-openPanel').click()
     const inside = page.frameLocator('[data-testid=panel]').locator('#width')
     await inside.getByText('300 px').waitFor()
-    expect(await lastPost(stage, '/desk/menu')).toEqual({ user: USER, handler: 'openPanel' })
+    await tells(stage, '/desk/menu', { user: USER, handler: 'openPanel' })
     const [phones, grid] = [await page.getByTestId('phones').boundingBox(), await page.getByTestId('grid').boundingBox()]
     expect(phones && phones.x + phones.width).toBeLessThanOrEqual(SCREEN.width)
     expect(grid?.width).toBeGreaterThan(700)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SCREEN.width)
     await page.getByTestId('panel-close').click()
     await page.getByTestId('panel').waitFor({ state: 'detached' })
-    expect(posted(stage, '/desk/panel')).toEqual([{ user: USER }])
+    await tells(stage, '/desk/panel', { user: USER })
+    expect(posted(stage, '/desk/panel')).toHaveLength(1)
   })
 
   test('menus open by keyboard and give the keyboard back to the cells', async (stage) => {
@@ -81,11 +82,11 @@ onStage('around the grid', (test) => {
     host.tell('alert', { id: 'q1', user: USER, kind: 'prompt', title: 'Importar', text: '¿Cómo dieron permiso?', buttons: 'OK_CANCEL' })
     await page.getByTestId('alert').locator('input').fill('formulario')
     await press(page, 'Enter')
-    expect(await lastPost(stage, '/desk/alert')).toEqual({ id: 'q1', button: 'OK', text: 'formulario' })
+    await tells(stage, '/desk/alert', { id: 'q1', button: 'OK', text: 'formulario' })
     host.tell('alert', { id: 'q2', user: USER, kind: 'alert', title: '', text: '¿Seguro?', buttons: 'YES_NO' })
     await page.getByTestId('alert').getByRole('button', { name: 'No' }).click()
     await page.getByTestId('alert').waitFor({ state: 'detached' })
-    expect(await lastPost(stage, '/desk/alert')).toEqual({ id: 'q2', button: 'NO', text: '' })
+    await tells(stage, '/desk/alert', { id: 'q2', button: 'NO', text: '' })
   })
 
   test('shows what ran and what was mailed', async ({ page, host }) => {
@@ -121,7 +122,7 @@ onStage('around the grid', (test) => {
     await page.keyboard.type('Hola')
     await press(page, 'Enter')
     await shows(page, 'A2', 'Hola')
-    expect((await lastPost(stage, '/sim/edits'))?.user).toBe('mentora@puentes.org')
+    await tells(stage, '/sim/edits', { user: 'mentora@puentes.org' })
   })
 
   test('creates and removes a filter from the menu', async ({ page }) => {
@@ -147,7 +148,7 @@ onStage('around the grid', (test) => {
     await page.getByTestId('menu-Archivo').click()
     await page.getByTestId('reset').click()
     await page.getByTestId('reset-dialog').getByRole('button', { name: 'Empezar de nuevo' }).click()
-    await lastPost(stage, '/sim/reset')
+    await tells(stage, '/sim/reset', {})
     await shows(page, 'A1', 'Programa Puentes')
   })
 
