@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { factOf } from '../results/measured'
 import type { OwnIndicator } from '../results/slots'
 import type { Period } from '../results/story'
 import { readButton } from './buttons'
@@ -17,7 +18,7 @@ const each =
     state.sweep(appointments).flatMap(({ id, record }) => {
       const { start } = record
       const counted = id === '' || start === null || start < from || start >= to ? undefined : value(record, now)
-      return counted === undefined || start === null ? [] : [{ task: id, at: start, theme: '', team: '', person: '', value: counted }]
+      return counted === undefined || start === null ? [] : [factOf(id, start, counted)]
     })
 
 const cameOrNot = ({ state_known }: Appointment): number | undefined =>

@@ -17,6 +17,7 @@ import { taskClassifier } from '../tasks/slots'
 import { converse } from './converse'
 import { doingsOf } from './doings'
 import { quiet } from './events'
+import { BOT, saidBy } from './said'
 import { readScript } from './script'
 import { type Session, sessions } from './session'
 import { inWords, readMark } from './show'
@@ -24,7 +25,6 @@ import { needsOfBot, surroundings } from './surroundings'
 import { bot } from './tables'
 import type { Turn } from './turn'
 
-const BOT = t('Bot', 'Bot', 'Bot')
 const HANDED = t(
   'El bot pasó la conversación a una persona.',
   'O bot passou a conversa para uma pessoa.',
@@ -92,7 +92,7 @@ const answerOf = (
   const session: Session = { ...turn.session, timed: (before?.timed ?? false) || timer.length > 0 }
   const preview = turn.body ? inWords(turn.body) : ''
   return {
-    outcome: turn.step === '' ? BOT[ctx.lang] : `${BOT[ctx.lang]}: ${turn.step}`,
+    outcome: saidBy(turn.step),
     settled: !handed,
     acts: [
       ...sessions.keep(state, person.id, session),

@@ -52,7 +52,7 @@ export const parseSession = (raw: unknown): Session | undefined => {
 }
 
 /** After a day nobody remembers what was asked: the conversation begins again. */
-const FORGOTTEN = 24 * HOUR
+export const FORGOTTEN = 24 * HOUR
 
 export const isOpen = (session: Session | undefined, now: Instant): session is Session =>
   session !== undefined && (session.state === 'handed' || now - session.at < FORGOTTEN)

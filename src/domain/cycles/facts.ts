@@ -1,23 +1,14 @@
 /** Answers to forms and staying in a course as facts for KPI_diario: one for each link that arrived, one for each person at the end of a course. */
 import type { State } from '../../kernel/state'
-import { type Instant, instant } from '../../kernel/time'
+import { instant } from '../../kernel/time'
 import { coursesOf, nameOf } from '../courses/course'
 import { enrolments } from '../courses/tables'
 import { links } from '../forms/tables'
-import type { Measured } from '../results/measured'
+import { factOf } from '../results/measured'
 import type { OwnIndicator } from '../results/slots'
 import type { Period } from '../results/story'
 import { stayed } from './cohort'
 import { RESPONSE, RESPONSE_IS, STAY, STAY_IS } from './figures'
-
-const fact = (task: string, at: Instant, theme: string, team: string, value: number): Measured => ({
-  task,
-  at,
-  theme,
-  team,
-  person: '',
-  value,
-})
 
 export const answered: OwnIndicator = {
   key: 'form_response_rate',
@@ -27,7 +18,7 @@ export const answered: OwnIndicator = {
   facts: (state: State, { from, to }: Period) =>
     state.recent(links, from).flatMap(({ id, delivered_at, answered_at, about_name }) => {
       const at = delivered_at ?? answered_at
-      return at === null || at < from || at >= to ? [] : [fact(id, at, about_name ?? '', '', answered_at === null ? 0 : 1)]
+      return at === null || at < from || at >= to ? [] : [factOf(id, at, answered_at === null ? 0 : 1, { theme: about_name ?? '' })]
     }),
 }
 
@@ -45,7 +36,7 @@ export const retention: OwnIndicator = {
         .filter((row) => row.course === course.id)
         .flatMap((row) =>
           stayed({ courses: [course], enrolments: [row] }).map((value) =>
-            fact(row.id, instant(course.ends ?? 0), nameOf(course), course.cycle ?? '', value),
+            factOf(row.id, instant(course.ends ?? 0), value, { theme: nameOf(course), team: course.cycle ?? '' }),
           ),
         ),
     )

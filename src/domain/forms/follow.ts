@@ -2,12 +2,10 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Need, State } from '../../kernel/state'
 import type { Opening } from '../links/events'
-import type { MessageState } from '../messages/messages'
+import { ARRIVED } from '../messages/messages'
 import type { Follower } from '../outbox/slots'
 import { TOKEN } from './link'
 import { links } from './tables'
-
-const ARRIVED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
 
 /** The words of the message carry the link, and the link the token. */
 export const linkFollower: Follower = {

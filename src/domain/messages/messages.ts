@@ -32,6 +32,10 @@ const RANK: Readonly<Record<MessageState, number>> = {
   read: 7,
   played: 8,
 }
+/** How far a message has come, for whoever counts: it left (or nobody knows better), it arrived, it was read. */
+export const LEFT: ReadonlySet<MessageState | null> = new Set(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'unknown'])
+export const ARRIVED: ReadonlySet<MessageState | null> = new Set(['delivered', 'read', 'played'])
+export const READ: ReadonlySet<MessageState | null> = new Set(['read', 'played'])
 /** Whether `to` is news after `from`: every change is a maximum. */
 export const isNews = (from: MessageState | null, to: MessageState): boolean => from === null || RANK[to] > RANK[from]
 

@@ -6,7 +6,7 @@ import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
-import { type MessageState, messages } from '../messages/messages'
+import { ARRIVED, type MessageState, messages } from '../messages/messages'
 import type { Fate, Follower } from '../outbox/slots'
 import { plainTask } from '../tasks/plain'
 import { type Unarrived, unarrived } from './events'
@@ -14,7 +14,6 @@ import { rulesOf, SMALL } from './shelf'
 
 /** The topic of calls to make: whoever wants them answered sooner writes a row of this name in Temas. */
 const CALL = t('Llamada', 'Ligação', 'Call')
-const ARRIVED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
 const KEY = /^reminder (\S+) /
 
 const callAfter = (fills: Fills, state: State, { row }: Fate, ctx: Ctx) => {

@@ -2,7 +2,7 @@
 import type { RecordOf } from '../../kernel/table'
 import type { Instant } from '../../kernel/time'
 import { HOUR } from '../../kernel/time'
-import type { messages } from '../messages/messages'
+import { ARRIVED, type messages, READ } from '../messages/messages'
 
 type Message = RecordOf<typeof messages>
 
@@ -17,9 +17,6 @@ const ANSWERS = 72 * HOUR
 
 /** A tap is kept as «Tocó «Confirmo»». */
 const COMES = /(?:^|[«“])\s*(?:s[ií],?\s+)?(?:confirm|voy\b|vou\b)/i
-
-const ARRIVED: ReadonlySet<string | null> = new Set(['delivered', 'read', 'played'])
-const READ: ReadonlySet<string | null> = new Set(['read', 'played'])
 
 /** To which message of ours this word answers: the one it quotes, else the latest before it. */
 const answered = (word: Message, sent: readonly Message[]): Message | undefined => {

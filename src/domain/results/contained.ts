@@ -2,20 +2,17 @@
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { after, DAY, HOUR, type Instant, instant } from '../../kernel/time'
+import { after, DAY, type Instant, instant } from '../../kernel/time'
+import { stepSaid } from '../bot/said'
 import { asks, readScript, type Script } from '../bot/script'
+import { FORGOTTEN } from '../bot/session'
 import { bot } from '../bot/tables'
 import { nameKey } from '../calendar/fold'
 import { messages } from '../messages/messages'
-import type { Measured } from './measured'
+import { factOf, type Measured } from './measured'
 import { LOOKS_BACK } from './saved'
 import type { OwnIndicator } from './slots'
 import type { Period } from './story'
-
-/** What the bot's `answer.ts` leaves on a message that the bot took, before the name of the step that spoke last. */
-const TAKEN = 'Bot: '
-/** After a day nobody remembers what was asked, see the bot's `session.ts`. */
-const FORGOTTEN = 24 * HOUR
 
 interface Turn {
   readonly id: string
@@ -49,15 +46,16 @@ const facts = (state: State, { from, to }: Period, ctx: Ctx): readonly Measured[
   const since = instant(Math.max(from, ctx.now - LOOKS_BACK))
   const turns = new Map<string, Turn[]>()
   for (const { id, contact_id, origin, exact_at } of state.recent(messages, since)) {
-    if (contact_id === null || exact_at === null || exact_at >= to || !origin?.startsWith(TAKEN)) continue
-    turns.set(contact_id, [...(turns.get(contact_id) ?? []), { id, at: exact_at, step: stepOf(origin.slice(TAKEN.length), script) }])
+    const step = stepSaid(origin)
+    if (contact_id === null || exact_at === null || exact_at >= to || step === undefined) continue
+    turns.set(contact_id, [...(turns.get(contact_id) ?? []), { id, at: exact_at, step: stepOf(step, script) }])
   }
   // What began on the first day may be the rest of an older conversation, which was counted on the nights before.
   const whole = after(since, DAY)
   return [...turns.values()].flatMap(conversations).flatMap((conversation): readonly Measured[] => {
     const [first] = conversation
     if (first.at < whole) return []
-    return [{ task: first.id, at: first.at, theme: '', team: '', person: '', value: conversation.at(-1)?.step === 'ends' ? 1 : 0 }]
+    return [factOf(first.id, first.at, conversation.at(-1)?.step === 'ends' ? 1 : 0)]
   })
 }
 

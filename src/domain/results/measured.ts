@@ -25,6 +25,16 @@ export const measured = (
   person: string = turn?.person ?? '',
 ): Measured => ({ task: story.id, at, theme: story.theme, team: turn?.team ?? '', person, value })
 
+/** A fact that is no task's: of a message, an appointment, a course; `task` names the row that it is about. */
+export const factOf = (task: string, at: Instant, value: number, { theme = '', team = '' } = {}): Measured => ({
+  task,
+  at,
+  theme,
+  team,
+  person: '',
+  value,
+})
+
 /** The same facts apart by one of their words, in the order of their first appearance. */
 export const apart = <K>(facts: readonly Measured[], by: (one: Measured) => K): ReadonlyMap<K, readonly Measured[]> => {
   const groups = new Map<K, Measured[]>()

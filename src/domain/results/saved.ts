@@ -2,10 +2,11 @@
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { instant } from '../../kernel/time'
-import { momentOf, wallOf, zone } from '../calendar/zone'
-import { messages } from '../messages/messages'
+import { type Instant, instant } from '../../kernel/time'
+import { dayAt, momentOf, zone } from '../calendar/zone'
+import { ARRIVED, messages } from '../messages/messages'
 import { setting } from '../settings/settings'
+import { factOf } from './measured'
 import type { OwnIndicator } from './slots'
 import type { Period } from './story'
 import { WEEK } from './week'
@@ -13,22 +14,22 @@ import { WEEK } from './week'
 /** Minutes that one message takes by hand: name, words, sending, noting. */
 export const minutesByHand = setting<number>('minutes_by_hand', (stored) => (typeof stored === 'number' && stored > 0 ? stored : 3))
 
-const ARRIVED: ReadonlySet<string | null> = new Set(['delivered', 'read', 'played'])
 /** Mensajes grows: what is older is in KPI_diario already and does not change any more. */
 export const LOOKS_BACK = 2 * WEEK
 
 const facts = (state: State, { from, to }: Period, ctx: Ctx) => {
   const where = zone(ctx.zone)
-  const since = instant(momentOf({ day: wallOf(instant(Math.max(from, ctx.now - LOOKS_BACK)), where).day, time: 0 }, where))
-  const counts = new Map<number, number>()
+  const dayOf = (at: Instant): Instant => momentOf({ day: dayAt(at, where), time: 0 }, where)
+  const since = dayOf(instant(Math.max(from, ctx.now - LOOKS_BACK)))
+  const counts = new Map<Instant, number>()
   for (const row of state.recent(messages, since)) {
     if (row.direction !== 'out' || row.author !== 'Hilo' || !ARRIVED.has(row.status) || row.exact_at === null) continue
     if (row.exact_at < since || row.exact_at >= to) continue
-    const day = momentOf({ day: wallOf(row.exact_at, where).day, time: 0 }, where)
+    const day = dayOf(row.exact_at)
     counts.set(day, (counts.get(day) ?? 0) + 1)
   }
   const each = minutesByHand.of(state)
-  return [...counts].map(([at, count]) => ({ task: '', at: instant(at), theme: '', team: '', person: '', value: count * each }))
+  return [...counts].map(([at, count]) => factOf('', at, count * each))
 }
 
 export const hoursSaved: OwnIndicator = {

@@ -5,16 +5,12 @@ import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { people } from '../contacts/contacts'
 import type { HeardNow } from '../inbox/events'
-import type { MessageState } from '../messages/messages'
+import { ARRIVED, LEFT, type MessageState, READ } from '../messages/messages'
 import type { Follower } from '../outbox/slots'
 import { toState } from './schedule'
 import { sends } from './tables'
 
-const SENT: ReadonlySet<MessageState> = new Set(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'unknown'])
-const DELIVERED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
-const READ: ReadonlySet<MessageState> = new Set(['read', 'played'])
-
-const step = (set: ReadonlySet<MessageState>, from: MessageState | null, to: MessageState): number =>
+const step = (set: ReadonlySet<MessageState | null>, from: MessageState | null, to: MessageState): number =>
   Number(set.has(to)) - Number(from !== null && set.has(from))
 
 export const sendFollower: Follower = {
@@ -22,7 +18,7 @@ export const sendFollower: Follower = {
     if (!fate.sendId) return []
     const send = state.all(sends).find((one) => one.id === fate.sendId)
     if (!send) return []
-    const sent = (send.sent ?? 0) + step(SENT, fate.from, fate.to)
+    const sent = (send.sent ?? 0) + step(LEFT, fate.from, fate.to)
     // A refused attempt that is tried again has not been left out.
     const left = fate.to === 'refused' && fate.final ? 1 : 0
     const notSent = (send.not_sent ?? 0) + left
@@ -31,7 +27,7 @@ export const sendFollower: Follower = {
       patch(sends, send.id, {
         sent,
         not_sent: notSent,
-        delivered: (send.delivered ?? 0) + step(DELIVERED, fate.from, fate.to),
+        delivered: (send.delivered ?? 0) + step(ARRIVED, fate.from, fate.to),
         read: (send.read ?? 0) + step(READ, fate.from, fate.to),
         ...(send.state_known === 'scheduled' || send.state_known === 'leaving'
           ? done

@@ -1,6 +1,6 @@
 /** How far a send got with each person: from the rows of Mensajes and, for what never left, from the queue. */
 import type { RecordOf } from '../../kernel/table'
-import type { MessageState, messages } from '../messages/messages'
+import { ARRIVED, LEFT, type messages, READ } from '../messages/messages'
 import type { queue } from '../outbox/queue'
 
 export const STAGES = ['sent', 'delivered', 'read', 'replied', 'unread', 'silent', 'not_sent'] as const
@@ -17,9 +17,6 @@ export interface Standing {
 type MessageRow = Pick<RecordOf<typeof messages>, 'contact_id' | 'direction' | 'status' | 'send_id' | 'exact_at' | 'error_text'>
 type QueueRow = Pick<RecordOf<typeof queue>, 'contact_id' | 'send_id' | 'state' | 'reason'>
 
-const LEFT: ReadonlySet<MessageState> = new Set(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'unknown'])
-const ARRIVED: ReadonlySet<MessageState> = new Set(['delivered', 'read', 'played'])
-const READ: ReadonlySet<MessageState> = new Set(['read', 'played'])
 const NEVER = new Set(['failed', 'skipped', 'expired', 'cancelled', 'held'])
 
 /** People whose first word after this send came before any other send: what the row counts as an answer. */

@@ -1,6 +1,7 @@
 /** Satisfaction and work as facts, one for each answer: for KPI_diario and whoever counts a cycle. */
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { factOf } from '../results/measured'
 import type { OwnIndicator } from '../results/slots'
 import type { Period } from '../results/story'
 import { type SubjectKey, trajectory } from './tables'
@@ -15,7 +16,7 @@ const factsOf =
       .recent(trajectory, from)
       .flatMap((row) =>
         row.subject === subject && row.value !== null && row.at !== null && row.at < to
-          ? [{ task: row.id, at: row.at, theme: row.course_name ?? '', team: row.cycle ?? '', person: '', value: value(row.value) }]
+          ? [factOf(row.id, row.at, value(row.value), { theme: row.course_name ?? '', team: row.cycle ?? '' })]
           : [],
       )
 
