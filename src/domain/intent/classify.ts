@@ -11,6 +11,7 @@ import { describe } from '../inbox/describe'
 import type { Heard } from '../inbox/slots'
 import { messages } from '../messages/messages'
 import { sends } from '../sends/tables'
+import { isCourtesy } from '../tasks/courtesy'
 import type { Classified } from '../tasks/slots'
 import type { Priority } from '../tasks/tables'
 import { messageBefore, saidOf } from './facts'
@@ -100,7 +101,9 @@ export const classifyByRules = (state: State, heard: Heard, ctx: Ctx): Classifie
   const ruled = byRule(state, heard, activeRules(state), said, all, ctx)
   if (ruled) return ruled
   const decision = decideTheme(all, said.listened.words)
-  return decision.by === 'rest' ? undefined : wantTask(state, heard, decision, said, ctx)
+  // «¡Gracias!» to a send asks for nothing, as it does anywhere else.
+  const says = decision.by !== 'rest' && !(decision.by === 'sign' && isCourtesy(heard.message))
+  return says ? wantTask(state, heard, decision, said, ctx) : undefined
 }
 
 /** The bot has asked already: only finer rules say more. */

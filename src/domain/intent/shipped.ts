@@ -105,9 +105,9 @@ export const SHIPPED: readonly ShippedTheme[] = [
     id: 'th_marketing',
     name: t('Marketing', 'Marketing', 'Marketing'),
     keywords: t(
-      '[respuesta a un envío], me interesa, quiero saber más, contame más, más información',
-      '[resposta a um envio], tenho interesse, quero saber mais, mais informações',
-      '[reply to a send], interested, tell me more, more information',
+      '[respuesta a un envío], me interesa, quiero saber más, contame más, más información, -no me interesa, -no quiero',
+      '[resposta a um envio], tenho interesse, quero saber mais, mais informações, -não tenho interesse, -não quero',
+      '[reply to a send], interested, tell me more, more information, -not interested, -do not want',
     ),
     priority: 'normal',
     first: t('4 h', '4 h', '4 h'),

@@ -1,4 +1,4 @@
-/** Somebody who answers a send is a lead: their task says so, and they get the series, until they ask not to or are attended no more. */
+/** Who answers a send and is of the topic that takes such answers is a lead: their task says so, and they get the series, unless they ask not to. */
 import { type Act, later, patch } from '../../kernel/act'
 import { type Ctx, event, on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
@@ -7,6 +7,7 @@ import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
+import { themesNow } from '../intent/classify'
 import { enqueue } from '../outbox/enqueue'
 import { filledFor } from '../sends/filled'
 import { tell } from '../tasks/change'
@@ -30,11 +31,15 @@ const stepDue = event<StepDue>('nurture.due', (raw) => {
 const LEAD = t('interesado/a', 'interessado/a', 'lead')
 const NAME = t('Nutrir', 'Nutrir', 'Nurture')
 
+/** Whose words say something else (a fault, a delivery, an appointment) wants that, and no series. */
+const takesAnswers = (state: State, theme: string, ctx: Ctx): boolean =>
+  themesNow(state, ctx).some(({ name, keywords }) => name === theme && keywords.signs.includes('reply'))
+
 const leadFollower: TaskFollower = {
   name: 'nurture',
   follow: (state, task, change, ctx) => {
     const { send_id: sendId, contact_id: contactId } = task
-    if (change.kind !== 'created' || !sendId || !contactId || task.sensitive === true) return []
+    if (change.kind !== 'created' || !sendId || !contactId || task.sensitive === true || !takesAnswers(state, task.theme ?? '', ctx)) return []
     const label = LEAD[ctx.lang]
     const labels = [...(task.labels ?? []), label]
     return [

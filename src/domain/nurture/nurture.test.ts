@@ -59,6 +59,24 @@ test('not after BAJA', () => {
   expect(series(one)).toBe(0)
 })
 
+/** Words in answer to a send, the topic of the task that comes of them, and whether whoever wrote them is a lead; no topic: no task. */
+const ANSWERS: readonly (readonly [words: string, topic: string, lead: boolean])[] = [
+  ['¿Y cuánto dura?', 'Marketing', true],
+  ['¡Muchas gracias!', '', false],
+  ['👍', '', false],
+  ['No me interesa', 'General', false],
+  ['me sale un error', 'Soporte', false],
+  ['¿Qué precio tiene?', 'Ventas', false],
+  ['me duele, ¿hay médico? tengo fiebre', 'Salud', false],
+  ['mi marido me pega', 'Protección', false],
+]
+test.each(ANSWERS)('to a send: «%s»', (words, topic, lead) => {
+  const one = invited()
+  answers(one, words)
+  const made = one.records(taskTruth).map(({ theme, labels }) => [theme, (labels as readonly string[]).length > 0])
+  expect(made).toEqual(topic === '' ? [] : [[topic, lead]])
+})
+
 test('who writes of something else is no lead', () => {
   const one = invited()
   one.host.move(at('03-06 10:00') - one.host.at())

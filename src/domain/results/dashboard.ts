@@ -2,11 +2,11 @@
 import { type Act, append, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { t } from '../../kernel/text'
+import { join, type Text, t } from '../../kernel/text'
 import type { Zone } from '../calendar/zone'
 import { waiting } from '../inbox/tables'
 import { unansweredNow } from '../unanswered/check'
-import { INDICATORS } from './indicators'
+import { INDICATORS, type Indicator } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
 import { backlog, backlogReduction, byAge } from './measure/load'
@@ -27,13 +27,17 @@ const REDUCTION_IS = t(
 )
 const UNANSWERED_NAME = t('Mensajes sin respuesta', 'Mensagens sem resposta', 'Messages without an answer')
 const UNANSWERED_IS = t(
-  'Personas que esperan hace más de un día, sin respuesta y sin tarea, en la última revisión diaria. La meta es 0; n son todas las que esperan.',
-  'Pessoas que esperam há mais de um dia, sem resposta e sem tarefa, na última revisão diária. A meta é 0; n são todas as que esperam.',
-  'People who have waited for over a day with neither answer nor task, at the last daily check. The target is 0; n are all who wait.',
+  'Personas que esperan hace más de un día, sin respuesta y sin tarea, en la última revisión diaria. La meta es 0. «Casos» son todas las que esperan.',
+  'Pessoas que esperam há mais de um dia, sem resposta e sem tarefa, na última revisão diária. A meta é 0. «Casos» são todas as que esperam.',
+  'People who have waited for over a day with neither answer nor task, at the last daily check. The target is 0. “Cases” are all who wait.',
 )
 const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
 const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
 const AGES = t('hasta 1 día · 3 · 7 · más', 'até 1 dia · 3 · 7 · mais', 'up to 1 day · 3 · 7 · more')
+
+const HALF = t(' El número: la mitad tardó eso o menos.', ' O número: a metade levou isso ou menos.', ' The figure: half took that or less.')
+const definitionOf = ({ unit, definition }: Pick<Indicator, 'unit' | 'definition'>): Text =>
+  unit === 'minutes' ? join(definition, HALF) : definition
 
 /** What must not hide behind a mean or a share. */
 const beside = (key: string, stories: readonly Story[], period: Period, readers: Readers, { lang }: Ctx): string => {
@@ -76,7 +80,7 @@ const tiles = (stories: readonly Story[], now: Period, before: Period, readers: 
       before: sayFigure(one.unit, values(one, before), lang).value,
       n: said.n,
       detail: [said.detail, more].filter((part) => part !== '').join(' · '),
-      definition: one.definition[lang],
+      definition: definitionOf(one)[lang],
     }
   })
   const reduction = (period: Period): string => {
@@ -122,7 +126,7 @@ const byArea = (stories: readonly Story[], now: Period, before: Period, readers:
           before: sayFigure(one.unit, last, lang).value,
           n: said.n,
           detail: said.detail,
-          definition: one.definition[lang],
+          definition: definitionOf(one)[lang],
         },
       ]
     })

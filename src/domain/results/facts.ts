@@ -18,7 +18,7 @@ export interface Fact extends Measured {
 
 export const factsOf = (stories: readonly Story[], period: Period, readers: Readers): readonly Fact[] =>
   INDICATORS.filter(({ unit }) => unit !== 'count').flatMap(({ key, unit, measure }) =>
-    measure(stories, period, readers).map((one) => ({ ...one, key, unit })),
+    measure(stories, period, readers).map((one) => ({ ...one, key, unit: unit === 'mean minutes' ? 'minutes' : unit })),
   )
 
 /** How many tasks were open when yesterday closed, and are now: a row a day, theme and area, since one a task would be too many. */

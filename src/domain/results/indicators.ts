@@ -7,8 +7,8 @@ import { content, scores, surveyAnswers } from './measure/satisfaction'
 import type { Measured } from './measured'
 import type { Period, Readers, Story } from './story'
 
-/** `minutes` are told by median, mean and 90th percentile; `share` as a percentage; `score` and `each` by their mean; `count` by how many; `hours` by their sum. */
-export type Unit = 'minutes' | 'share' | 'score' | 'each' | 'count' | 'hours'
+/** `minutes` are told by their median, `mean minutes` by their mean, the others beside it; `share` as a percentage; `score` and `each` by their mean; `count` by how many; `hours` by their sum. */
+export type Unit = 'minutes' | 'mean minutes' | 'share' | 'score' | 'each' | 'count' | 'hours'
 
 export interface Indicator {
   readonly key: string
@@ -51,7 +51,7 @@ export const INDICATORS = [
   ),
   indicator(
     'avg_response_time',
-    'minutes',
+    'mean minutes',
     t('Tiempo medio de respuesta', 'Tempo médio de resposta', 'Mean response time'),
     t(
       'Promedio de todas las esperas: primeras y siguientes.',

@@ -15,30 +15,29 @@ export const sayMinutes = (minutes: number, lang: Lang): string => {
 const NOTHING = '–'
 const orNothing = (value: number | null, say: (value: number) => string): string => (value === null ? NOTHING : say(value))
 
-/** Median first, then mean and 90th percentile. */
+/** Beside minutes: median, mean and 90th percentile, in words. */
 export interface Said {
   readonly value: string
   readonly detail: string
   readonly n: number
 }
 
-const DETAIL: Readonly<Record<Lang, readonly [mean: string, p90: string]>> = {
-  es: ['promedio', 'percentil 90'],
-  pt: ['média', 'percentil 90'],
-  en: ['mean', '90th percentile'],
+const DETAIL: Readonly<Record<Lang, readonly [mean: string, half: string, p90: string]>> = {
+  es: ['promedio', 'la mitad: hasta', '9 de cada 10: hasta'],
+  pt: ['média', 'a metade: até', '9 de cada 10: até'],
+  en: ['mean', 'half: up to', '9 of 10: up to'],
 }
 
 export const sayFigure = (unit: Unit, values: readonly number[], lang: Lang): Said => {
   const summary: Summary = summarise(values)
   const { n, mean, median, p90 } = summary
-  const [meanWord, p90Word] = DETAIL[lang]
+  const [meanWord, halfWord, p90Word] = DETAIL[lang]
+  const minutes = (value: number | null): string => orNothing(value, (one) => sayMinutes(one, lang))
   switch (unit) {
     case 'minutes':
-      return {
-        n,
-        value: orNothing(median, (one) => sayMinutes(one, lang)),
-        detail: n === 0 ? '' : `${meanWord} ${sayMinutes(mean ?? 0, lang)} · ${p90Word} ${sayMinutes(p90 ?? 0, lang)}`,
-      }
+      return { n, value: minutes(median), detail: n === 0 ? '' : `${meanWord} ${minutes(mean)} · ${p90Word} ${minutes(p90)}` }
+    case 'mean minutes':
+      return { n, value: minutes(mean), detail: n === 0 ? '' : `${halfWord} ${minutes(median)} · ${p90Word} ${minutes(p90)}` }
     case 'share':
       return { n, value: orNothing(mean, (one) => `${number(one * 100, 1, lang)} %`), detail: '' }
     case 'score':

@@ -26,6 +26,8 @@ const W = {
     'They are counted by themselves each night. You can count them now, too.',
   ),
   before: t('semana anterior', 'semana anterior', 'week before'),
+  case: t('1 caso', '1 caso', '1 case'),
+  cases: t('casos', 'casos', 'cases'),
   noData: t('Todavía sin datos', 'Ainda sem dados', 'No data yet'),
   how: t('Cómo se cuenta', 'Como se conta', 'How it is counted'),
 } as const
@@ -34,7 +36,7 @@ const NOTHING: readonly string[] = ['', '–']
 
 /** What a figure rests on, and the week before, as far as there is something to say. */
 const basis = ({ n, before }: { readonly n: number; readonly before: string }): readonly string[] => [
-  n === 0 ? say(W.noData) : `n ${n}`,
+  n === 0 ? say(W.noData) : n === 1 ? say(W.case) : `${n} ${say(W.cases)}`,
   NOTHING.includes(before) ? '' : `${say(W.before)} ${before}`,
 ]
 
