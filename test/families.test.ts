@@ -138,6 +138,15 @@ describe('three weeks of a health centre', () => {
     ])
     expect(entries.filter((one) => one['state'] === 'planned')).toEqual([])
   })
+  test('how the appointments of each week went, as Tablero draws it', async () => {
+    const weeks = (await clinic.local.records('board_weeks')).map((row) => [row['monday'], row['attended'], row['missed'], row['moved']])
+    expect(weeks.slice(1)).toEqual([
+      ['2027-03-01', 0, 0, 0],
+      ['2027-03-08', 4, 1, 1],
+      ['2027-03-15', 3, 0, 0],
+      ['2027-03-22', 0, 0, 0],
+    ])
+  })
   test('what the team was asked to do, and by when', async () => {
     const people = new Map((await clinic.local.records('contacts')).map((row) => [row['id'], row['full_name']]))
     const shown = await clinic.local.records('tasks')

@@ -22,6 +22,8 @@ const ASKED: readonly (readonly [Code, string])[] = [
 const ACTIVE = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P11', 'P12'] as const
 const FINISHED = ACTIVE.filter((code) => code !== 'P02')
 
+const COURSES = ['Oficios digitales', 'Gastronomía', 'Atención al cliente']
+
 describe('the course of 1 March to 28 May and what came of it', () => {
   let quarter: Quarter
   const records = (table: string): Promise<readonly Row[]> => quarter.office.records(table)
@@ -180,6 +182,21 @@ describe('the course of 1 March to 28 May and what came of it', () => {
       detail: '42,9 % de quienes terminaron (7)',
     })
     expect(await tile('Permanencia')).toMatchObject({ value: '87,5 %', n: 8 })
+    // What the pictures of Ciclo are drawn of: the cycle, then a row a course, and blank rows that keep their place.
+    const drawn = await records('board_cycle')
+    expect(drawn).toHaveLength(8)
+    expect(drawn[0]).toMatchObject({
+      course: 'Todo el ciclo 2027-T1',
+      finished: 7,
+      answers_end: 85.7,
+      said: 6,
+      content_end: 83.3,
+      work_m3: 50,
+      work_m6: null,
+    })
+    expect(drawn.slice(1).map((row) => row['course'])).toEqual([...COURSES, null, null, null, null])
+    for (const key of ['invited', 'signed', 'confirmed', 'finished'])
+      expect(drawn.slice(1).reduce((sum, row) => sum + Number(row[key] ?? 0), 0)).toBe(drawn[0]?.[key])
     const series = await records('trajectory')
     const first = series.filter((row) => row['person'] === PEOPLE.P01[0] && row['subject'] === 'Trabajo')
     expect(first.map((row) => [row['moment'], row['value']])).toEqual([

@@ -243,6 +243,19 @@ describe('the week of 1 to 5 March', () => {
     })
   })
 
+  test('the same straight through, with nights, and by who answered; what was promised stays as it was', async () => {
+    await week.office.ask('results.view', { clock: 'calendar', by: 'person' })
+    expect(await week.tiles()).toMatchObject({
+      first_response_time: { n: 6, detail: expect.stringContaining('promedio 3 h 54 min') },
+      'first_response_time Carla': { block: 'Carla', value: '8 h 48 min', n: 2 },
+      sla_first_hit_rate: { value: '83,3 %', n: 6 },
+    })
+    const faults = (await week.office.records('kpi_daily')).filter(({ key, theme }) => key === 'first_response_time' && theme === 'Soporte')
+    expect(faults.map(({ value, calendar }) => [value, calendar])).toEqual([[145, 1045]])
+    await week.office.ask('results.view', { clock: 'own', by: 'team' })
+    expect(await week.tiles()).toMatchObject({ first_response_time: { value: '57,5 min' }, 'first_response_time soporte': { n: 1 } })
+  })
+
   test('a variant: whoever comes back within seven days opens the task again, and it is counted', async () => {
     await week.office.writes(WHO.T2, 'Sigue el error')
     expect(await seen(WHO.T2)).toMatchObject({ owner: 'Carla', theme: 'Soporte' })

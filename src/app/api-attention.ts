@@ -73,7 +73,14 @@ export interface Attention {
   readonly series: readonly { readonly days: number; readonly template: string }[]
 }
 
+/** Figures in the hours of the team or straight through, compared by area, topic or person of the team. */
+export interface BoardView {
+  readonly clock: 'own' | 'calendar'
+  readonly by: 'team' | 'theme' | 'person'
+}
+
 export interface Board {
+  readonly view: BoardView
   readonly tiles: readonly {
     readonly block: Words
     readonly name: Words
@@ -108,4 +115,6 @@ export interface AttentionCalls {
   'results.read': { input: Record<string, never>; value: Board }
   /** Counts everything anew. */
   'results.refresh': { input: Record<string, never>; value: { says: Words } }
+  /** Shows the figures in another way, from now on and to everybody. */
+  'results.view': { input: BoardView; value: { says: Words } }
 }

@@ -1,11 +1,12 @@
 /** Tablero in the panel: the same tiles as in the tab, and counting them anew. */
 import { recountDue } from '../../domain/results/recount'
 import { board } from '../../domain/results/tables'
+import { boardView, readView } from '../../domain/results/view'
 import { raise } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
-import { nothing } from './parse'
+import { nothing, read } from './parse'
 
 const COUNTED = t('Listo: los números son de ahora.', 'Pronto: os números são de agora.', 'Done: the figures are of now.')
 
@@ -16,6 +17,7 @@ const readBoard = sheetCall<'results.read'>({
   decide: (state) =>
     ok({
       value: {
+        view: boardView.of(state),
         tiles: state.all(board).map((row) => ({
           block: row.block ?? '',
           name: row.name ?? '',
@@ -36,4 +38,17 @@ const refreshBoard = sheetCall<'results.refresh'>({
     ok({ value: { says: COUNTED[lang] }, acts: [raise(recountDue(`asked ${now}`, { nightly: false }))] }),
 })
 
-export const resultCalls: readonly AnySheetCall[] = [readBoard, refreshBoard]
+const viewBoard = sheetCall<'results.view'>({
+  name: 'results.view',
+  parse: (input) => {
+    const said = read(input, { clock: 'text', by: 'text' })
+    return said.ok ? ok(readView(said.value)) : said
+  },
+  decide: (state, view, { lang, now }) =>
+    ok({
+      value: { says: COUNTED[lang] },
+      acts: [boardView.set(state, view), raise(recountDue(`seen ${now}`, { nightly: false }))],
+    }),
+})
+
+export const resultCalls: readonly AnySheetCall[] = [readBoard, refreshBoard, viewBoard]

@@ -71,7 +71,13 @@ const say = ({ message }: Heard, text: string, ctx: Ctx, acts: readonly Act[]): 
 const decide = (state: State, row: Appointment, reply: Reply, { message }: Heard, ctx: Ctx): readonly Act[] => {
   const to = STATE_OF[reply]
   return [
-    patch(appointments, row.id, { state: to, state_known: to, last_reply: message.choice?.title ?? MEANS[reply][ctx.lang], reason: null }),
+    patch(appointments, row.id, {
+      state: to,
+      state_known: to,
+      last_reply: message.choice?.title ?? MEANS[reply][ctx.lang],
+      reason: null,
+      ...(to === 'move' ? { moved_from: row.start } : {}),
+    }),
     raise(
       subjectChanged(`${row.id} ${message.wamid}`, {
         source: appointmentSource.key,

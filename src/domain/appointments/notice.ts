@@ -108,6 +108,10 @@ const compare = (state: State, { id, row, record }: SweptRow<Appointment>, ctx: 
       person_row: what.whose?.row ?? null,
       person_known: record.contact_id,
       start: what.start,
+      // Told of, and then on another day; a draft may change as often as one likes.
+      ...(record.state_known !== 'draft' && record.start !== null && what.start !== null && record.start !== what.start
+        ? { moved_from: record.start }
+        : {}),
     }),
     changed(id, row, false, ctx),
   ]

@@ -5,6 +5,7 @@ import { t } from '../../kernel/text'
 import { factOf } from '../results/measured'
 import type { OwnIndicator } from '../results/slots'
 import type { Period } from '../results/story'
+import { sumOf } from '../results/summary'
 import { readButton } from './buttons'
 import type { Appointment } from './source'
 import { appointments } from './tables'
@@ -40,6 +41,7 @@ export const appointmentResults: readonly OwnIndicator[] = [
       'Consultas a que vieram, sobre as marcadas «Compareceu» ou «Não veio». As canceladas não contam.',
       'Appointments people came to, of those marked “Attended” or “Did not come”. Cancelled ones do not count.',
     ),
+    weekly: { attended: sumOf, missed: (came) => came.length - sumOf(came) },
     facts: each(cameOrNot),
   },
   {
@@ -53,5 +55,23 @@ export const appointmentResults: readonly OwnIndicator[] = [
       'Appointments that somebody confirmed on WhatsApp, of those that are over and were not cancelled.',
     ),
     facts: each(saidYes),
+  },
+  {
+    key: 'appointments_moved',
+    unit: 'count',
+    block: BLOCK,
+    name: t('Cambiaron de día', 'Mudaram de dia', 'Moved to another day'),
+    definition: t(
+      'Citas que eran en estos días y pasaron a otro, o para las que alguien lo pidió.',
+      'Consultas que eram nestes dias e passaram para outro, ou para as quais alguém pediu.',
+      'Appointments that were on these days and went to another, or for which somebody asked that.',
+    ),
+    weekly: { moved: (found) => found.length },
+    facts: (state, { from, to }) =>
+      state
+        .sweep(appointments)
+        .flatMap(({ id, record: { moved_from: at } }) =>
+          id === '' || at === null || at < from || at >= to ? [] : [{ task: id, at, theme: '', team: '', person: '', value: 1 }],
+        ),
   },
 ]

@@ -33,4 +33,6 @@ export const appointments = table('appointments', 'growing', t('Citas', 'Consult
   state_known: column.code(same('state_known'), ['draft', 'scheduled', 'confirmed', 'move', 'cancelled', 'attended', 'missed']),
   person_known: column.text('hilo', same('person_known'), { hidden: true, personal: true }),
   start: column.moment(same('start')),
+  /** When it would have been, before it was moved the last time or somebody asked for another day. */
+  moved_from: column.moment(same('moved_from')),
 })

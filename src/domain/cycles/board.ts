@@ -2,12 +2,14 @@
 import { t } from '../../kernel/text'
 import type { BoardPart } from '../results/slots'
 import { lastCycles } from './cohort'
+import { drawCycle } from './draw'
 import { figuresOf } from './figures'
 
 const CYCLE = t('Ciclo', 'Ciclo', 'Cycle')
 const BEFORE = t('antes', 'antes', 'before')
 
 export const cycleBoard: BoardPart = {
+  draws: drawCycle,
   tiles: (state, { lang }) => {
     const [now, before] = lastCycles(state)
     if (!now) return []

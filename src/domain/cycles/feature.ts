@@ -4,11 +4,12 @@ import { t } from '../../kernel/text'
 import { boardPart, resultsIndicator } from '../results/slots'
 import { cycleBoard } from './board'
 import { answered, retention } from './facts'
+import { boardCycle } from './tables'
 
 export const cyclesFeature: Feature = {
   name: 'cycles',
   module: 'programa',
   title: t('Ciclos', 'Ciclos', 'Cycles'),
-  tables: [],
+  tables: [boardCycle],
   fills: [boardPart(cycleBoard), resultsIndicator(answered), resultsIndicator(retention)],
 }

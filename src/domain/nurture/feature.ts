@@ -39,7 +39,8 @@ const leadFollower: TaskFollower = {
   name: 'nurture',
   follow: (state, task, change, ctx) => {
     const { send_id: sendId, contact_id: contactId } = task
-    if (change.kind !== 'created' || !sendId || !contactId || task.sensitive === true || !takesAnswers(state, task.theme ?? '', ctx)) return []
+    if (change.kind !== 'created' || !sendId || !contactId || task.sensitive === true || !takesAnswers(state, task.theme ?? '', ctx))
+      return []
     const label = LEAD[ctx.lang]
     const labels = [...(task.labels ?? []), label]
     return [

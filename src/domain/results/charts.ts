@@ -1,4 +1,4 @@
-/** The six pictures of Tablero: what each shows of the last weeks, and how it is counted. */
+/** The pictures of Tablero: what each shows of the last weeks, and how it is counted. */
 import type { Chart } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 
@@ -28,7 +28,11 @@ export const CHARTS: readonly Chart[] = [
     'COLUMN',
     ['first_median'],
     t('Primera respuesta, en minutos', 'Primeira resposta, em minutos', 'First response, in minutes'),
-    t('Mediana, en el horario de cada tema', 'Mediana, no horário de cada tema', 'Median, on each topic’s clock'),
+    t(
+      'La mitad tardó eso o menos, en el horario de cada tema',
+      'A metade levou isso ou menos, no horário de cada tema',
+      'Half took that or less, on each topic’s clock',
+    ),
   ),
   chart(
     'shares',
@@ -36,9 +40,9 @@ export const CHARTS: readonly Chart[] = [
     ['in_time', 'content'],
     t('En plazo y satisfacción, en %', 'No prazo e satisfação, em %', 'In time and satisfaction, in %'),
     t(
-      'Primeras respuestas en plazo; encuestas con 4 o 5',
-      'Primeiras respostas no prazo; pesquisas com 4 ou 5',
-      'First answers in time; surveys with 4 or 5',
+      'Primeras respuestas en plazo; encuestas con 4 o 5. De cuántas: arriba',
+      'Primeiras respostas no prazo; pesquisas com 4 ou 5. De quantas: acima',
+      'First answers in time; surveys with 4 or 5. Of how many: above',
     ),
   ),
   chart(
@@ -65,5 +69,16 @@ export const CHARTS: readonly Chart[] = [
     ['per_hour'],
     t('Tareas resueltas por hora de persona', 'Tarefas resolvidas por hora de pessoa', 'Tasks solved per hour of people'),
     t('Resueltas, sobre las horas anotadas', 'Resolvidas, sobre as horas anotadas', 'Solved, of the hours noted'),
+  ),
+  chart(
+    'appointments',
+    'COLUMN',
+    ['attended', 'missed', 'moved'],
+    t('Citas por semana', 'Consultas por semana', 'Appointments by week'),
+    t(
+      'Por la semana de la cita; las canceladas no cuentan',
+      'Pela semana da consulta; as canceladas não contam',
+      'By the week of the appointment; cancelled ones do not count',
+    ),
   ),
 ]

@@ -10,11 +10,12 @@ import { INDICATORS, type Indicator } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
 import { backlog, backlogReduction, byAge } from './measure/load'
-import { apart } from './measured'
+import { apart, type Dimension } from './measured'
 import { sayFigure } from './say'
 import type { BoardPart, Counted, Tile } from './slots'
 import type { Period, Readers, Story } from './story'
 import { board } from './tables'
+import { boardView } from './view'
 import { lastWeeks } from './week'
 import { showWeeks } from './weeks'
 
@@ -35,9 +36,16 @@ const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
 const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
 const AGES = t('hasta 1 día · 3 · 7 · más', 'até 1 dia · 3 · 7 · mais', 'up to 1 day · 3 · 7 · more')
 
-const HALF = t(' El número: la mitad tardó eso o menos.', ' O número: a metade levou isso ou menos.', ' The figure: half took that or less.')
-const definitionOf = ({ unit, definition }: Pick<Indicator, 'unit' | 'definition'>): Text =>
-  unit === 'minutes' ? join(definition, HALF) : definition
+const HALF = t(
+  ' El número: la mitad tardó eso o menos.',
+  ' O número: a metade levou isso ou menos.',
+  ' The figure: half took that or less.',
+)
+const STRAIGHT = t(' Ahora se cuenta de corrido.', ' Agora se conta corrido.', ' Counted straight through now.')
+const definitionOf = ({ unit, definition }: Pick<Indicator, 'unit' | 'definition'>, { reading }: Readers): Text => {
+  if (unit !== 'minutes' && unit !== 'mean minutes') return definition
+  return join(definition, unit === 'minutes' ? HALF : '', reading === 'calendar' ? STRAIGHT : '')
+}
 
 /** What must not hide behind a mean or a share. */
 const beside = (key: string, stories: readonly Story[], period: Period, readers: Readers, { lang }: Ctx): string => {
@@ -65,7 +73,7 @@ const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Pe
   ]
 }
 
-const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, ctx: Ctx): readonly Tile[] => {
+const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, by: Dimension, ctx: Ctx): readonly Tile[] => {
   const { lang } = ctx
   const values = (one: (typeof INDICATORS)[number], period: Period): readonly number[] =>
     one.measure(stories, period, readers).map(({ value }) => value)
@@ -80,7 +88,7 @@ const tiles = (stories: readonly Story[], now: Period, before: Period, readers: 
       before: sayFigure(one.unit, values(one, before), lang).value,
       n: said.n,
       detail: [said.detail, more].filter((part) => part !== '').join(' · '),
-      definition: definitionOf(one)[lang],
+      definition: definitionOf(one, readers)[lang],
     }
   })
   const reduction = (period: Period): string => {
@@ -99,34 +107,41 @@ const tiles = (stories: readonly Story[], now: Period, before: Period, readers: 
       detail: '',
       definition: REDUCTION_IS[lang],
     },
-    ...byArea(stories, now, before, readers, ctx),
+    ...compared(stories, now, before, readers, by, ctx),
   ]
 }
 
-/** The figures by which areas are compared. */
+/** The figures by which areas, topics or people of the team are compared. */
 const COMPARED = ['first_response_time', 'sla_first_hit_rate', 'resolution_time', 'backlog', 'csat_score', 'human_hours']
 
-const byArea = (stories: readonly Story[], now: Period, before: Period, readers: Readers, { lang }: Ctx): readonly Tile[] =>
+const compared = (
+  stories: readonly Story[],
+  now: Period,
+  before: Period,
+  readers: Readers,
+  by: Dimension,
+  { lang }: Ctx,
+): readonly Tile[] =>
   INDICATORS.filter(({ key }) => COMPARED.includes(key)).flatMap((one) => {
-    const [current, past] = [now, before].map((period) => apart(one.measure(stories, period, readers), ({ team }) => team))
-    return [...(current ?? [])].flatMap(([team, facts]): readonly Tile[] => {
-      if (team === '') return []
+    const [current, past] = [now, before].map((period) => apart(one.measure(stories, period, readers), (fact) => fact[by]))
+    return [...(current ?? [])].flatMap(([whose, facts]): readonly Tile[] => {
+      if (whose === '') return []
       const said = sayFigure(
         one.unit,
         facts.map(({ value }) => value),
         lang,
       )
-      const last = (past?.get(team) ?? []).map(({ value }) => value)
+      const last = (past?.get(whose) ?? []).map(({ value }) => value)
       return [
         {
-          id: `${one.key} ${team}`,
-          block: team,
+          id: `${one.key} ${whose}`,
+          block: whose,
           name: one.name[lang],
           value: said.value,
           before: sayFigure(one.unit, last, lang).value,
           n: said.n,
           detail: said.detail,
-          definition: definitionOf(one)[lang],
+          definition: definitionOf(one, readers)[lang],
         },
       ]
     })
@@ -154,8 +169,9 @@ export const showBoard = (
     definition: UNANSWERED_IS[ctx.lang],
   }
   const old = state.all(board)
+  const { clock, by } = boardView.of(state)
   const rows = [
-    ...tiles(stories, now.period, before.period, readers, ctx),
+    ...tiles(stories, now.period, before.period, { ...readers, reading: clock }, by, ctx),
     unanswered,
     ...own.flatMap((one) => ownTile(one, now.period, before.period, ctx)),
     ...parts.flatMap((part) => part.tiles(state, ctx)),
@@ -164,5 +180,6 @@ export const showBoard = (
     ...rows.map((row) => (old.some(({ id }) => id === row.id) ? patch(board, row.id, row) : append(board, row))),
     ...old.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id }) => remove(board, id)),
     ...showWeeks(state, stories, own, readers, where, ctx),
+    ...parts.flatMap((part) => part.draws(state, ctx)),
   ]
 }

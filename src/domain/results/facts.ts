@@ -14,12 +14,22 @@ import { kpiDaily } from './tables'
 export interface Fact extends Measured {
   readonly key: string
   readonly unit: string
+  /** Minutes straight through, nights and holidays too. */
+  readonly calendar?: number | undefined
 }
 
 export const factsOf = (stories: readonly Story[], period: Period, readers: Readers): readonly Fact[] =>
-  INDICATORS.filter(({ unit }) => unit !== 'count').flatMap(({ key, unit, measure }) =>
-    measure(stories, period, readers).map((one) => ({ ...one, key, unit: unit === 'mean minutes' ? 'minutes' : unit })),
-  )
+  INDICATORS.filter(({ unit }) => unit !== 'count').flatMap(({ key, unit, measure }) => {
+    const isTime = unit === 'minutes' || unit === 'mean minutes'
+    // The same facts in the same order, whatever clock they are read by.
+    const straight = isTime ? measure(stories, period, { ...readers, reading: 'calendar' }) : []
+    return measure(stories, period, readers).map((one, at) => ({
+      ...one,
+      key,
+      unit: isTime ? 'minutes' : unit,
+      calendar: straight[at]?.value,
+    }))
+  })
 
 /** How many tasks were open when yesterday closed, and are now: a row a day, theme and area, since one a task would be too many. */
 export const openFacts = (stories: readonly Story[], now: Instant, where: Zone): readonly Fact[] => {
@@ -62,6 +72,7 @@ export const writeFacts = (state: State, facts: readonly Fact[], since: Instant,
       task: fact.task,
       value: fact.value,
       unit: fact.unit,
+      calendar: fact.calendar ?? null,
     }
     const before = known.get(id)
     if (!before) return [append(kpiDaily, { id, ...values, at: fact.at })]

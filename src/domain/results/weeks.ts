@@ -10,7 +10,7 @@ import { INDICATORS } from './indicators'
 import { backlog } from './measure/load'
 import type { Measured } from './measured'
 import { hoursSaved, LOOKS_BACK } from './saved'
-import type { Counted } from './slots'
+import type { Counted, WeeklyColumn } from './slots'
 import type { Period, Readers, Story } from './story'
 import { summarise, sumOf } from './summary'
 import { boardWeeks } from './tables'
@@ -25,6 +25,11 @@ const sentIn = (state: State, { from, to }: Period) => {
   const total = (key: 'sent' | 'delivered' | 'replied'): number => sumOf(mine.map((send) => send[key] ?? 0))
   return { sent: total('sent'), delivered: total('delivered'), replied: total('replied') }
 }
+
+const elsewhere = (own: readonly Counted[], period: Period): Partial<Record<WeeklyColumn, number | null>> =>
+  Object.fromEntries(
+    own.flatMap(({ weekly, found }) => Object.entries(weekly ?? {}).map(([column, of]) => [column, of(values(found, period))])),
+  )
 
 export const showWeeks = (
   state: State,
@@ -68,6 +73,7 @@ export const showWeeks = (
       human_hours: round(hours, 2),
       hours_saved: saved,
       per_hour: hours === 0 ? null : round(solved / hours, 2),
+      ...elsewhere(own, period),
     }
   })
   return [

@@ -5,6 +5,7 @@ import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Details } from '../parts/Details'
 import { Empty } from '../parts/Empty'
+import { Select } from '../parts/Select'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
@@ -29,8 +30,17 @@ const W = {
   case: t('1 caso', '1 caso', '1 case'),
   cases: t('casos', 'casos', 'cases'),
   noData: t('Todavía sin datos', 'Ainda sem dados', 'No data yet'),
+  clock: t('Los tiempos', 'Os tempos', 'Times'),
+  own: t('en horario de atención', 'no horário de atendimento', 'in working hours'),
+  calendar: t('de corrido, con noches y feriados', 'corridos, com noites e feriados', 'straight through, nights and holidays too'),
+  by: t('Comparar', 'Comparar', 'Compare'),
+  team: t('áreas', 'áreas', 'areas'),
+  theme: t('temas', 'temas', 'topics'),
+  person: t('personas del equipo', 'pessoas da equipe', 'people of the team'),
   how: t('Cómo se cuenta', 'Como se conta', 'How it is counted'),
 } as const
+
+const BY = ['team', 'theme', 'person'] as const
 
 const NOTHING: readonly string[] = ['', '–']
 
@@ -49,6 +59,12 @@ export const Results = () => {
     if (!answer?.ok) return
     toast(answer.value.says)
     await reload()
+  }
+  const see = async (part: { clock?: string; by?: string }) => {
+    const { clock, by } = { ...value?.view, ...part }
+    const view = { clock: clock === 'calendar' ? 'calendar' : 'own', by: BY.find((one) => one === by) ?? 'team' } as const
+    const answer = await act.run('results.view', view)
+    if (answer?.ok) await reload()
   }
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
   const blocks = [...new Set(value.tiles.map(({ block }) => block))]
@@ -79,6 +95,24 @@ export const Results = () => {
       </Button>
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       {value.tiles.length === 0 && <Empty icon="check" title={say(W.none)} text={say(W.noneText)} />}
+      {value.tiles.length > 0 && (
+        <Card>
+          <Select
+            label={say(W.clock)}
+            name="clock"
+            value={value.view.clock}
+            options={(['own', 'calendar'] as const).map((key) => ({ value: key, label: say(W[key]) }))}
+            onChange={(clock) => see({ clock })}
+          />
+          <Select
+            label={say(W.by)}
+            name="by"
+            value={value.view.by}
+            options={BY.map((key) => ({ value: key, label: say(W[key]) }))}
+            onChange={(by) => see({ by })}
+          />
+        </Card>
+      )}
       {blocks.map((block) => (
         <Card key={block} title={block}>
           {value.tiles

@@ -76,6 +76,7 @@ export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: Attentio
     'attention.save': () => ok({ says: 'Guardado.' }),
     'results.read': () =>
       ok({
+        view: { clock: 'own', by: 'team' },
         tiles: [
           {
             block: 'Todo el equipo',
@@ -83,10 +84,11 @@ export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: Attentio
             value: '57,5 min',
             before: '1 h 10 min',
             n: 6,
-            detail: 'promedio 1 h 24 min · percentil 90 2 h 58 min · 0 sin responder',
+            detail: 'promedio 1 h 24 min · 9 de cada 10: hasta 2 h 58 min · 0 sin responder',
             definition: 'De tareas creadas en el período.',
           },
         ],
       }),
     'results.refresh': () => ok({ says: 'Listo: los números son de ahora.' }),
+    'results.view': () => ok({ says: 'Listo: los números son de ahora.' }),
   }

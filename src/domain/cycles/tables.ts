@@ -1,0 +1,86 @@
+/** Ciclo: the whole of the last cycle and each of its courses, a row each, with the pictures drawn of them. */
+import * as column from '../../kernel/columns'
+import { type Chart, table } from '../../kernel/table'
+import { join, same, type Text, t } from '../../kernel/text'
+import { MOMENTS } from '../trajectory/tables'
+
+/** Rows of the tab and of its pictures: the cycle itself, and its first courses. */
+export const ROWS = 8
+
+const people = (heading: Text) => column.number('hilo', heading, { width: 100 })
+const share = (what: Text, when: Text) => column.number('hilo', join(what, ' · ', when, ' (%)'), { width: 130 })
+
+const ANSWER = t('Responden', 'Respondem', 'Answer')
+const CONTENT = t('Satisfacción', 'Satisfação', 'Satisfaction')
+const WORK = t('Trabajan', 'Trabalham', 'Work')
+const SIGNUP = t('inscripción', 'inscrição', 'sign-up')
+
+const chart = (key: string, of: readonly string[], title: Text, definition: Text): Chart => ({
+  key,
+  kind: 'COLUMN',
+  over: 'course',
+  of,
+  title,
+  definition,
+  rows: ROWS,
+})
+
+const CHARTS: readonly Chart[] = [
+  chart(
+    'way',
+    ['invited', 'signed', 'confirmed', 'finished'],
+    t('El camino de cada curso', 'O caminho de cada curso', 'The way of each course'),
+    t(
+      'Personas que recibieron el enlace, se anotaron, se confirmaron, terminaron',
+      'Pessoas que receberam o link, se inscreveram, foram confirmadas, concluíram',
+      'People who got the link, signed up, were confirmed, finished',
+    ),
+  ),
+  chart(
+    'answers',
+    ['answers_signup', 'answers_end', 'answers_m3', 'answers_m6'],
+    t('Quién responde cada formulario, en %', 'Quem responde cada formulário, em %', 'Who answers each form, in %'),
+    t(
+      'Sobre las personas que recibieron el enlace de ese formulario',
+      'Sobre as pessoas que receberam o link desse formulário',
+      'Of the people who got the link of that form',
+    ),
+  ),
+  chart(
+    'outcomes',
+    ['content_end', 'content_m3', 'content_m6', 'work_end', 'work_m3', 'work_m6'],
+    t('Satisfacción y trabajo, en %', 'Satisfação e trabalho, em %', 'Satisfaction and work, in %'),
+    t(
+      'Respuestas de 4 o 5; personas que trabajan, sobre las que respondieron (arriba)',
+      'Respostas 4 ou 5; pessoas que trabalham, sobre as que responderam (acima)',
+      'Answers of 4 or 5; people who work, of those who answered (above)',
+    ),
+  ),
+]
+
+export const boardCycle = table(
+  'board_cycle',
+  'bounded',
+  t('Ciclo', 'Ciclo', 'Cycle'),
+  {
+    /** `row 1` is the cycle: the row stays, what is in it moves on. */
+    id: column.id(same('id')),
+    course: column.text('hilo', t('Curso', 'Curso', 'Course'), { width: 160 }),
+    invited: people(t('Enlace', 'Link', 'Link')),
+    signed: people(t('Se anotaron', 'Se inscreveram', 'Signed up')),
+    confirmed: people(t('Confirmadas', 'Confirmadas', 'Confirmed')),
+    finished: people(t('Terminaron', 'Concluíram', 'Finished')),
+    answers_signup: share(ANSWER, SIGNUP),
+    answers_end: share(ANSWER, MOMENTS.end),
+    answers_m3: share(ANSWER, MOMENTS.m3),
+    answers_m6: share(ANSWER, MOMENTS.m6),
+    said: people(t('Respuestas', 'Respostas', 'Answers')),
+    content_end: share(CONTENT, MOMENTS.end),
+    content_m3: share(CONTENT, MOMENTS.m3),
+    content_m6: share(CONTENT, MOMENTS.m6),
+    work_end: share(WORK, MOMENTS.end),
+    work_m3: share(WORK, MOMENTS.m3),
+    work_m6: share(WORK, MOMENTS.m6),
+  },
+  { order: 'hilo', charts: CHARTS },
+)
