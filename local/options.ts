@@ -1,6 +1,7 @@
 /** The command line of `npm start`. */
 import { parseArgs } from 'node:util'
 import type { Level } from './apps-script/run/costs'
+import { ACCOUNT_LANGUAGES, type AccountLanguage } from './apps-script/texts'
 
 export const SEEDS = ['demo', 'empty', 'template', 'ready'] as const
 export type SeedName = (typeof SEEDS)[number]
@@ -18,7 +19,7 @@ export interface Options {
   readonly routes: readonly { readonly host: string; readonly url: string }[]
   readonly latency: Level | undefined
   readonly account: 'consumer' | 'workspace'
-  readonly language: 'es' | 'en'
+  readonly language: AccountLanguage
   readonly random: number
   /** The relay stands between the simulator of Meta and the script. */
   readonly relay: boolean
@@ -39,7 +40,7 @@ export const HELP = `npm start -- [options]
                         service calls take virtual time by the latency model (they take none)
   --account consumer|workspace
                         whose quotas count (consumer)
-  --language es|en      language of Google's own messages (es)
+  --language es|pt|en   language of the accounts: Google's own messages, and what the panel first speaks (es)
   --random N            seed of jitter and faults (1)
   --relay               puts the relay between WhatsApp and the script, in Cloudflare's own runtime with local queues
   --no-open             does not open the browser
@@ -92,7 +93,7 @@ export const parseOptions = (args: readonly string[]): Options | undefined => {
     routes: values.route.map(route),
     latency: values.latency === undefined ? undefined : among('latency', values.latency, ['low', 'mid', 'high']),
     account: among('account', values.account, ['consumer', 'workspace']),
-    language: among('language', values.language, ['es', 'en']),
+    language: among('language', values.language, ACCOUNT_LANGUAGES),
     random: whole('random', values.random),
     relay: values.relay,
     open: !values['no-open'],

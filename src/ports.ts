@@ -117,7 +117,8 @@ export interface Session {
   effective(): string
   spreadsheetId(): string
   zone(): string
-  locale(): string
+  /** What the person in front reads, such as `pt` or `es_419`. */
+  language(): string
   webAppUrl(): string
   scriptId(): string
 }
@@ -180,6 +181,8 @@ export interface Ui {
   toast(message: string): void
   /** Where the person stands: tab, first and last selected row (from 1). */
   selection(): { readonly sheetId: number; readonly fromRow: number; readonly toRow: number } | undefined
+  /** Takes the person to a row (from 1) of a tab; nothing happens where the tab is gone. */
+  show(sheetId: number, row: number): void
 }
 
 export interface Log {

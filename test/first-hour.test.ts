@@ -100,6 +100,7 @@ describe('the first hour', () => {
     await hand.fill('organisation', 'Fundación Oficios')
     await hand.text('Avisar')
     await hand.press('begin')
+    await desk.page.getByRole('tab', { name: 'Inicio', selected: true }).waitFor()
     await hand.fill('practice-text', 'Hola')
     await hand.press('practice-send')
     await hand.see(/¡Gracias por escribir!/)
@@ -121,6 +122,9 @@ describe('the first hour', () => {
     await hand.text('En un formulario')
     await hand.press('import')
     await hand.see(/^2 entraron/)
+    await hand.press('see-contacts')
+    await desk.page.getByRole('tab', { name: 'Contactos', selected: true }).waitFor()
+    await desk.page.getByText('Inés Quispe', { exact: true }).first().waitFor()
     await picture('lista')
   })
 

@@ -47,6 +47,7 @@ export type ScreenEvent =
   | { readonly type: 'question'; readonly question: Question }
   | { readonly type: 'menu'; readonly user: string }
   | { readonly type: 'focus'; readonly user: string }
+  | { readonly type: 'shown'; readonly user: string; readonly sheetId: number; readonly row: number; readonly column: number }
 
 export class Screen {
   private readonly selections = new Map<string, readonly Area[]>()
@@ -58,6 +59,12 @@ export class Screen {
 
   select(user: string, areas: readonly Area[]): void {
     this.selections.set(user, areas)
+  }
+
+  /** The script takes the person somewhere. */
+  goTo(user: string, area: Area): void {
+    this.select(user, [area])
+    this.tell({ type: 'shown', user, sheetId: area.sheetId, row: area.startRow, column: area.startColumn })
   }
 
   selection(user: string): readonly Area[] {

@@ -1,5 +1,6 @@
-/** The model spreadsheet that people copy: one tab that leads through Google's screens, drawn in cells, so that it is there before anybody gave permission. */
+/** The model spreadsheet that people copy: a tab in each language that leads through Google's screens, drawn in cells, so that it is there before anybody gave permission. */
 import type { Seed } from '../seed'
+import { PAGES, type Words } from './template-words'
 
 type Look = 'title' | 'lead' | 'number' | 'says' | 'bar' | 'window' | 'press' | 'small' | 'page'
 interface Cell {
@@ -20,50 +21,27 @@ const shows = (text: string, look: Look): Cell => ({ text, look })
 const press = (text: string): Cell => shows(`→  ${text}`, 'press')
 const GAP: Row = [PAGE, PAGE, PAGE]
 
-/** Google's Spanish words as far as they are known: nobody has compared them with a live account. */
-const ROWS: readonly Row[] = [
-  [{ look: 'title' }, { text: 'Empezá acá', look: 'title' }, { look: 'title' }],
-  row('', shows('Cuatro pantallas, dos minutos. Nada sale de verdad hasta que conectes un número.', 'lead')),
+const rowsOf = ({ title, lead, menu, authorise, unverified, access, panel, small }: Words): readonly Row[] => [
+  [{ look: 'title' }, { text: title, look: 'title' }, { look: 'title' }],
+  row('', shows(lead, 'lead')),
   GAP,
-  row(
-    '1',
-    shows('Archivo   Editar   Ver   …   Ayuda   Hilo', 'bar'),
-    'Arriba de todo, en el menú, tocá Hilo. ¿No está? Esperá diez segundos o recargá la página.',
-  ),
-  row('', press('Abrir panel')),
+  row('1', shows(menu[0], 'bar'), menu[1]),
+  row('', press(menu[2])),
   GAP,
-  row('2', shows('Autorización necesaria', 'window'), 'Es una sola vez. Elegí la cuenta de tu organización: esa es la que después manda.'),
-  row('', press('Aceptar')),
+  row('2', shows(authorise[0], 'window'), authorise[1]),
+  row('', press(authorise[2])),
   GAP,
-  row(
-    '3',
-    shows('⚠  Google no verificó esta app', 'window'),
-    'Lo dice porque esta copia es tuya y nadie más la revisó. Tus datos quedan en esta planilla y en tu cuenta.',
-  ),
-  row('', press('Configuración avanzada')),
-  row('', press('Ir a Hilo (no seguro)')),
+  row('3', shows(`⚠  ${unverified[0]}`, 'window'), unverified[1]),
+  row('', press(unverified[2])),
+  row('', press(unverified[3])),
   GAP,
-  row(
-    '4',
-    shows('Hilo quiere acceder a tu cuenta de Google', 'window'),
-    'Si hay casillas, marcalas todas. Para qué es cada una está en la guía, en «Permisos».',
-  ),
-  row('', press('Permitir')),
+  row('4', shows(access[0], 'window'), access[1]),
+  row('', press(access[2])),
   GAP,
-  row(
-    '✓',
-    shows('A la derecha se abre el panel', 'bar'),
-    '¿No? Otra vez Hilo › Abrir panel. Decí cómo se llama tu organización y para qué vas a usar Hilo.',
-  ),
-  row('', press('Empezar')),
+  row('✓', shows(panel[0], 'bar'), panel[1]),
+  row('', press(panel[2])),
   GAP,
-  row(
-    '',
-    shows(
-      'Estos dibujos son nuestros: las pantallas de Google pueden verse un poco distintas, y algún botón llamarse de otra manera. Cuando termines podés borrar esta pestaña.',
-      'small',
-    ),
-  ),
+  row('', shows(small, 'small')),
 ]
 
 const rgb = (hex: string) => ({
@@ -99,8 +77,11 @@ const GAP_LINE = 8
 
 const heightOf = (cells: Row): number => (cells === GAP ? GAP_LINE : Math.max(LINE, ...cells.map((cell) => TALL[cell.look] ?? 0)))
 
-export const template: Seed = async ({ file }) => {
-  const sheetId = file.tabs()[0]?.sheetId ?? 0
+/** Sheet ids of the pages after the first, which is there already. */
+const FIRST_ID = 7_001
+
+const drawPage = (words: Words, sheetId: number): readonly object[] => {
+  const rows = rowsOf(words)
   const size = (dimension: string, index: number, pixelSize: number) => ({
     updateDimensionProperties: {
       range: { sheetId, dimension, startIndex: index, endIndex: index + 1 },
@@ -108,44 +89,53 @@ export const template: Seed = async ({ file }) => {
       fields: 'pixelSize',
     },
   })
+  return [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId,
+          title: words.title,
+          gridProperties: { rowCount: rows.length + 2, columnCount: COLUMNS.length + 1, hideGridlines: true },
+        },
+        fields: 'title,gridProperties(rowCount,columnCount,hideGridlines)',
+      },
+    },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: rows.map((cells) => ({
+          values: cells.map((cell) => ({
+            userEnteredFormat: LOOKS[cell.look],
+            ...(cell.text === undefined ? {} : { userEnteredValue: { stringValue: cell.text } }),
+          })),
+        })),
+        fields: 'userEnteredValue,userEnteredFormat',
+      },
+    },
+    ...COLUMNS.map((pixels, at) => size('COLUMNS', at, pixels)),
+    ...rows.map((cells, at) => size('ROWS', at, heightOf(cells))),
+    ...rows.flatMap((cells, at) =>
+      cells[1].look === 'lead' || cells[1].look === 'small'
+        ? [
+            {
+              mergeCells: {
+                range: { sheetId, startRowIndex: at, endRowIndex: at + 1, startColumnIndex: 1, endColumnIndex: 3 },
+                mergeType: 'MERGE_ALL',
+              },
+            },
+          ]
+        : [],
+    ),
+  ]
+}
+
+export const template: Seed = async ({ file }) => {
+  const first = file.tabs()[0]?.sheetId ?? 0
+  const ids = PAGES.map((_, at) => (at === 0 ? first : FIRST_ID + at))
   file.api.batchUpdate({
     requests: [
-      {
-        updateSheetProperties: {
-          properties: {
-            sheetId,
-            title: 'Empezá acá',
-            gridProperties: { rowCount: ROWS.length + 2, columnCount: COLUMNS.length + 1, hideGridlines: true },
-          },
-          fields: 'title,gridProperties(rowCount,columnCount,hideGridlines)',
-        },
-      },
-      {
-        updateCells: {
-          start: { sheetId, rowIndex: 0, columnIndex: 0 },
-          rows: ROWS.map((cells) => ({
-            values: cells.map((cell) => ({
-              userEnteredFormat: LOOKS[cell.look],
-              ...(cell.text === undefined ? {} : { userEnteredValue: { stringValue: cell.text } }),
-            })),
-          })),
-          fields: 'userEnteredValue,userEnteredFormat',
-        },
-      },
-      ...COLUMNS.map((pixels, at) => size('COLUMNS', at, pixels)),
-      ...ROWS.map((cells, at) => size('ROWS', at, heightOf(cells))),
-      ...ROWS.flatMap((cells, at) =>
-        cells[1].look === 'lead' || cells[1].look === 'small'
-          ? [
-              {
-                mergeCells: {
-                  range: { sheetId, startRowIndex: at, endRowIndex: at + 1, startColumnIndex: 1, endColumnIndex: 3 },
-                  mergeType: 'MERGE_ALL',
-                },
-              },
-            ]
-          : [],
-      ),
+      ...ids.slice(1).map((sheetId) => ({ addSheet: { properties: { sheetId } } })),
+      ...PAGES.flatMap((words, at) => drawPage(words, ids[at] ?? first)),
     ],
   })
 }

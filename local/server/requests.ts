@@ -125,7 +125,10 @@ export const DESK: readonly RequestDoc[] = [
     '?user=engine@hilo.example',
   ),
   doc('GET /desk/sheets/{sheetId}', 'Rows of a tab as they are shown.', '?from=0&to=200'),
-  doc('GET /desk/events', 'Server-Sent Events: `changed`, `file`, `toast`, `alert`, `panel`, `focus`, `phone`, `clock`, `execution`.'),
+  doc(
+    'GET /desk/events',
+    'Server-Sent Events: `changed`, `file`, `toast`, `alert`, `panel`, `focus`, `shown`, `phone`, `clock`, `execution`.',
+  ),
   doc('POST /desk/menu', 'Runs a menu item’s function.', '{"user":"engine@hilo.example","handler":"openPanel"}'),
   doc('POST /desk/selection', 'Where the person stands: what `getActiveRange` sees.', '{"user":"…","sheetId":0,"range":"B2:C5"}'),
   doc('GET /desk/panel', 'Open panels and dialogs: address on the other port, title, kind.', '?user=engine@hilo.example'),

@@ -55,6 +55,8 @@ const told = (contentOrigin: string, event: ScreenEvent): readonly [name: string
       return ['file', {}]
     case 'focus':
       return ['focus', { user: event.user }]
+    case 'shown':
+      return ['shown', event]
   }
 }
 

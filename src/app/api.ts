@@ -166,6 +166,8 @@ export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, Person
   'panel.start': { input: Record<string, never>; value: Start }
   /** Costs no read of the file. `commit` counts what Hilo has written: the same number, nothing new. */
   'panel.place': { input: Record<string, never>; value: { place: Place | null; commit: number } }
+  /** Takes the person to a tab in the grid; with `batch` to the first row of that import. */
+  'panel.show': { input: { tab: 'home' | 'contacts'; batch: string }; value: Record<string, never> }
   /** The panel's second part: a page that holds one script (src/panel/shell/late.tsx). */
   'panel.later': { input: Record<string, never>; value: { page: string } }
   /** Somebody mended what had stopped everything: what waits looks again. */

@@ -3,7 +3,7 @@
 import { fromSerial, toSerial } from '../domain/calendar/serial'
 import { zone } from '../domain/calendar/zone'
 import type { EntryPoint } from '../entry-points'
-import { t } from '../kernel/text'
+import { langOf, t } from '../kernel/text'
 import type { Host } from '../ports'
 import { challenge } from '../providers/cloud-api/webhook/challenge'
 import { FORM_TRIGGER } from './calls/forms'
@@ -61,8 +61,7 @@ const PANEL_HANDLER: EntryPoint = 'openPanel'
 
 /** Runs before anybody gave permission: nothing but the menu. */
 export const opened = (host: Host): void => {
-  const locale = host.session.locale().slice(0, 2)
-  const lang = locale === 'pt' || locale === 'en' ? locale : 'es'
+  const lang = langOf(host.session.language())
   host.ui.menu(MENU[lang], [[OPEN[lang], PANEL_HANDLER]])
 }
 

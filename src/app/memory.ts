@@ -3,7 +3,7 @@
 import { isUse, type Use } from '../domain/settings/uses'
 import { isRecord, isText, parseJson } from '../kernel/json'
 import { once } from '../kernel/once'
-import type { Lang } from '../kernel/text'
+import { type Lang, langOf } from '../kernel/text'
 import type { StoreState } from '../workbook/book'
 import type { Layout } from '../workbook/tabs/layout'
 import { unpackLayout } from '../workbook/tabs/memory'
@@ -43,7 +43,7 @@ const readKept = once((kept): KeptState => {
     counts: Object.fromEntries(
       Object.entries(counts).flatMap(([key, count]) => (typeof count === 'number' ? [[key, count] as const] : [])),
     ),
-    lang: lang === 'pt' || lang === 'en' ? lang : 'es',
+    lang: langOf(isText(lang) ? lang : ''),
     zone: isText(value.zone) ? value.zone : 'America/Argentina/Buenos_Aires',
     ...(hold ? { hold } : {}),
     ...(Array.isArray(value.uses) ? { uses: value.uses.filter((one): one is Use => isText(one) && isUse(one)) } : {}),

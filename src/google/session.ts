@@ -29,7 +29,14 @@ export const session: SessionPort = {
   effective: once(() => Session.getEffectiveUser().getEmail()),
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   zone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-  locale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
+  // The menu must come before anybody gave permission, whatever may be asked then.
+  language: once(() => {
+    try {
+      return Session.getActiveUserLocale()
+    } catch {
+      return SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()
+    }
+  }),
   webAppUrl: () => ScriptApp.getService().getUrl() ?? '',
   scriptId: () => ScriptApp.getScriptId(),
 }

@@ -14,6 +14,9 @@ export const ui: Ui = {
   toast: (message) => {
     SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Hilo')
   },
+  show: (sheetId, row) => {
+    SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId)?.getRange(row, 1).activate()
+  },
   selection: () => {
     const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange()
     if (!range) return undefined

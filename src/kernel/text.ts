@@ -2,6 +2,8 @@
 
 export const LANGS = ['es', 'pt', 'en'] as const
 export type Lang = (typeof LANGS)[number]
+/** The language of a locale such as `pt_BR`: Spanish where it is none of ours. */
+export const langOf = (locale: string): Lang => LANGS.find((one) => locale.startsWith(one)) ?? 'es'
 export type Text = Readonly<Record<Lang, string>>
 
 export const t = (es: string, pt: string, en: string): Text => ({ es, pt, en })

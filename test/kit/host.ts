@@ -373,7 +373,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       effective: () => user,
       spreadsheetId: () => file.id,
       zone: () => file.timeZone,
-      locale: () => file.locale,
+      language: () => 'es',
       webAppUrl: () => 'https://script.google.com/macros/s/x/exec',
       scriptId: () => 'script',
     },
@@ -388,7 +388,14 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       drop: (ids) => service('files.drop', () => host.dropped.push(...ids) > 0),
     },
     forms: { find: () => undefined, make: () => undefined, ready: () => undefined },
-    ui: { menu: () => undefined, panel: () => undefined, page: () => '', toast: () => undefined, selection: () => undefined },
+    ui: {
+      menu: () => undefined,
+      panel: () => undefined,
+      page: () => '',
+      toast: () => undefined,
+      selection: () => undefined,
+      show: () => undefined,
+    },
     log: { info: () => undefined, error: () => undefined },
   }
   return host

@@ -52,6 +52,7 @@ const PRICE_OF: Readonly<Record<string, PriceName>> = {
   'SpreadsheetApp.getActiveSheet': 'sheetRead',
   'SpreadsheetApp.getActiveRange': 'sheetRead',
   'SpreadsheetApp.getActiveRangeList': 'sheetRead',
+  'SpreadsheetApp.activate': 'small',
   'SpreadsheetApp.flush': 'sheetCommit',
   'SpreadsheetApp.toast': 'small',
   'SpreadsheetApp.addMenu': 'small',

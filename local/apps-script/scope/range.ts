@@ -23,10 +23,11 @@ export const sheet = (mark: SheetMark) =>
     getIndex: () => mark.index,
     isSheetHidden: () => mark.hidden,
     getParent: () => spreadsheet,
+    getRange: (row: number, column: number, rows = 1, columns = 1) => range({ sheet: mark, row, column, rows, columns }),
     getFormUrl: () => formServer.urlOfSheet(mark.sheetId),
   })
 
-export const range = (area: AreaMark) =>
+export const range = (area: AreaMark): object =>
   emulated('Range', {
     rowStart: area.row,
     rowEnd: area.row + area.rows - 1,
@@ -44,6 +45,10 @@ export const range = (area: AreaMark) =>
     getSheet: () => sheet(area.sheet),
     getA1Notation: () => notation(area),
     getGridId: () => area.sheet.sheetId,
+    activate: () => {
+      server.activate(area.sheet.sheetId, area.row, area.column)
+      return range(area)
+    },
   })
 
 const rangeOrNull = (area: AreaMark | null) => (area === null ? null : range(area))
@@ -55,6 +60,10 @@ export const spreadsheet: object = emulated('Spreadsheet', {
   getSpreadsheetTimeZone: () => server.getSpreadsheetTimeZone(),
   getSpreadsheetLocale: () => server.getSpreadsheetLocale(),
   getSheets: () => server.getSheets().map(sheet),
+  getSheetById: (sheetId: number) => {
+    const found = server.getSheets().find((mark) => mark.sheetId === sheetId)
+    return found ? sheet(found) : null
+  },
   getActiveSheet: () => sheet(server.getActiveSheet()),
   getActiveRange: () => rangeOrNull(server.getActiveRange()),
   getActiveRangeList: () => emulated('RangeList', { getRanges: () => server.getActiveRangeList().map(range) }),

@@ -40,6 +40,8 @@ export interface SpreadsheetCalls {
   getActiveSheet(): SheetMark
   getActiveRange(): AreaMark | null
   getActiveRangeList(): AreaMark[]
+  /** Rows and columns from 1; the person sees that tab from now on. */
+  activate(sheetId: number, row: number, column: number): void
   toast(message: string, title: string, seconds: number): void
   flush(): void
   getUi(): void
@@ -92,6 +94,10 @@ export const spreadsheetService =
       },
       getActiveRange: () => selected()[0] ?? null,
       getActiveRangeList: selected,
+      activate: (sheetId, row, column) => {
+        withUi()
+        screen.goTo(person, { sheetId, startRow: row - 1, endRow: row, startColumn: column - 1, endColumn: column })
+      },
       toast: (message, title, seconds) => screen.toast(person, message, title, seconds),
       flush: () => {},
       getUi: withUi,

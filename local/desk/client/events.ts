@@ -13,6 +13,8 @@ export type HostEvent =
   | { readonly type: 'panel'; readonly user: string; readonly kind: Panel['kind']; readonly panel: Panel | undefined }
   /** The script gives the keyboard back to the cells. */
   | { readonly type: 'focus'; readonly user: string }
+  /** The script takes the person to a cell (counted from 0). */
+  | { readonly type: 'shown'; readonly user: string; readonly sheetId: number; readonly row: number; readonly col: number }
   | { readonly type: 'phone'; readonly waId: string }
   | { readonly type: 'clock'; readonly clock: ClockState }
   | { readonly type: 'execution'; readonly execution: Execution }
@@ -33,6 +35,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   alert: (data) => ({ type: 'alert', user: text(data.user), question: readQuestion(data) }),
   panel: (data) => ({ type: 'panel', user: text(data.user), kind: kindOf(data.kind), panel: readPanel(data) }),
   focus: (data) => ({ type: 'focus', user: text(data.user) }),
+  shown: (data) => ({ type: 'shown', user: text(data.user), sheetId: count(data.sheetId), row: count(data.row), col: count(data.column) }),
   phone: (data) => ({ type: 'phone', waId: text(data.waId) }),
   clock: (data) => ({ type: 'clock', clock: readClock(data) }),
   execution: (data) => ({ type: 'execution', execution: readExecution(data) }),

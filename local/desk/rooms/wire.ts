@@ -4,9 +4,10 @@ import { focusGrid } from '../parts/Popover'
 import { heardExecution, loadActivity } from './activity'
 import { setClock } from './clock'
 import { file, loadFile, setPanel } from './file'
-import { keepOpen, sheetChanged } from './grid'
+import { keepOpen, openSheet, sheetChanged } from './grid'
 import { ask, notify } from './notices'
 import { loadPhones, phoneChanged, phones } from './phones'
+import { goTo } from './pick'
 
 const loadAll = async (): Promise<void> => {
   const loaded = await loadFile()
@@ -33,6 +34,13 @@ const connected = (): void => {
 /** Toasts, panels and questions are for one person; the others do not see them. */
 const isMine = ({ user }: { readonly user: string }): boolean => user === '' || user === file.get().user
 
+/** The tab may have been made a moment ago. */
+const show = async (sheetId: number, { row, col }: { readonly row: number; readonly col: number }): Promise<void> => {
+  await reloadFile()
+  openSheet(sheetId)
+  goTo({ row, col })
+}
+
 const hear = (event: HostEvent): void => {
   switch (event.type) {
     case 'changed':
@@ -52,6 +60,9 @@ const hear = (event: HostEvent): void => {
       break
     case 'focus':
       if (isMine(event)) focusGrid()
+      break
+    case 'shown':
+      if (isMine(event)) void show(event.sheetId, event)
       break
     case 'phone':
       phoneChanged(event.waId)

@@ -5,7 +5,7 @@ import { contacts, people } from '../../domain/contacts/contacts'
 import { ONLY_THEY } from '../../domain/contacts/notice'
 import { keyOfPhone } from '../../domain/contacts/recognise'
 import { ERASED, erasedNeed, wasErased } from '../../domain/privacy/erased'
-import { type Act, append, patch, remove } from '../../kernel/act'
+import { type Act, append, edit, fillOwn, patch, remove } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
@@ -78,7 +78,29 @@ export const importContacts = sheetCall<'contacts.import'>({
         return person ? [[key, person] as const] : []
       }),
     )
-    state.want([...known.values()].map(({ id }): Need => ({ need: 'row', table: contacts, id })))
+    state.want(
+      [...known.values()].flatMap(({ id }): Need[] => [
+        { need: 'row', table: contacts, id },
+        { need: 'shown', table: contacts, id },
+      ]),
+    )
+    /** Into empty cells of somebody who is here; nothing is overwritten. */
+    const fillsFor = (row: ImportRow, id: string): readonly Act[] => {
+      const contact = state.get(contacts, id)
+      if (!contact) return []
+      const said: Readonly<Record<string, string>> = { ...row.fields, full_name: row.name }
+      const fields = Object.fromEntries(
+        (['full_name', ...FILLABLE] as const).flatMap((column) =>
+          contact[column] || !said[column] ? [] : [[column, said[column]] as const],
+        ),
+      )
+      const shown = state.shown(contacts, id) ?? {}
+      const own = Object.fromEntries(Object.entries(row.own).filter(([heading, words]) => words !== '' && !shown[heading]))
+      return [
+        ...(Object.keys(fields).length > 0 ? [edit(contacts, id, fields)] : []),
+        ...(Object.keys(own).length > 0 ? [fillOwn(contacts, id, own)] : []),
+      ]
+    }
     const counted = { added: 0, updated: 0, review: 0, repeated: 0 }
     const inThisPart = new Set<string>()
     const acts = input.rows.flatMap((row): readonly Act[] => {
@@ -89,14 +111,16 @@ export const importContacts = sheetCall<'contacts.import'>({
       const back = before && !state.get(contacts, before.id) ? before : undefined
       const id = back?.id ?? idOf(row)
       if (!back && state.find(people, 'id', id)) {
-        counted.added++
+        counted[key ? 'added' : 'review']++
         return []
       }
-      if (key && (inThisPart.has(key) || (before && !back))) {
-        counted.repeated++
-        return []
-      }
+      const isTwice = key !== null && inThisPart.has(key)
       if (key) inThisPart.add(key)
+      if (isTwice || (before && !back)) {
+        const fills = before && !isTwice ? fillsFor(row, before.id) : []
+        counted[fills.length > 0 ? 'updated' : 'repeated']++
+        return fills
+      }
       counted[key ? 'added' : 'review']++
       const given = Object.fromEntries(FILLABLE.map((column) => [column, row.fields[column] || null]))
       const said = back?.consent === 'out' || back?.consent === 'no' ? back.consent : consent
@@ -152,9 +176,9 @@ export const importContacts = sheetCall<'contacts.import'>({
 
 const UNDONE = (removed: number, kept: number) =>
   t(
-    `Se sacaron ${removed} personas${kept > 0 ? `; ${kept} quedaron porque ya hubo mensajes` : ''}.`,
-    `${removed} pessoas retiradas${kept > 0 ? `; ${kept} ficaram porque já houve mensagens` : ''}.`,
-    `${removed} people were taken out${kept > 0 ? `; ${kept} stayed because there were messages already` : ''}.`,
+    `Personas que se sacaron: ${removed}${kept > 0 ? `; se quedan porque ya hubo mensajes: ${kept}` : ''}.`,
+    `Pessoas retiradas: ${removed}${kept > 0 ? `; ficam porque já houve mensagens: ${kept}` : ''}.`,
+    `People taken out: ${removed}${kept > 0 ? `; stay because there were messages already: ${kept}` : ''}.`,
   )
 
 export const undoImport = sheetCall<'contacts.undo'>({

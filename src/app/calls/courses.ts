@@ -45,7 +45,7 @@ const confirmAll = sheetCall<'courses.confirm'>({
 })
 
 const copied = (count: number) =>
-  t(`Quedaron ${count} cursos en borrador.`, `Ficaram ${count} cursos como rascunho.`, `${count} courses stand as drafts.`)
+  t(`Cursos en borrador: ${count}.`, `Cursos em rascunho: ${count}.`, `Courses that stand as drafts: ${count}.`)
 
 const copyCycle = sheetCall<'courses.newCycle'>({
   name: 'courses.newCycle',
@@ -92,9 +92,9 @@ const sendLink = sheetCall<'forms.send'>({
 
 const assigned = (count: number, left: number) =>
   t(
-    `${count} personas tienen mentor/a; quedan ${left} sin asignar.`,
-    `${count} pessoas têm mentor/a; ${left} ficam sem atribuir.`,
-    `${count} people have a mentor; ${left} are left without.`,
+    `Con mentor/a: ${count}; sin asignar: ${left}.`,
+    `Com mentor/a: ${count}; sem atribuir: ${left}.`,
+    `With a mentor: ${count}; left without: ${left}.`,
   )
 
 const ALL_HAVE = fail(

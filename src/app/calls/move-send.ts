@@ -1,6 +1,7 @@
 /** Gives a send that waits another name or another moment. */
 
 import { reached } from '../../domain/outbox/queue'
+import { useList } from '../../domain/own-lists/look'
 import { canMove, move } from '../../domain/sends/move'
 import { sends } from '../../domain/sends/tables'
 import { settings } from '../../domain/settings/settings'
@@ -33,7 +34,10 @@ export const moveSend = sheetCall<'sends.move'>({
     if (!says.ok) return says
     return ok({
       value: { says: says.value.says[ctx.lang] },
-      acts: move(state, { id, name: name.trim() || (send.name ?? ''), at: at.value, ...kept(says.value.plan, ctx) }, ctx),
+      acts: [
+        ...(send.list === null ? [] : [useList(send.list, id, ctx)]),
+        ...move(state, { id, name: name.trim() || (send.name ?? ''), at: at.value, ...kept(says.value.plan, ctx) }, ctx),
+      ],
     })
   },
 })

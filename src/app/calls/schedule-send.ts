@@ -94,6 +94,7 @@ export const placeOrder = (
   const id = ctx.id('e')
   const { sheetId } = input.audience
   const tab = state.grid(sheetId)
+  const list = tab?.table === null ? sheetId : null
   return ok({
     value: {
       id,
@@ -103,7 +104,7 @@ export const placeOrder = (
         .join(' · '),
     },
     acts: [
-      ...(tab?.table === null ? [useList(sheetId, id, ctx)] : []),
+      ...(list === null ? [] : [useList(list, id, ctx)]),
       ...schedule(
         {
           id,
@@ -118,6 +119,7 @@ export const placeOrder = (
           ),
           ...kept(when.value.plan, ctx),
           by: ctx.by,
+          list,
           exists: false,
         },
         ctx,

@@ -2,6 +2,7 @@
 import { people } from '../../domain/contacts/contacts'
 import { messages } from '../../domain/messages/messages'
 import { queue } from '../../domain/outbox/queue'
+import { useList } from '../../domain/own-lists/look'
 import { readMapping } from '../../domain/sends/fill'
 import { schedule } from '../../domain/sends/schedule'
 import { isStage, type Stage, type Standing, standingsAt } from '../../domain/sends/stages'
@@ -111,22 +112,26 @@ export const sendAgain = sheetCall<'sends.again'>({
     const name = join(AGAIN, send.name ?? '')[ctx.lang]
     return ok({
       value: { id: again, says: says.value.says[ctx.lang] },
-      acts: schedule(
-        {
-          id: again,
-          name,
-          template: send.template,
-          templateTitle: send.template_id ?? '',
-          audience: join(send.name ?? '', ': ', WHO[stage])[ctx.lang],
-          mapping: readMapping(send.mapping),
-          at: at.value,
-          people: to,
-          ...kept(says.value.plan, ctx),
-          by: ctx.by,
-          exists: false,
-        },
-        ctx,
-      ),
+      acts: [
+        ...(send.list === null ? [] : [useList(send.list, again, ctx)]),
+        ...schedule(
+          {
+            id: again,
+            name,
+            template: send.template,
+            templateTitle: send.template_id ?? '',
+            audience: join(send.name ?? '', ': ', WHO[stage])[ctx.lang],
+            mapping: readMapping(send.mapping),
+            at: at.value,
+            people: to,
+            ...kept(says.value.plan, ctx),
+            by: ctx.by,
+            list: send.list,
+            exists: false,
+          },
+          ctx,
+        ),
+      ],
     })
   },
 })

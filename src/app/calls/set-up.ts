@@ -3,7 +3,7 @@
 import { COUNTRIES } from '../../domain/country/country'
 import { organisation } from '../../domain/settings/settings'
 import { isUse } from '../../domain/settings/uses'
-import { type Lang, t } from '../../kernel/text'
+import { type Lang, langOf, t } from '../../kernel/text'
 import type { Committed } from '../../workbook/book'
 import { releaseRequests } from '../../workbook/setup/metadata'
 import type { Reply } from '../api'
@@ -20,7 +20,6 @@ export const TICK = 'tick'
 
 const wordsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
-const langOf = (value: string): Lang => (value === 'pt' || value === 'en' ? value : 'es')
 
 /** A file that says it is another one's was copied: it gets an install of its own, and sends nothing that waited in the other. */
 const adopt = (world: World, shared: Shared, lang: Lang): KeptState => {

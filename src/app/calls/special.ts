@@ -14,11 +14,12 @@ import { playPractice } from './practice'
 import { chooseRelay } from './relay'
 import { beginSetUp, repairFile } from './set-up'
 import { lookNow } from './sharing'
-import { readPlace, startPanel } from './start'
+import { readPlace, showPlace, startPanel } from './start'
 
 export const specialCalls: Readonly<Record<string, (world: World, input: unknown) => Reply<unknown>>> = {
   'panel.start': startPanel,
   'panel.place': readPlace,
+  'panel.show': showPlace,
   'panel.later': ({ host }) => good({ page: host.ui.page('later') }),
   'setup.begin': beginSetUp,
   'setup.repair': repairFile,

@@ -1,10 +1,14 @@
 /** What the panel shows first, and where the person stands in the grid. */
+
+import { contacts } from '../../domain/contacts/contacts'
 import { COUNTRIES } from '../../domain/country/country'
 import { account, organisation, settings } from '../../domain/settings/settings'
+import { type Lang, langOf } from '../../kernel/text'
 import type { Place, Reply, Start, ValueOf } from '../api'
-import { layoutIn, readState } from '../memory'
+import { layoutIn, readState, type Shared } from '../memory'
 import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, type World } from '../world'
+import { read } from './parse'
 import { repairsOf } from './repairs'
 
 const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'sender' | 'tone' | 'repairs'> = {
@@ -17,12 +21,17 @@ const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'se
   repairs: [],
 }
 
+/** Nobody has chosen a language yet: whoever opens it reads their own. */
+const freshIn = (baseIn: (lang: Lang) => Pick<Start, 'lang' | 'zone' | 'countries'>, lang: Lang): Reply<Start> =>
+  good({ ...baseIn(lang), ...BLANK, country: lang === 'pt' ? 'BR' : BLANK.country, state: 'new' })
+
 export const startPanel = (world: World): Reply<Start> => {
   const { host } = world
   const shared = host.shared.all()
   const state = readState(shared)
-  const base = { lang: state.lang, zone: state.zone, countries: COUNTRIES.map((one) => ({ code: one.iso, name: one.name[state.lang] })) }
-  const fresh: Reply<Start> = good({ ...base, ...BLANK, state: 'new' })
+  const baseIn = (lang: Lang) => ({ lang, zone: state.zone, countries: COUNTRIES.map((one) => ({ code: one.iso, name: one.name[lang] })) })
+  const base = baseIn(state.lang)
+  const fresh = freshIn(baseIn, langOf(host.session.language()))
   if (state.install === '') return fresh
   const book = bookOf(world, shared)
   const read = book.read([{ need: 'all', table: settings }])
@@ -60,4 +69,25 @@ export const readPlace = ({ host, kitFor }: World): Reply<ValueOf<'panel.place'>
   const [key, tab] = [...(layoutIn(shared, kitFor(shared))?.tabs ?? [])].find(([, one]) => one.sheetId === place.sheetId) ?? []
   const { sheetId, fromRow, toRow } = place
   return good({ place: { tab: TABS.find((one) => one === key) ?? 'other', sheetId, title: tab?.title ?? '', fromRow, toRow }, commit })
+}
+
+/** Rows are counted from 0 below the heading, people count the heading too. */
+const HEADED = 2
+
+const firstOf = (world: World, shared: Shared, batch: string): number => {
+  const book = bookOf(world, shared)
+  if (batch === '' || book.read([{ need: 'sweep', table: contacts }]) !== 'ok') return 1
+  const row = book
+    .draft()
+    .sweep(contacts)
+    .find(({ record }) => record.batch === batch)?.row
+  return row === undefined ? 1 : row + HEADED
+}
+
+export const showPlace = (world: World, input: unknown): Reply<Record<string, never>> => {
+  const asked = read(input, { tab: 'text', batch: 'text' })
+  const shared = world.host.shared.all()
+  const tab = asked.ok ? layoutIn(shared, world.kitFor(shared))?.tabs.get(asked.value.tab) : undefined
+  if (asked.ok && tab) world.host.ui.show(tab.sheetId, firstOf(world, shared, asked.value.batch))
+  return good({})
 }

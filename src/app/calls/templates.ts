@@ -77,9 +77,9 @@ export const syncTemplates = sheetCall<'templates.sync'>({
     return ok({
       value: {
         says: t(
-          `${count} plantillas traídas de WhatsApp.`,
-          `${count} modelos trazidos do WhatsApp.`,
-          `${count} templates brought from WhatsApp.`,
+          `Plantillas traídas de WhatsApp: ${count}.`,
+          `Modelos trazidos do WhatsApp: ${count}.`,
+          `Templates brought from WhatsApp: ${count}.`,
         )[ctx.lang],
       },
       acts: [raise(listed(`sync ${ctx.now}`, { templates: all }))],

@@ -28,7 +28,7 @@ test.each<readonly [string, (one: School) => void, string]>([
 ])('%s', (_, given, says) => {
   const one = school(4)
   given(one)
-  expect(begins(one)).toBe(JSON.stringify({ count: 3, says: `Quedaron 3 cursos en borrador. ${says}` }))
+  expect(begins(one)).toBe(JSON.stringify({ count: 3, says: `Cursos en borrador: 3. ${says}` }))
 })
 
 test('the link to the same form about the new course is another one', () => {

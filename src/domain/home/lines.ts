@@ -4,6 +4,7 @@ import type { State } from '../../kernel/state'
 import { join, same, type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { sayDistance, sayMoment } from '../calendar/say'
+import { sayPeople } from '../calendar/spread-text'
 import { zone } from '../calendar/zone'
 import { waiting } from '../inbox/tables'
 import { CAP_NEXT, NEAR, sayMonth } from '../money/say'
@@ -42,7 +43,7 @@ const UNDER_WAY: ReadonlySet<SendState | null> = new Set<SendState>(['preparing'
 
 const sayLeft = (left: number, all: number): Text =>
   left === all
-    ? t(`${all} personas`, `${all} pessoas`, `${all} people`)
+    ? sayPeople(all)
     : t(`faltan ${left} de ${all} personas`, `faltam ${left} de ${all} pessoas`, `${left} of ${all} people to go`)
 
 export const todayLines = (state: State, { now, zone: zoneName }: Ctx): readonly Line[] =>

@@ -2,6 +2,7 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
+import { upcoming } from '../outbox/queue'
 import { sends } from '../sends/tables'
 import { settings } from '../settings/settings'
 import { listDue, lookAtList } from './look'
@@ -16,6 +17,7 @@ export const ownListsFeature: Feature = {
       { need: 'grid', sheetId },
       { need: 'all', table: sends },
       { need: 'all', table: settings },
+      { need: 'sweep', table: upcoming },
     ]),
   ],
 }

@@ -8,6 +8,7 @@ import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/ti
 import { readWaves } from '../sends/over-time'
 import { type SendState, sends } from '../sends/tables'
 import { placed, statusesOf } from './status'
+import { isOpen } from './waits'
 
 export interface ListInUse {
   readonly sheetId: number
@@ -45,8 +46,6 @@ const LEFT = 2 * MINUTE
 /** A list this long costs a second to look at; of longer ones so much more. */
 const ROWS = 200
 
-const OPEN: ReadonlySet<SendState> = new Set(['preparing', 'scheduled', 'leaving', 'paused'])
-
 /** Undefined: everything has been said that was to be said. */
 export const nextLook = (
   send: { readonly at: Instant | null; readonly waves: unknown; readonly state_known: SendState | null } | undefined,
@@ -58,8 +57,7 @@ export const nextLook = (
   if (now < first) return instant(Math.min(first, after(now, WAITS.every)))
   const last = readWaves(send.waves).at(-1)?.from ?? send.at
   const since = now - last
-  const isOpen = send.state_known !== null && OPEN.has(send.state_known)
-  const pace = PACE.find(({ until }) => since < until) ?? (isOpen && since < WAITS.until ? WAITS : undefined)
+  const pace = PACE.find(({ until }) => since < until) ?? (isOpen(send.state_known) && since < WAITS.until ? WAITS : undefined)
   return pace && after(now, pace.every * Math.max(1, rows / ROWS))
 }
 
@@ -74,7 +72,7 @@ export const lookAtList = (state: State, list: ListInUse, ctx: Ctx): readonly Ac
   const { sheetId, sendId, had } = list
   const grid = state.grid(sheetId)
   if (!grid || grid.table !== null || (had && grid.statusAt === null)) return []
-  const statuses = statusesOf(state, grid, ctx.lang)
+  const statuses = statusesOf(state, grid, ctx)
   const isMissing = grid.statusAt === null
   const at = nextLook(state.get(sends, sendId), grid.rows.length, ctx.now)
   return [

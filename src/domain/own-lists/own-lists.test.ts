@@ -8,6 +8,7 @@ import { everybody, importPeople, minutes, schedule, sendsOf, teaching, type, wa
 import { agenda } from '../../app/agenda'
 import { DAY, HOUR, instant, MINUTE } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
+import { sends } from '../sends/tables'
 import { nextLook } from './look'
 
 const STRANGER = 'No está en Contactos: agregala ahí con su permiso.'
@@ -77,13 +78,60 @@ describe('what the column says', () => {
     const { one, sheetId } = start()
     sendTo(one, sheetId, 2, 'hoy 12:00')
     minutes(one)
-    expect(lookAt(one, sheetId).says).toEqual({ Uno: 'Lista', Dos: 'Lista', Ajena: STRANGER })
+    const waits = 'Espera: sale hoy 12:00 (Clase)'
+    expect(lookAt(one, sheetId).says).toEqual({ Uno: waits, Dos: waits, Ajena: STRANGER })
     one.host.move(2 * HOUR)
     minutes(one, 4)
     expect(lookAt(one, sheetId).says).toEqual({ Uno: 'Salió', Dos: 'Salió', Ajena: STRANGER })
     deliver(one)
     minutes(one, 5)
     expect(lookAt(one, sheetId).says).toEqual({ Uno: 'Llegó', Dos: 'Llegó', Ajena: STRANGER })
+  })
+})
+
+describe('what people wait for', () => {
+  const begin = (when: string) => {
+    const { one, sheetId } = start()
+    sendTo(one, sheetId, 2, when)
+    minutes(one)
+    const [send] = one.records(sends)
+    return { one, sheetId, id: String(send?.['id']), says: () => lookAt(one, sheetId).says['Uno'] }
+  }
+  test('another hour, a pause and a cancelled send', () => {
+    const { one, id, says } = begin('mañana 12:00')
+    expect(says()).toBe('Espera: sale mañana 12:00 (Clase)')
+    expect(one.call('sends.move', { id, name: 'Clase 2', when: 'mañana 15:00' })).toMatchObject({ ok: true })
+    minutes(one)
+    expect(says()).toBe('Espera: sale mañana 15:00 (Clase 2)')
+    one.call('sends.control', { id, to: 'pause' })
+    one.host.move(DAY)
+    minutes(one)
+    expect(says()).toBe('Pausado: Clase 2')
+    one.call('sends.control', { id, to: 'cancel' })
+    one.host.move(DAY)
+    minutes(one)
+    expect(says()).toBe('Lista')
+  })
+
+  test('the same message once more, to those who did not answer', () => {
+    const { one, id, says } = begin('ahora')
+    one.host.move(6 * DAY)
+    minutes(one)
+    expect(says()).toBe('Salió')
+    expect(one.call('sends.again', { id, stage: 'silent', when: 'mañana 12:00', count: 2 })).toMatchObject({ ok: true })
+    minutes(one)
+    expect(says()).toBe('Espera: sale mañana 12:00 (De nuevo: Clase)')
+    one.host.move(DAY + HOUR)
+    minutes(one, 90)
+    expect(says()).toBe('Salió')
+  })
+
+  test('whoever wrote BAJA waits for nothing', () => {
+    const { one, sheetId } = begin('lunes 12:00')
+    one.post(textOf(waIdOf(0), 'BAJA', one))
+    one.host.move(DAY)
+    minutes(one, 3)
+    expect(lookAt(one, sheetId).says).toMatchObject({ Uno: expect.stringMatching(/^Baja/), Dos: expect.stringMatching(/^Espera/) })
   })
 })
 
@@ -114,7 +162,8 @@ const sortBy = (one: Programme, sheetId: number, heading: string): void => {
 }
 
 describe('people between the calls', () => {
-  const SAYS: Readonly<Record<string, string>> = { Uno: 'Lista', Dos: 'Lista', Ajena: STRANGER }
+  const WAITS = 'Espera: sale mañana 12:00 (Clase)'
+  const SAYS: Readonly<Record<string, string>> = { Uno: WAITS, Dos: WAITS, Ajena: STRANGER }
   const { one, sheetId } = start()
   sendTo(one, sheetId, 2, 'mañana 12:00')
   const picture = one.host.picture()
@@ -248,7 +297,7 @@ describe('what it costs', () => {
   })
   test('the first look makes the column, a later one only looks while nothing changed', () => {
     const { one, sheetId } = start()
-    sendTo(one, sheetId, 2, 'mañana 12:00')
+    sendTo(one, sheetId, 2, 'lunes 12:00')
     one.host.reset()
     minutes(one)
     expect(sheetCalls(one)).toMatchObject({ 'sheets.get': 6, 'sheets.batchUpdate': 3, 'sheets.fillColumn': 1 })

@@ -1,12 +1,15 @@
-/** What the grey column of an own list says of a row: the person's Estado and Por qué of Contactos, or why it is nobody. */
+/** What the grey column of an own list says of a row: what the person waits for, else their Estado and Por qué of Contactos, or why it is nobody. */
 import type { Grid, Need, State } from '../../kernel/state'
 import { join, LANGS, type Lang } from '../../kernel/text'
 import { type Match, matchRows, NOT_A_CONTACT, phoneColumn } from '../audience/match'
 import { contacts, SEND_STATES } from '../contacts/contacts'
+import { type Moment, WAITING, type Waits, waitsOf } from './waits'
 
-const say = (state: State, { person, problem }: Match, lang: Lang): string => {
+const say = (state: State, { person, problem }: Match, lang: Lang, waits: Waits): string => {
   const contact = person ? state.get(contacts, person.id) : undefined
   if (contact) {
+    const awaited = contact.send_state === 'out' ? undefined : waits(contact.id)
+    if (awaited !== undefined) return awaited
     const label = SEND_STATES[contact.send_state ?? 'new'][lang]
     return contact.state_reason ? `${label}: ${contact.state_reason}` : label
   }
@@ -14,15 +17,16 @@ const say = (state: State, { person, problem }: Match, lang: Lang): string => {
 }
 
 /** By the phone as it is shown: where a row stands by the time this is written does not matter. */
-export const statusesOf = (state: State, grid: Grid, lang: Lang): ReadonlyMap<string, string> => {
+export const statusesOf = (state: State, grid: Grid, ctx: Moment): ReadonlyMap<string, string> => {
   const phoneAt = phoneColumn(grid.headings)
   const rows = new Map(grid.rows.map((row) => [row.cells[phoneAt] ?? '', row]))
   const matches = matchRows(state, grid, [...rows.values()])
   state.want(matches.flatMap(({ person }): Need[] => (person ? [{ need: 'row', table: contacts, id: person.id }] : [])))
-  return new Map(matches.map((match) => [match.row.cells[phoneAt] ?? '', say(state, match, lang)]))
+  const waits = waitsOf(state, ctx)
+  return new Map(matches.map((match) => [match.row.cells[phoneAt] ?? '', say(state, match, ctx.lang, waits)]))
 }
 
-const OPENINGS = [...Object.values(SEND_STATES), NOT_A_CONTACT].flatMap((text) => LANGS.map((lang) => text[lang]))
+const OPENINGS = [...Object.values(SEND_STATES), ...WAITING, NOT_A_CONTACT].flatMap((text) => LANGS.map((lang) => text[lang]))
 /** Words of a person's own in the grey column are not Hilo's to change. */
 const isStatus = (words: string): boolean => OPENINGS.some((one) => words === one || words.startsWith(`${one}: `))
 

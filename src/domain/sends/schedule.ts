@@ -41,6 +41,8 @@ export interface Order {
   readonly waves: readonly Wave[]
   readonly spread: string | null
   readonly by: string
+  /** See `sends.list`. */
+  readonly list: number | null
   /** The row stands already in Envíos. */
   readonly exists: boolean
 }
@@ -69,6 +71,7 @@ export const schedule = (order: Order, ctx: Ctx): readonly Act[] => {
     planned: 0,
     waves: toJson(order.waves),
     by: order.by,
+    list: order.list,
   }
   const typed = { name: order.name, template_id: order.templateTitle, audience: order.audience, scheduled_at: order.at }
   return [
@@ -129,7 +132,7 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
     next(planned(`${sendId} ${part + 1} ${ctx.now}`, { sendId, part: part + 1 })),
   ]
 }
-const keyOf = (sendId: string, contactId: string): string => `send ${sendId} ${contactId}`
+export const keyOf = (sendId: string, contactId: string): string => `send ${sendId} ${contactId}`
 
 const shownText = (preview: { readonly header: string | null; readonly body: string; readonly footer: string | null }): string =>
   [preview.header, preview.body, preview.footer].filter((part) => part !== null && part !== '').join('\n')

@@ -42,6 +42,8 @@ export const sends = table('sends', 'bounded', t('Envíos', 'Envios', 'Sends'), 
   /** How many leave when, in the order of the people. */
   waves: column.json(same('waves'), (value) => toJson(value)),
   by: column.text('hilo', same('by'), { hidden: true }),
+  /** The tab of a coordinator's own that it was counted in; blank for Contactos. */
+  list: column.number('hilo', same('list'), { hidden: true }),
 })
 
 /** One recipient as counted at scheduling: the message is filled with what stood in the row then. */

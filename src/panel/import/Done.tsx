@@ -11,6 +11,7 @@ import type { ImportProps } from './Import'
 import type { Totals } from './parts'
 
 const W = {
+  see: t('Ver en Contactos', 'Ver em Contatos', 'See them in Contacts'),
   undo: t('Deshacer importación', 'Desfazer importação', 'Undo the import'),
   sure: t(
     'Se sacan las personas que entraron con esta lista, menos aquellas con las que ya hablaste.',
@@ -64,6 +65,11 @@ export const Done = ({ draft }: ImportProps) => {
         </p>
       </Card>
       {act.trouble && <TroubleCard trouble={act.trouble} />}
+      {undone === '' && !asking && job.totals.added + job.totals.review > 0 && (
+        <Button look="main" wide onClick={() => act.run('panel.show', { tab: 'contacts', batch: job.batch })} name="see-contacts">
+          {say(W.see)}
+        </Button>
+      )}
       {undone === '' && !asking && (
         <Button icon="back" onClick={() => setAsking(true)} name="undo">
           {say(W.undo)}

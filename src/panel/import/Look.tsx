@@ -17,6 +17,7 @@ import { askKnown } from './known'
 import { chooseUse, hasPhone, phonesOf, planList } from './list'
 import { hereOf } from './place'
 import { Review } from './Review'
+import { countsTold, sourceOf, toldRows } from './rows'
 
 const W = {
   noPhone: t(
@@ -67,14 +68,14 @@ export const Look = ({ draft, change }: ImportProps) => {
     // A phone that was chosen just now may belong to somebody who is here.
     change({ answers: next, ...(offer?.offer === 'use_phone' ? { known: undefined } : {}) })
   }
-  const { counts } = planned ?? {}
-  const anybody = counts !== undefined && counts.new + counts.here + counts.review + counts.no_phone > 0
+  const counts = planned && countsTold(planned, toldRows(planned, sourceOf(list.sheet, columns), known ?? NOBODY).open.length)
+  const anybody = counts !== undefined && counts.new + counts.here + counts.review > 0
   return (
     <div class="stack">
-      {planned ? (
-        <Card tone={planned.counts.review > 0 ? 'warn' : 'good'}>
+      {counts ? (
+        <Card tone={counts.review > 0 ? 'warn' : 'good'}>
           <p class="big" role="status" data-name="summary">
-            {say(summary(planned.counts))}
+            {say(summary(counts))}
           </p>
           {known === undefined && !trouble && <p class="soft">{say(W.checking)}</p>}
         </Card>
@@ -105,7 +106,7 @@ export const Look = ({ draft, change }: ImportProps) => {
         choose={(at, use) => change({ columns: chooseUse(columns, at, use), known: undefined, answers: new Map() })}
       />
       {planned ? <First planned={planned} /> : <Skeleton />}
-      {planned && planned.counts.review > 0 && <p class="soft">{say(W.reviewLater)}</p>}
+      {counts && counts.review > 0 && <p class="soft">{say(W.reviewLater)}</p>}
       <Button look="main" wide disabled={!anybody || known === undefined} onClick={() => change({ step: 'permission' })} name="next">
         {say(W.next)}
       </Button>

@@ -10,7 +10,7 @@ import type { ImportProps } from './Import'
 import { planList } from './list'
 import { NOTHING } from './parts'
 import { hereOf } from './place'
-import { enteringRows, openRows, sourceOf } from './rows'
+import { sourceOf, toldRows } from './rows'
 
 const W = {
   how: t(
@@ -59,8 +59,7 @@ export const Permission = ({ draft, change }: ImportProps) => {
   const told = useMemo(() => {
     if (!list) return undefined
     const planned = planList(list, columns, hereOf(start, area, Date.now()), known, answers)
-    const source = sourceOf(list.sheet, columns)
-    return { entering: enteringRows(planned, source, known), open: openRows(planned, source) }
+    return toldRows(planned, sourceOf(list.sheet, columns), known)
   }, [list, columns, start, area, known, answers])
   if (!told) return null
   const { entering, open } = told

@@ -11,7 +11,7 @@ import type { List } from './list'
 import { shownPhone } from './phone'
 
 const W = {
-  review: t('Para revisar', 'Para revisar', 'To review'),
+  review: t('Podés resolverlas acá', 'Dá para resolver aqui', 'You can settle these here'),
   area: t('Código de área para los que no lo traen', 'Código de área para os que não trazem', 'Area code for those that lack one'),
   areaHelp: t(
     'Si todos son del mismo lugar. Por ejemplo: 11.',

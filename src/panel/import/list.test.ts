@@ -1,7 +1,7 @@
 import type { Offer } from '../../domain/contacts/import'
 import { chooseUse, hasPhone, type List, phonesOf, planList, readList } from './list'
 import { hereOf } from './place'
-import { enteringRows, openRows, sourceOf } from './rows'
+import { countsTold, sourceOf, toldRows } from './rows'
 
 const here = hereOf({ country: 'AR', zone: 'America/Argentina/Buenos_Aires' }, '', Date.UTC(2027, 1, 1))
 
@@ -48,7 +48,7 @@ test('phones are asked about once', () => {
 })
 
 test('new people enter with their own columns, dates of birth among them', () => {
-  expect(enteringRows(planned(), source, [])).toEqual([
+  expect(toldRows(planned(), source, []).entering).toEqual([
     {
       line: 2,
       name: 'Inés Quispe',
@@ -62,17 +62,20 @@ test('new people enter with their own columns, dates of birth among them', () =>
 })
 
 test('another person with the same phone enters to be reviewed, never as the same person', () => {
-  const rows = enteringRows(planned([], new Map([[5, [{ offer: 'other_person' }]]])), source, [])
-  expect(rows.map(({ name, e164 }) => [name, e164])).toEqual([
-    ['Inés Quispe', '+541158833009'],
-    ['Zoé Gutiérrez', '+541155641167'],
+  const answered = planned([], new Map([[5, [{ offer: 'other_person' }]]]))
+  const { entering, open } = toldRows(answered, source, [])
+  expect(entering.map(({ name }) => name)).toEqual(['Inés Quispe', 'Zoé Gutiérrez'])
+  expect(open.map(({ name, e164 }) => [name, e164])).toEqual([
+    ['João O’Higgins', ''],
     ['Hijo de Inés', ''],
+    ['Brian', ''],
   ])
-  expect(rows[2]).toMatchObject({ phone: '+541158833009', fields: { why: expect.stringContaining('teléfono') } })
+  expect(open[1]).toMatchObject({ phone: '+541158833009', fields: { why: expect.stringContaining('teléfono') } })
+  expect(countsTold(answered, open.length)).toMatchObject({ new: 2, review: 3, no_phone: 0 })
 })
 
 test('rows that nobody answered enter as they were written, with why, and without a phone that could be used', () => {
-  const rows = openRows(planned(), source)
+  const rows = toldRows(planned(), source, []).open
   expect(rows.map(({ name, phone, e164 }) => [name, phone, e164])).toEqual([
     ['João O’Higgins', '5326-8639', ''],
     ['Hijo de Inés', '+541158833009', ''],
@@ -84,8 +87,8 @@ test('rows that nobody answered enter as they were written, with why, and withou
 test('a row is either entering, open, or left out: none is lost', () => {
   const answers = new Map<number, readonly Offer[]>([[4, [{ offer: 'leave_out' }]]])
   const plan = planned([], answers)
-  const told = [...enteringRows(plan, source, []), ...openRows(plan, source)]
-  expect(told.map(({ line }) => line).sort()).toEqual([2, 3, 5, 6])
+  const { entering, open } = toldRows(plan, source, [])
+  expect([...entering, ...open].map(({ line }) => line).sort()).toEqual([2, 3, 5, 6])
 })
 
 test('an area code for those that lack one makes them whole', () => {

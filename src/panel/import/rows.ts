@@ -1,6 +1,6 @@
 /** The rows of a list as the server is told them: who enters, who is filled in, and who stands in Contactos to be reviewed. */
 import type { ImportRow } from '../../app/api'
-import type { Column, Field, ListedPerson, NoPhoneRow, Plan, ReviewRow, Sheet } from '../../domain/contacts/import'
+import type { Column, Counts, Field, ListedPerson, NoPhoneRow, Plan, ReviewRow, Sheet } from '../../domain/contacts/import'
 import { type IdentityKey, identityKey, isE164 } from '../../domain/contacts/phone'
 import { type Text, t } from '../../kernel/text'
 import { lang } from '../language'
@@ -56,27 +56,40 @@ const SHARED = t(
   'Somebody else in Contacts has the same phone.',
 )
 
-/** New people, and what is filled in for those who are here. Contactos knows one person a phone: a second one is to be reviewed. */
-export const enteringRows = (planned: Plan, source: Source, known: readonly string[]): readonly ImportRow[] => {
-  const taken = new Set<IdentityKey>(known.filter(isE164).map(identityKey))
-  return planned.rows.flatMap((row) => {
-    if (row.kind === 'here') {
-      const fills = Object.keys({ ...row.fills.fields, ...row.fills.own }).length > 0
-      return fills ? [rowOf(source, { line: row.line, person: row.fills, phone: row.contact, e164: row.contact })] : []
-    }
-    if (row.kind !== 'new') return []
-    const phone = row.person.fields.phone ?? ''
-    const shared = taken.has(row.key)
-    taken.add(row.key)
-    return [rowOf(source, { line: row.line, person: row.person, phone, e164: shared ? '' : phone, ...(shared ? { why: SHARED } : {}) })]
-  })
-}
-
 const isOpen = (row: Plan['rows'][number]): row is ReviewRow | NoPhoneRow => row.kind === 'review' || row.kind === 'no_phone'
 
-/** Rows that nobody answered: they enter with what was written and with why, and nothing is sent to them. */
-export const openRows = (planned: Plan, source: Source): readonly ImportRow[] =>
-  planned.rows.filter(isOpen).map((row) => {
-    const phone = row.person.fields.phone ?? cellAt(source, row.line, 'phone')
-    return rowOf(source, { line: row.line, person: row.person, phone, e164: '', why: row.why })
-  })
+export interface ToldRows {
+  /** New people, and what is filled in for those who are here. */
+  readonly entering: readonly ImportRow[]
+  /** They enter with what was written and with why, and nothing is sent to them: nobody answered, or the phone is another person's. */
+  readonly open: readonly ImportRow[]
+}
+
+/** Contactos knows one person a phone: a second one is to be reviewed. */
+export const toldRows = (planned: Plan, source: Source, known: readonly string[]): ToldRows => {
+  const taken = new Set<IdentityKey>(known.filter(isE164).map(identityKey))
+  const entering: ImportRow[] = []
+  const open: ImportRow[] = []
+  for (const row of planned.rows) {
+    if (row.kind === 'here' && Object.keys({ ...row.fills.fields, ...row.fills.own }).length > 0)
+      entering.push(rowOf(source, { line: row.line, person: row.fills, phone: row.contact, e164: row.contact }))
+    if (row.kind === 'new') {
+      const { line, person } = row
+      const phone = person.fields.phone ?? ''
+      if (taken.has(row.key)) open.push(rowOf(source, { line, person, phone, e164: '', why: SHARED }))
+      else entering.push(rowOf(source, { line, person, phone, e164: phone }))
+      taken.add(row.key)
+    }
+    if (isOpen(row)) {
+      const phone = row.person.fields.phone ?? cellAt(source, row.line, 'phone')
+      open.push(rowOf(source, { line: row.line, person: row.person, phone, e164: '', why: row.why }))
+    }
+  }
+  return { entering, open }
+}
+
+/** Said of the list before it enters: the same numbers that Contactos shows afterwards. */
+export const countsTold = ({ rows, counts }: Plan, open: number): Counts => {
+  const asked = rows.filter(isOpen).length
+  return { ...counts, new: counts.new - (open - asked), review: open, no_phone: 0 }
+}

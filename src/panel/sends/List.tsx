@@ -1,5 +1,6 @@
 /** The sends there are, newest first, each with how it is going. */
-import { t } from '../../kernel/text'
+import { sayPeople } from '../../domain/calendar/spread-text'
+import { join, t } from '../../kernel/text'
 import { say } from '../language'
 import { Card } from '../parts/Card'
 import { Chip } from '../parts/Chip'
@@ -14,7 +15,7 @@ const W = { title: t('Envíos hechos', 'Envios feitos', 'Sends so far') } as con
 const REFRESHED = 30_000
 
 const progress = (people: number, replied: number) =>
-  t(`${people} personas · ${replied} respondieron`, `${people} pessoas · ${replied} responderam`, `${people} people · ${replied} answered`)
+  join(sayPeople(people), t(` · respondieron ${replied}`, ` · responderam ${replied}`, ` · ${replied} answered`))
 
 export const List = ({ shown }: { readonly shown: boolean }) => {
   const { go } = usePanel()

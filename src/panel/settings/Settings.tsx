@@ -26,7 +26,7 @@ const W = {
   mailHelp: t('Ahí llegan los problemas.', 'É para onde vão os problemas.', 'Problems are told there.'),
   gap: t('Horas entre mensajes automáticos', 'Horas entre mensagens automáticas', 'Hours between automatic messages'),
   gapHelp: t('A una misma persona.', 'Para a mesma pessoa.', 'To the same person.'),
-  hours: t('Cuándo pueden salir solos', 'Quando podem sair sozinhos', 'When they may leave by themselves'),
+  hours: t('Horario de los mensajes automáticos', 'Horário das mensagens automáticas', 'Hours for automatic messages'),
   hoursHelp: t('«lun a vie 9-13 y 14-18; sáb 9-12»', '«seg a sex 9-13 e 14-18; sáb 9-12»', '“Mon to Fri 9-13 and 14-18; Sat 9-12”'),
   cap: t('Tope del mes, en dólares', 'Limite do mês, em dólares', 'Cap of a month, in dollars'),
   capHelp: t('Cuando se llega, los envíos esperan.', 'Quando se chega, os envios esperam.', 'Beyond it sends wait.'),

@@ -9,6 +9,7 @@ import { Field } from '../parts/Field'
 import { Select } from '../parts/Select'
 import { TroubleCard } from '../parts/TroubleCard'
 import { focusWrong } from '../parts/wrong'
+import { call } from '../server/call'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 import { LANGS, USES } from './uses'
@@ -84,6 +85,8 @@ export const Begin = () => {
     const line = await act.run('connect.practice', {})
     // Something to try out on that phone; nothing of it reaches anybody.
     if (line?.ok && uses.some((use) => use === 'courses' || use === 'appointments')) await act.run('starters.begin', {})
+    // What was made is seen at once; whatever becomes of this, nothing depends on it.
+    void call('panel.show', { tab: 'home', batch: '' })
     await restart(line?.ok ? 'practice' : undefined)
   }
 

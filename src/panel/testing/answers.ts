@@ -40,6 +40,7 @@ export const ANSWERS: Answers = {
   ...REMINDERS,
   'panel.start': () => ok(START),
   'panel.place': () => ok({ place: PLACE, commit: 1 }),
+  'panel.show': () => ok({}),
   'panel.later': () => ok({ page: '' }),
   'contacts.index': ({ version }) => ok({ version: 'v1', lines: version === 'v1' ? null : INDEX }),
   'contacts.add': () => ok({ id: 'c9', isNew: true, says: 'Ya está en Contactos.' }),
@@ -133,8 +134,8 @@ export const ANSWERS: Answers = {
   'sends.control': ({ to }) => ok({ says: to === 'pause' ? 'En pausa.' : to === 'resume' ? 'Sigue saliendo.' : 'Cancelado.' }),
   'courses.confirm': () => ok({ count: 8, says: 'Se confirman 8 inscripciones.' }),
   'mentors.assign': () =>
-    ok({ count: 8, left: [{ name: 'Tomás Vera', why: 'Nadie sabe de «soldadura».' }], says: '8 personas tienen mentor/a.' }),
-  'courses.newCycle': () => ok({ count: 3, says: 'Quedaron 3 cursos en borrador.' }),
+    ok({ count: 8, left: [{ name: 'Tomás Vera', why: 'Nadie sabe de «soldadura».' }], says: 'Con mentor/a: 8; sin asignar: 1.' }),
+  'courses.newCycle': () => ok({ count: 3, says: 'Cursos en borrador: 3.' }),
   'forms.link': ({ name }) => ok({ id: 'f1', name, url: 'https://docs.google.com/forms/d/e/1x/viewform' }),
   'forms.send': () => ok({ says: 'Sale en menos de un minuto.' }),
   'tasks.list': ({ which }) => ok({ tasks: which === 'mine' ? [TASK_LINE] : [], me: 'Ana' }),

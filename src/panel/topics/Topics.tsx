@@ -1,6 +1,7 @@
 /** Topics with what is wrong with each, what other words would have changed, finer rules, and what nobody recognised. */
 import { useState } from 'preact/hooks'
 import type { TopicRule } from '../../app/api-attention'
+import { sayPeople } from '../../domain/calendar/spread-text'
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -43,8 +44,7 @@ const known = (heard: number, count: number): string =>
       `Of the last ${heard} messages, ${count} had a known word.`,
     ),
   )
-const byPeople = (word: string, people: number): string =>
-  say(t(`${word} · ${people} personas`, `${word} · ${people} pessoas`, `${word} · ${people} people`))
+const byPeople = (word: string, people: number): string => `${word} · ${say(sayPeople(people))}`
 
 const Words = ({ id, before }: { readonly id: string; readonly before: string }) => {
   const [words, setWords] = useState(before)

@@ -43,7 +43,7 @@ describe('the list of a workshop', () => {
       left_out: 0,
       alerts: 7,
     })
-    expect(summary(planned.counts).es).toBe('33 entran, 13 para revisar, 5 repetidas, 4 sin teléfono')
+    expect(summary(planned.counts).es).toBe('33 entran, 17 para revisar, 5 repetidas')
   })
 
   test.each([

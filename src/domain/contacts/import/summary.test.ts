@@ -11,9 +11,9 @@ test.each([
   ],
   [
     { new: 1200, no_phone: 2, left_out: 3 },
-    '1.200 entran, 2 sin teléfono, 3 quedan afuera',
-    '1.200 entram, 2 sem telefone, 3 ficam de fora',
-    '1,200 enter, 2 without phone, 3 left out',
+    '1.200 entran, 2 para revisar, 3 quedan afuera',
+    '1.200 entram, 2 para revisar, 3 ficam de fora',
+    '1,200 enter, 2 to review, 3 left out',
   ],
   [{ empty: 3 }, 'No entra nadie', 'Não entra ninguém', 'Nobody enters'],
 ])('%j is said in one sentence', (some, es, pt, en) => {

@@ -29,12 +29,12 @@ const PHRASES: readonly Phrase[] = [
   { kind: 'here', one: t('ya estaba', 'já estava', 'was here already'), many: t('ya estaban', 'já estavam', 'were here already') },
   { kind: 'review', one: t('para revisar', 'para revisar', 'to review'), many: t('para revisar', 'para revisar', 'to review') },
   { kind: 'repeated', one: t('repetida', 'repetida', 'repeated'), many: t('repetidas', 'repetidas', 'repeated') },
-  { kind: 'no_phone', one: t('sin teléfono', 'sem telefone', 'without phone'), many: t('sin teléfono', 'sem telefone', 'without phone') },
   { kind: 'left_out', one: t('queda afuera', 'fica de fora', 'left out'), many: t('quedan afuera', 'ficam de fora', 'left out') },
 ]
 
-/** Blank rows and repeated headings are not worth a word. */
-export const summary = (counts: Counts): Text => {
+/** Blank rows and repeated headings are not worth a word; who has no phone is one more to review. */
+export const summary = (given: Counts): Text => {
+  const counts = { ...given, review: given.review + given.no_phone }
   const parts = PHRASES.filter(({ kind }) => counts[kind] > 0).map(({ kind, one, many }) =>
     join(sayCount(counts[kind]), ' ', counts[kind] === 1 ? one : many),
   )

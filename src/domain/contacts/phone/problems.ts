@@ -47,7 +47,7 @@ export const BROKEN: Readonly<Record<Broken, Explained>> = {
   },
   too_short: {
     why: t('Al número le faltan cifras.', 'Faltam algarismos no número.', 'The number is too short.'),
-    next: t('Completalo, con código de área.', 'Complete, com DDD.', 'Complete it, with its area code.'),
+    next: t('Completá el número, con código de área.', 'Complete o número, com DDD.', 'Complete the number, with its area code.'),
   },
   too_long: {
     why: t('Al número le sobran cifras.', 'Sobram algarismos no número.', 'The number is too long.'),
