@@ -1,5 +1,5 @@
 /** The week of 1 to 5 March on the built bundle: six matters of six kinds, handed out, promised, escalated, answered, measured to the last digit. */
-import { moment, openWeek, type Week, WHO } from './kit/week'
+import { mailOf, moment, openWeek, type Week, WHO } from './kit/week'
 
 jest.setTimeout(300_000)
 
@@ -226,7 +226,7 @@ describe('the week of 1 to 5 March', () => {
       csat_score: { value: '66,7 %', n: 3 },
       csat_mean: { value: '4,0', n: 3 },
       csat_response_rate: { value: '75,0 %', n: 4 },
-      human_hours: { value: '2,25 h', n: 6 },
+      human_hours: { value: '2,25 h', n: 6, detail: '22,5 min por tarea' },
       unanswered: { value: '0' },
     })
     expect(Object.values(tiles).filter((row) => !row['definition'])).toEqual([])
@@ -263,5 +263,31 @@ describe('the week of 1 to 5 March', () => {
     await week.go('03-05 18:10')
     await week.office.ask('results.refresh', {})
     expect(await week.tiles()).toMatchObject({ reopen_rate: { value: '20,0 %', n: 5 }, backlog: { value: '2' } })
+  })
+
+  test('who does not begin in thirty minutes of their day loses it to the next one, and a person may say so for one topic', async () => {
+    const step = { method: 'least_busy', area: '', member: '', minutes: 30 }
+    await week.office.ask('routing.save', { rule: { id: '', theme: 'Ventas', area: '', priority: '', steps: [step] }, order: 0 })
+    await week.go('03-08 08:40')
+    await week.office.writes(WHO.T6, '¿Qué precio tiene el kit?')
+    await week.go('03-08 09:02')
+    const first = await week.ownerOf(WHO.T6)
+    expect(['Lucía', 'Pablo']).toContain(first)
+    await week.go('03-08 09:29')
+    expect(await week.ownerOf(WHO.T6)).toBe(first)
+    await week.go('03-08 09:34')
+    const next = await week.ownerOf(WHO.T6)
+    expect([first, next].sort()).toEqual(['Lucía', 'Pablo'])
+    expect((await week.history(WHO.T6)).filter((line) => /queued|assigned|returned/.test(line))).toEqual([
+      'queued 03-08 08:40',
+      'assigned 03-08 09:00',
+      'returned 03-08 09:30',
+    ])
+    const told = (await week.mails()).slice(-3).map((mail) => mail['to'])
+    expect(told).toContain(mailOf(String(next)))
+    // Begun, it stays with whoever has it.
+    await week.asks(WHO.T6, String(next), 'move', 'started')
+    await week.go('03-08 10:40')
+    expect(await week.ownerOf(WHO.T6)).toBe(next)
   })
 })

@@ -26,7 +26,7 @@ const RESUME = 'retomar_contacto|es'
 const OLD = ['Lucía', 'Lucía', 'Pablo', 'Diego', 'Diego', 'Diego', 'Diego', 'Marta']
 
 export const phone = (number: number): string => `549115555${String(1000 + number)}`
-export const WHO = { T1: phone(1), T2: phone(2), T3: phone(3), T4: phone(4), T5: phone(5), T8: phone(8) }
+export const WHO = { T1: phone(1), T2: phone(2), T3: phone(3), T4: phone(4), T5: phone(5), T6: phone(6), T8: phone(8) }
 export const mailOf = (name: string): string => `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}@hilo.example`
 /** `03-02 17:20` in Buenos Aires. */
 export const moment = (value: unknown): string =>

@@ -1,9 +1,10 @@
-/** What was said about permission and what the team did with this person's data: read when somebody asks, for it sweeps whole tables. */
+/** What somebody answered in forms, what was said about permission, and what the team did with their data: read when somebody asks, for it sweeps whole tables. */
 import { audit, DEEDS } from '../../domain/audit/audit'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { consents, type Method } from '../../domain/consent/consents'
 import { CONSENT } from '../../domain/contacts/contacts'
+import { responses } from '../../domain/forms/tables'
 import { ok } from '../../kernel/outcome'
 import { join, type Text, t } from '../../kernel/text'
 import { sheetCall } from './call'
@@ -27,6 +28,7 @@ export const personHistory = sheetCall<'person.history'>({
   prefetch: () => [
     { need: 'sweep', table: consents },
     { need: 'sweep', table: audit },
+    { need: 'sweep', table: responses },
   ],
   decide: (state, { id }, { lang, now, zone: place }) => {
     const words = state.sweep(consents).flatMap(({ record }) => {
@@ -41,7 +43,11 @@ export const personHistory = sheetCall<'person.history'>({
         ? [{ at: record.at, says: DEEDS[record.deed][lang], by: record.who ?? '' }]
         : []
     })
-    const lines = [...words, ...deeds].sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+    const answers = state.sweep(responses).flatMap(({ record }) => {
+      const { person_id: whose, is_current: counts, form_id: form, answers: said, at } = record
+      return whose === id && counts === 'yes' ? [{ at, says: `${form ?? ''}: ${said ?? ''}`, by: '' }] : []
+    })
+    const lines = [...words, ...deeds, ...answers].sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
     return ok({
       value: { lines: lines.map((one) => ({ ...one, at: one.at === null ? '' : sayMoment(one.at, now, zone(place))[lang] })) },
     })

@@ -70,8 +70,6 @@ export const appointmentResults: readonly OwnIndicator[] = [
     facts: (state, { from, to }) =>
       state
         .sweep(appointments)
-        .flatMap(({ id, record: { moved_from: at } }) =>
-          id === '' || at === null || at < from || at >= to ? [] : [{ task: id, at, theme: '', team: '', person: '', value: 1 }],
-        ),
+        .flatMap(({ id, record: { moved_from: at } }) => (id === '' || at === null || at < from || at >= to ? [] : [factOf(id, at, 1)])),
   },
 ]

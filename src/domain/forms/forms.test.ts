@@ -190,3 +190,14 @@ test('the rate counts different people: those who answered of those to whom the 
   const all = [link('a', true, true), link('a', true, false), link('b', true, false), link('c', false, false), link('d', false, true)]
   expect(rateOf(all, new Set(['a', 'd']))).toEqual({ answered: 2, delivered: 3 })
 })
+
+test('whoever attends the person next reads what they answered, and nobody else’s answers', () => {
+  const one = begun()
+  for (const at of [0, 1]) {
+    sendForm(one, { token: tokenOf(one, personAt(at)), name: `Persona${at} Pérez`, document: `3000000${at}` })
+    minutes(one, 2)
+  }
+  const read = one.call('person.history', { id: personAt(0) })
+  const said = read.ok ? read.value.lines.map(({ says }) => says).filter((words) => words.startsWith('Inscripción: ')) : []
+  expect(said).toEqual([expect.stringContaining('30000000')])
+})

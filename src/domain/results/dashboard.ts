@@ -9,11 +9,12 @@ import { unansweredNow } from '../unanswered/check'
 import { INDICATORS, type Indicator } from './indicators'
 import { unansweredTasks } from './measure/answers'
 import { openAndLate } from './measure/closing'
-import { backlog, backlogReduction, byAge } from './measure/load'
+import { backlog, backlogReduction, byAge, workMinutes } from './measure/load'
 import { apart, type Dimension } from './measured'
-import { sayFigure } from './say'
+import { sayFigure, sayMinutes } from './say'
 import type { BoardPart, Counted, Tile } from './slots'
 import type { Period, Readers, Story } from './story'
+import { summarise } from './summary'
 import { board } from './tables'
 import { boardView } from './view'
 import { lastWeeks } from './week'
@@ -33,6 +34,7 @@ const UNANSWERED_IS = t(
   'People who have waited for over a day with neither answer nor task, at the last daily check. The target is 0. “Cases” are all who wait.',
 )
 const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
+const EACH = t('por tarea', 'por tarefa', 'a task')
 const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
 const AGES = t('hasta 1 día · 3 · 7 · más', 'até 1 dia · 3 · 7 · mais', 'up to 1 day · 3 · 7 · more')
 
@@ -51,14 +53,20 @@ const definitionOf = ({ unit, definition }: Pick<Indicator, 'unit' | 'definition
 const beside = (key: string, stories: readonly Story[], period: Period, readers: Readers, { lang }: Ctx): string => {
   if (key === 'first_response_time') return `${unansweredTasks(stories, period, readers).length} ${UNANSWERED[lang]}`
   if (key === 'sla_task_hit_rate') return `${openAndLate(stories, period, readers).length} ${LATE[lang]}`
+  if (key === 'human_hours') {
+    const { mean } = summarise(workMinutes(stories, period).map(({ value }) => value))
+    return mean === null ? '' : `${sayMinutes(mean, lang)} ${EACH[lang]}`
+  }
   if (key === 'backlog') return `${byAge(backlog(stories, period.to)).join(' · ')} (${AGES[lang]})`
   return ''
 }
 
-const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Period, before: Period, { lang }: Ctx): readonly Tile[] => {
+const ownTile = (state: State, one: Counted, now: Period, before: Period, { lang }: Ctx): readonly Tile[] => {
+  const { key, unit, block, name, definition, found } = one
   if (!block) return []
   const within = ({ from, to }: Period) => found.filter(({ at }) => at >= from && at < to).map(({ value }) => value)
-  const said = sayFigure(unit, within(now), lang)
+  const values = within(now)
+  const said = sayFigure(unit, values, lang)
   return [
     {
       id: key,
@@ -66,7 +74,7 @@ const ownTile = ({ key, unit, block, name, definition, found }: Counted, now: Pe
       name: name[lang],
       value: said.value,
       before: sayFigure(unit, within(before), lang).value,
-      n: said.n,
+      n: one.cases?.(state, values) ?? said.n,
       detail: said.detail,
       definition: definition[lang],
     },
@@ -173,7 +181,7 @@ export const showBoard = (
   const rows = [
     ...tiles(stories, now.period, before.period, { ...readers, reading: clock }, by, ctx),
     unanswered,
-    ...own.flatMap((one) => ownTile(one, now.period, before.period, ctx)),
+    ...own.flatMap((one) => ownTile(state, one, now.period, before.period, ctx)),
     ...parts.flatMap((part) => part.tiles(state, ctx)),
   ]
   return [

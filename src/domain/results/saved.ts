@@ -9,6 +9,7 @@ import { setting } from '../settings/settings'
 import { factOf } from './measured'
 import type { OwnIndicator } from './slots'
 import type { Period } from './story'
+import { sumOf } from './summary'
 import { WEEK } from './week'
 
 /** Minutes that one message takes by hand: name, words, sending, noting. */
@@ -42,5 +43,7 @@ export const hoursSaved: OwnIndicator = {
     'Mensagens automáticas que chegaram, pelos minutos que leva escrever uma à mão (3, se não disse outra coisa).',
     'Automatic messages that arrived, by the minutes it takes to write one by hand (3 unless you said otherwise).',
   ),
+  // A fact is a day of messages.
+  cases: (state, values) => Math.round(sumOf(values) / minutesByHand.of(state)),
   facts,
 }

@@ -16,6 +16,8 @@ export interface OwnIndicator extends Pick<Indicator, 'key' | 'unit' | 'name' | 
   readonly block?: Text
   /** Columns that it fills in the row of each week on Tablero, of the values of that week. */
   readonly weekly?: Partial<Readonly<Record<WeeklyColumn, (values: readonly number[]) => number | null>>>
+  /** How many things these values are made of, where a fact is more than one. */
+  cases?(state: State, values: readonly number[]): number
   /** Its facts of these days; `task` names the row that each is about. Counted at night: it may read a tab whole. */
   facts(state: State, period: Period, ctx: Ctx): readonly Measured[]
 }

@@ -12,6 +12,7 @@ import { Twin } from './Twin'
 
 const W = {
   permission: t('Permiso', 'Permissão', 'Permission'),
+  history: t('Respuestas y cambios', 'Respostas e mudanças', 'Answers and changes'),
   rights: t('Sus derechos', 'Seus direitos', 'Their rights'),
 } as const
 
@@ -29,6 +30,9 @@ export const More = ({ given }: { readonly given: { readonly id: string } }) => 
       <section class="stack">
         <h2>{say(W.permission)}</h2>
         <Permission card={card} reload={reload} />
+      </section>
+      <section class="stack">
+        <h2>{say(W.history)}</h2>
         <History key={card.consent} card={card} />
       </section>
       <section class="stack">
