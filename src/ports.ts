@@ -144,6 +144,17 @@ export interface Files {
   drop(ids: readonly string[]): boolean
 }
 
+/** Spreadsheets that Hilo itself made, each for one person of the team; with the narrowest scope of Drive's. */
+export interface MemberFiles {
+  /** The one that was made under this key, else a new one; `undefined`: nobody can tell. */
+  make(key: string, title: string): string | undefined
+  cells(id: string): Sheets
+  /** When each was last changed, by id; one call for all of them. */
+  changed(): Readonly<Record<string, string>> | undefined
+  /** Of these addresses only `mail` may open it, and write in it; '' for none. `refused`: Google knows no such account. */
+  admit(id: string, mail: string, known: readonly string[]): 'done' | 'refused' | 'unknown'
+}
+
 export interface FormQuestion {
   readonly title: string
   /** Choices of a list; empty for a line of text. */
@@ -206,6 +217,7 @@ export interface Host {
   readonly session: Session
   readonly triggers: Triggers
   readonly files: Files
+  readonly memberFiles: MemberFiles
   readonly forms: GoogleForms
   readonly ui: Ui
   readonly log: Log

@@ -22,6 +22,7 @@ import { dropPerformer } from './performers/drop-files'
 import { formsPerformer } from './performers/forms'
 import { mailPerformer } from './performers/mail'
 import { mediaPerformer } from './performers/media'
+import { fileListPerformer, memberFilesPerformer } from './performers/member-files'
 import { ownListsPerformer } from './performers/own-lists'
 import { relayPerformer } from './performers/relay'
 import { sendPerformer } from './performers/send'
@@ -46,6 +47,8 @@ export const worldOf = (host: Host): World => ({
     dropPerformer,
     wipePerformer,
     ownListsPerformer,
+    memberFilesPerformer,
+    fileListPerformer,
   ],
   host,
   codec: (lang, zoneName) => ({

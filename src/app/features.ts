@@ -14,6 +14,7 @@ import { homeFeature } from '../domain/home/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
+import { memberFilesFeature } from '../domain/member-files/feature'
 import { mentorsFeature } from '../domain/mentors/feature'
 import { mergingFeature } from '../domain/merging/feature'
 import { moneyFeature } from '../domain/money/feature'
@@ -64,6 +65,7 @@ export const features: readonly Feature[] = [
   coursesFeature,
   formsFeature,
   mentorsFeature,
+  memberFilesFeature,
   trajectoryFeature,
   cyclesFeature,
   appointmentsFeature,

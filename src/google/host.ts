@@ -3,6 +3,7 @@ import type { Host } from '../ports'
 import { files } from './files'
 import { forms } from './forms'
 import { urlFetch } from './http'
+import { memberFiles } from './member-files'
 import { clock, session } from './session'
 import { googleSheets } from './sheets'
 import { engineStore, scriptCache, scriptLock, sharedStore } from './stores'
@@ -24,6 +25,7 @@ export const host: Host = {
   session,
   triggers,
   files,
+  memberFiles,
   forms,
   ui,
   log,

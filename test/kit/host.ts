@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { createFile, type SpreadsheetFile } from '../../local/apps-script/workbook/index'
 import type { Json } from '../../src/kernel/json'
 import { type Instant, instant } from '../../src/kernel/time'
-import type { Cell, Host, HttpAnswer, HttpRequest, Rows, SheetAnswer, SheetFault } from '../../src/ports'
+import type { Cell, Host, HttpAnswer, HttpRequest, Rows, SheetAnswer, SheetFault, Sheets } from '../../src/ports'
 
 /** What may become of a service call (see the protocol's kill matrix). */
 export type Outcome = 'fine' | 'not applied' | 'quota' | 'applied, then killed' | 'threw but applied' | 'threw, applied later'
@@ -19,10 +19,21 @@ export interface Picture {
   readonly engine: ReadonlyMap<string, string>
   readonly shared: ReadonlyMap<string, string>
   readonly cache: ReadonlyMap<string, string>
+  readonly others: readonly OtherFile[]
+}
+
+/** A spreadsheet that the script made, and who may open it. */
+export interface OtherFile {
+  readonly key: string
+  readonly file: SpreadsheetFile
+  readonly shared: readonly string[]
 }
 
 export interface TestHost extends Host {
   readonly file: SpreadsheetFile
+  readonly others: readonly OtherFile[]
+  /** Somebody deletes it for good. */
+  loseOther(id: string): void
   readonly calls: string[]
   /** Cells that the spreadsheet gave and took since the last reset. */
   readonly cells: { read: number; written: number }
@@ -89,6 +100,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       now: () => now,
       owner: 'ana@example.org',
     })
+  let others: readonly OtherFile[] = []
   const engineStore = new Map<string, string>()
   const sharedStore = options.script ?? new Map<string, string>()
   const cacheStore = new Map<string, string>()
@@ -148,10 +160,10 @@ export const testHost = (options: TestOptions = {}): TestHost => {
         throw new Error('Service timed out')
     }
   }
-  const sheetCall = <V>(name: string, apply: () => V): SheetAnswer<V> => {
+  const sheetCall = <V>(of: () => SpreadsheetFile, name: string, apply: () => V): SheetAnswer<V> => {
     try {
       const value = service(name, apply)
-      const { cellsRead, cellsWritten } = file.api.lastCost
+      const { cellsRead, cellsWritten } = of().api.lastCost
       cells.read += cellsRead
       cells.written += cellsWritten
       return { ok: true, value }
@@ -162,6 +174,60 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       return { ok: false, why, detail: thrown instanceof Error ? thrown.message : '' }
     }
   }
+  const attempt = <V>(call: () => V): V | undefined => {
+    try {
+      return call()
+    } catch (thrown) {
+      if (thrown instanceof Killed) throw thrown
+      return undefined
+    }
+  }
+  /** `name` tells calls to another file apart. */
+  const sheetsOf = (file: () => SpreadsheetFile, name = 'sheets'): Sheets => ({
+    describe: (fields, ranges) =>
+      sheetCall(file, `${name}.get`, () => {
+        const answer: Json = JSON.parse(JSON.stringify(file().api.get({ fields, ...(ranges ? { ranges } : {}) })))
+        return answer
+      }),
+    read: (ranges, as) =>
+      sheetCall(file, `${name}.read`, () => {
+        const answer = file().api.values.batchGetByDataFilter({
+          dataFilters: ranges.map((gridRange) => ({ gridRange })),
+          valueRenderOption: as === 'typed' ? 'UNFORMATTED_VALUE' : 'FORMATTED_VALUE',
+          dateTimeRenderOption: 'SERIAL_NUMBER',
+          majorDimension: 'ROWS',
+        })
+        const found = new Map(
+          (answer.valueRanges ?? []).flatMap((one) =>
+            (one.dataFilters ?? []).map((filter) => [rangeKey(filter.gridRange), rows(one.valueRange?.values)] as const),
+          ),
+        )
+        return ranges.map((range) => found.get(rangeKey(range)) ?? [])
+      }),
+    write: (requests, readBack) =>
+      sheetCall(file, `${name}.batchUpdate`, () => {
+        const answer = file().api.batchUpdate({
+          requests,
+          ...(readBack.length > 0 ? { includeSpreadsheetInResponse: true, responseRanges: readBack, responseIncludeGridData: true } : {}),
+        })
+        const grids = (answer.updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? [])
+        return readBack.map((_, at) =>
+          (grids[at]?.rowData ?? []).map((row) =>
+            (row.values ?? []).map((one) =>
+              cell(one.effectiveValue?.stringValue ?? one.effectiveValue?.numberValue ?? one.effectiveValue?.boolValue),
+            ),
+          ),
+        )
+      }),
+    fillColumn: (mark, cells) =>
+      sheetCall(file, `${name}.fillColumn`, () => {
+        file().api.values.batchUpdateByDataFilter({
+          valueInputOption: 'RAW',
+          data: [{ dataFilter: { developerMetadataLookup: mark }, majorDimension: 'COLUMNS', values: [cells] }],
+        })
+        return null
+      }),
+  })
   const store = (name: string, map: Map<string, string>) => ({
     all: () => service(`${name}.getProperties`, () => Object.fromEntries(map)),
     set: (entries: Readonly<Record<string, string>>) =>
@@ -185,6 +251,12 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     },
     get dead() {
       return dead
+    },
+    get others() {
+      return others
+    },
+    loseOther: (id) => {
+      others = others.filter(({ file: one }) => one.id !== id)
     },
     calls,
     cells,
@@ -221,6 +293,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     },
     picture: () => ({
       file: file.twin(() => now),
+      others: others.map((one) => ({ ...one, file: one.file.twin(() => now) })),
       now,
       ids,
       engine: new Map(engineStore),
@@ -229,6 +302,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     }),
     restore: (picture) => {
       file = picture.file.twin(() => now)
+      others = picture.others.map((one) => ({ ...one, file: one.file.twin(() => now) }))
       now = picture.now
       ids = picture.ids
       locked = false
@@ -245,51 +319,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       host.between = () => undefined
       host.reset()
     },
-    sheets: {
-      describe: (fields, ranges) =>
-        sheetCall('sheets.get', () => {
-          const answer: Json = JSON.parse(JSON.stringify(file.api.get({ fields, ...(ranges ? { ranges } : {}) })))
-          return answer
-        }),
-      read: (ranges, as) =>
-        sheetCall('sheets.read', () => {
-          const answer = file.api.values.batchGetByDataFilter({
-            dataFilters: ranges.map((gridRange) => ({ gridRange })),
-            valueRenderOption: as === 'typed' ? 'UNFORMATTED_VALUE' : 'FORMATTED_VALUE',
-            dateTimeRenderOption: 'SERIAL_NUMBER',
-            majorDimension: 'ROWS',
-          })
-          const found = new Map(
-            (answer.valueRanges ?? []).flatMap((one) =>
-              (one.dataFilters ?? []).map((filter) => [rangeKey(filter.gridRange), rows(one.valueRange?.values)] as const),
-            ),
-          )
-          return ranges.map((range) => found.get(rangeKey(range)) ?? [])
-        }),
-      write: (requests, readBack) =>
-        sheetCall('sheets.batchUpdate', () => {
-          const answer = file.api.batchUpdate({
-            requests,
-            ...(readBack.length > 0 ? { includeSpreadsheetInResponse: true, responseRanges: readBack, responseIncludeGridData: true } : {}),
-          })
-          const grids = (answer.updatedSpreadsheet?.sheets ?? []).flatMap((sheet) => sheet.data ?? [])
-          return readBack.map((_, at) =>
-            (grids[at]?.rowData ?? []).map((row) =>
-              (row.values ?? []).map((one) =>
-                cell(one.effectiveValue?.stringValue ?? one.effectiveValue?.numberValue ?? one.effectiveValue?.boolValue),
-              ),
-            ),
-          )
-        }),
-      fillColumn: (mark, cells) =>
-        sheetCall('sheets.fillColumn', () => {
-          file.api.values.batchUpdateByDataFilter({
-            valueInputOption: 'RAW',
-            data: [{ dataFilter: { developerMetadataLookup: mark }, majorDimension: 'COLUMNS', values: [cells] }],
-          })
-          return null
-        }),
-    },
+    sheets: sheetsOf(() => file),
     http: {
       fetchAll: (requests) => {
         if (requests.length === 0) return []
@@ -386,6 +416,51 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     files: {
       keep: (name) => ({ ok: true, id: idOf(name), url: `https://drive.google.com/file/d/${idOf(name)}/view?usp=drivesdk` }),
       drop: (ids) => service('files.drop', () => host.dropped.push(...ids) > 0),
+    },
+    memberFiles: {
+      make: (key, title) =>
+        attempt(() =>
+          service('drive.make', () => {
+            const known = others.find((one) => one.key === key)
+            if (known) return known.file.id
+            const made = createFile({
+              id: `member_${createHash('sha256').update(`${key} ${now}`).digest('hex').slice(0, 30)}`,
+              title,
+              locale: file.locale,
+              timeZone: file.timeZone,
+              now: () => now,
+              owner: file.owner,
+            })
+            others = [...others, { key, file: made, shared: [] }]
+            return made.id
+          }),
+        ),
+      cells: (id) =>
+        sheetsOf(() => {
+          const one = others.find((other) => other.file.id === id)
+          if (!one) throw Object.assign(new Error('Requested entity was not found.'), { code: 404 })
+          return one.file
+        }, 'other'),
+      changed: () =>
+        attempt(() => service('drive.get', () => Object.fromEntries(others.map(({ file: one }) => [one.id, String(one.revision)])))),
+      admit: (id, mail, known) =>
+        attempt(() =>
+          service('drive.admit', () => {
+            const isKnown = mail === '' || !/nobody/.test(mail)
+            others = others.map((one) =>
+              one.file.id === id
+                ? {
+                    ...one,
+                    shared: [
+                      ...one.shared.filter((each) => each !== mail && !known.includes(each)),
+                      ...(isKnown && mail !== '' ? [mail] : []),
+                    ],
+                  }
+                : one,
+            )
+            return isKnown ? ('done' as const) : ('refused' as const)
+          }),
+        ) ?? 'unknown',
     },
     forms: { find: () => undefined, make: () => undefined, ready: () => undefined },
     ui: {

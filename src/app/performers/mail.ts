@@ -8,13 +8,10 @@ export const mailPerformer: Performer = {
     const letters = effects.flatMap((effect) => (letter.is(effect) ? [effect.payload] : []))
     // What said that they wait is emptied first: a letter is written at most once.
     host.engine.set({})
-    for (const { to, subject, text } of gathered(letters)) {
+    for (const { to, subject, text, own } of gathered(letters)) {
       try {
-        host.mail.send(
-          to || host.session.effective(),
-          subject,
-          `${text}\n\nhttps://docs.google.com/spreadsheets/d/${host.session.spreadsheetId()}`,
-        )
+        const file = own ? '' : `\n\nhttps://docs.google.com/spreadsheets/d/${host.session.spreadsheetId()}`
+        host.mail.send(to || host.session.effective(), subject, `${text}${file}`)
       } catch (thrown) {
         host.log.error(`mail: ${thrown instanceof Error ? thrown.name : 'unknown'}`)
       }

@@ -114,6 +114,8 @@ const BLANK = {
   pair: null,
   mentor_known: null,
   mentor: null,
+  attendance: null,
+  apart: null,
   received_at: null,
   confirmed_at: null,
   dropped_at: null,

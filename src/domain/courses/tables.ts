@@ -2,6 +2,7 @@
 import * as column from '../../kernel/columns'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
+import { parseApart, parseMarks } from './marks'
 import { parseSeats } from './seats'
 
 export const COURSE_STATE = {
@@ -85,6 +86,10 @@ export const enrolments = table('enrolments', 'growing', t('Inscripciones', 'Ins
   mentor_known: column.text('hilo', same('mentor_known'), HIDDEN),
   /** The member's id. */
   mentor: column.text('hilo', same('mentor'), HIDDEN),
+  /** «Vino», «Faltó», «Avisó» by day of class (`2027-03-01`), as the mentor's file has it. */
+  attendance: column.json(same('attendance'), parseMarks),
+  /** By day, or «outcome»: what this tab and the mentor's file say, where both were changed. */
+  apart: column.json(same('apart'), parseApart, { personal: true }),
   /** When they asked for a place: the order of arrival. */
   received_at: column.moment(same('received_at')),
   confirmed_at: column.moment(same('confirmed_at')),

@@ -9,6 +9,8 @@ export interface Letter {
   readonly text: string
   /** Somebody is in danger: it waits for no other letter. */
   readonly urgent?: boolean
+  /** To somebody who may not open the file: its address is left out. */
+  readonly own?: boolean
 }
 export const letter = effect<Letter>('letter')
 
@@ -28,6 +30,7 @@ export const gathered = (letters: readonly Letter[]): readonly Letter[] => {
         to,
         subject: others.length > 0 ? `${first.subject} (+${others.length})` : first.subject,
         text: [...texts.slice(0, TOLD), ...more].join('\n\n· · ·\n\n'),
+        ...(first.own ? { own: true } : {}),
       },
     ]
   })

@@ -60,7 +60,7 @@ export const tasksFeature: Feature = {
     on(taskChanged, tellFollowers(fills)),
     on(taskChanged, showChange),
     on(taskChanged, roomMade),
-    on(taskChanged, (state, { kind }, ctx) => (MOVES.has(kind) ? showTeam(state, undefined, ctx) : [])),
+    on(taskChanged, (state, { kind }, ctx) => (MOVES.has(kind) ? showTeam(fills)(state, undefined, ctx) : [])),
     on(taskAsked, askTask),
     on(returnDue, giveBack),
     on(closing, closeResolved),

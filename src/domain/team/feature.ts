@@ -13,5 +13,5 @@ export const teamFeature: Feature = {
   module: 'equipo',
   title: t('Equipo', 'Equipe', 'Team'),
   tables: [team, calendars, absences, desks],
-  on: () => [on(edited, noticeTeam, noticeNeeds), on(teamChanged, showTeam), on(looked, showTeam)],
+  on: (fills) => [on(edited, noticeTeam, noticeNeeds), on(teamChanged, showTeam(fills)), on(looked, showTeam(fills))],
 }

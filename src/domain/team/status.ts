@@ -1,6 +1,7 @@
 /** What Equipo says of each person: what needs a hand, away until when, or when they attend and how much they carry. */
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
 import { join, same, type Text, t } from '../../kernel/text'
 import { type Instant, instant } from '../../kernel/time'
@@ -14,6 +15,7 @@ import { type Absence, absenceOf, type Here } from './absence'
 import { memberHours } from './calendar-of'
 import { areasOf, capacityOf, leadsOf, loadOf, type Member, membersOf, nameOf } from './members'
 import { problemOf } from './problems'
+import { teamProblem } from './slots'
 import { team } from './tables'
 
 export const hereOf = (state: State, { now, zone: zoneName }: Ctx): Here => ({
@@ -56,9 +58,18 @@ const leavesNobody = (member: Member, members: readonly Member[], away: Readonly
   return members.every((other) => away.has(other.id) || (areas.length > 0 && !areasOf(other).some((area) => areas.includes(area))))
 }
 
-export const statusOf = (state: State, member: Member, members: readonly Member[], away: ReadonlyMap<string, Absence>, ctx: Ctx): Text => {
+type Problem = (state: State, member: Member) => Text | undefined
+
+export const statusOf = (
+  state: State,
+  member: Member,
+  members: readonly Member[],
+  away: ReadonlyMap<string, Absence>,
+  others: readonly Problem[],
+  ctx: Ctx,
+): Text => {
   const absence = away.get(member.id)
-  const problem = problemOf(member, members, absence)
+  const problem = problemOf(member, members, absence) ?? others.flatMap((one) => one(state, member) ?? [])[0]
   if (problem) return join(t('Revisar: ', 'Revisar: ', 'Check: '), problem)
   if (absence) return join(sayAway(state, absence, ctx), absence.standIn === null && leavesNobody(member, members, away) ? NOBODY_LEFT : '')
   const load = loadOf(state, member.id)
@@ -84,13 +95,16 @@ export const absencesOf = (state: State, members: readonly Member[], ctx: Ctx): 
 }
 
 /** Written again wherever it would read otherwise. */
-export const showTeam = (state: State, _: unknown, ctx: Ctx): readonly Act[] => {
-  const members = membersOf(state).filter(({ id }) => id !== '')
-  const away = absencesOf(state, members, ctx)
-  return members.map((member) =>
-    patch(team, member.id, {
-      open_now: loadOf(state, member.id),
-      state: statusOf(state, member, members, away, ctx)[ctx.lang],
-    }),
-  )
+export const showTeam = (fills: Fills) => {
+  const others = fills.of(teamProblem)
+  return (state: State, _: unknown, ctx: Ctx): readonly Act[] => {
+    const members = membersOf(state).filter(({ id }) => id !== '')
+    const away = absencesOf(state, members, ctx)
+    return members.map((member) =>
+      patch(team, member.id, {
+        open_now: loadOf(state, member.id),
+        state: statusOf(state, member, members, away, others, ctx)[ctx.lang],
+      }),
+    )
+  }
 }
