@@ -22,6 +22,12 @@ import { read } from './parse'
 
 const PHONES = 30
 
+/** What can be tapped stands below the bubble, not once more in its words. */
+const withoutTaps = (text: string, [first]: readonly string[]): string => {
+  const at = first === undefined || !text.endsWith(']') ? -1 : text.indexOf(`[${first}]`)
+  return at > 0 ? text.slice(0, at).trimEnd() : text
+}
+
 /** Newest last. */
 const chatOf = (state: State, id: string): PracticeChat['bubbles'] => {
   const thread = state.get(people, id)?.thread ?? []
@@ -30,9 +36,8 @@ const chatOf = (state: State, id: string): PracticeChat['bubbles'] => {
     const row = state.get(messages, one.id, one.row)
     if (!row || row.status === 'refused') return []
     const out = row.direction === 'out'
-    return [
-      { id: row.id, mine: !out, text: row.text ?? '', at: row.exact_at ?? 0, taps: out ? tapsOf(state, row).map(({ text }) => text) : [] },
-    ]
+    const taps = out ? tapsOf(state, row).map(({ text }) => text) : []
+    return [{ id: row.id, mine: !out, text: withoutTaps(row.text ?? '', taps), at: row.exact_at ?? 0, taps }]
   })
 }
 

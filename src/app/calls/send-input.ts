@@ -50,7 +50,10 @@ export const sayWhen = (
   if (!plan.ok) return plan
   const from = plan.value.waves[0]?.from ?? at
   const start = from <= after(ctx.now, MINUTE) ? SOON : join(t('Sale ', 'Sai ', 'Leaves '), sayMoment(from, ctx.now, zone(ctx.zone)))
-  return ok({ says: join(start, '. ', saySpread(plan.value, ctx.now, zone(ctx.zone))), plan: plan.value })
+  // With no limit there is nothing to say of the days.
+  const days =
+    plan.value.leftNow === 'unlimited' && plan.value.days.length < 2 ? '' : join('. ', saySpread(plan.value, ctx.now, zone(ctx.zone)))
+  return ok({ says: join(start, days), plan: plan.value })
 }
 /** What the send itself keeps of it. */
 export const kept = (plan: Spread, ctx: CallCtx) => ({

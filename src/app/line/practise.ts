@@ -2,9 +2,10 @@
 import { account, PRACTICE_LINE, stopped } from '../../domain/settings/settings'
 import { listed } from '../../domain/templates/listed'
 import { raise } from '../../kernel/act'
+import { stirred } from '../../kernel/file'
 import { fail } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
-import { PRACTICE_TEMPLATES } from '../../providers/practice/templates'
+import { practiceTemplates } from '../../providers/practice/templates'
 import type { Reply } from '../api'
 import { keepConnection, NO_PROGRESS, readConnection } from '../connection'
 import { readState } from '../memory'
@@ -41,7 +42,9 @@ export const practise = (world: World): Reply<{ line: string }> => {
       account.set(state, { ...line, provider: 'practice', name: NAME[lang], by: host.session.effective() }),
       // What was stopped because the line failed looks again by itself.
       stopped.set(state, { reason: '', next: '' }),
-      raise(listed(`practice ${host.clock.now()}`, { templates: PRACTICE_TEMPLATES })),
+      raise(listed(`practice ${host.clock.now()}`, practiceTemplates(lang))),
+      // Inicio is what one sees first: it does not wait for the minute.
+      raise(stirred(`practice ${host.clock.now()}`, {})),
     ]
   })
   if (refused) return sorry(ALREADY, lang)

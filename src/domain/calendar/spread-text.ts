@@ -20,7 +20,7 @@ const perDay = (counts: readonly number[]): Text => {
 }
 
 const leftToday = (left: Spread['leftNow']): Text => {
-  if (left === 'unlimited') return t('hoy, sin límite', 'hoje, sem limite', 'today, without a limit')
+  if (left === 'unlimited') return t('hoy', 'hoje', 'today')
   const said = sayCount(left)
   return t(`hoy te quedan ${said.es}`, `hoje restam ${said.pt}`, `${said.en} left today`)
 }

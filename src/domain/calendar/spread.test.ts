@@ -24,7 +24,7 @@ describe('a plan in words', () => {
     [{ people: 8, reached: [{ at: at('2027-03-01T09:00'), count: 8 }] }, '8 personas, hoy te quedan 242', '8 people, 242 left today'],
     [{ people: 2000 }, '2.000 personas: 8 días, 250 por día', '2,000 people: 8 days, 250 a day'],
     [{ people: 2000, limit: 2000 }, '2.000 personas, hoy te quedan 2.000', '2,000 people, 2,000 left today'],
-    [{ people: 2000, limit: 'unlimited' }, '2.000 personas, hoy, sin límite', '2,000 people, today, without a limit'],
+    [{ people: 2000, limit: 'unlimited' }, '2.000 personas, hoy', '2,000 people, today'],
     [
       { people: 300, reached: [{ at: at('2027-03-01T09:00'), count: 200 }] },
       '300 personas: 2 días, hasta 250 por día',

@@ -57,9 +57,13 @@ export const line = (state: State): Light => {
   if (provider === 'practice')
     return {
       name: LINE,
-      state: 'good',
+      state: 'off',
       says: t('modo práctica, nada sale de verdad', 'modo prática, nada sai de verdade', 'practice, nothing really leaves'),
-      next: same(''),
+      next: t(
+        'Importá tu lista y ensayá un envío. Cuando quieras: «Pasar a WhatsApp de verdad».',
+        'Importe sua lista e ensaie um envio. Quando quiser: «Passar para o WhatsApp de verdade».',
+        'Import your list and rehearse a send. Whenever you like: “Change to WhatsApp for real”.',
+      ),
     }
   if (stop.reason !== '') return { name: LINE, state: 'bad', says: same(stop.reason), next: same(stop.next) }
   return {

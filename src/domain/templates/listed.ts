@@ -10,7 +10,12 @@ import { rowOf } from './row'
 import { isTemplateInfo, templateId, templates } from './tables'
 import type { TemplateCategory, TemplateInfo } from './template'
 
-export const listed = event<{ readonly templates: readonly TemplateInfo[] }>('templates.listed', (raw) =>
+export interface Listed {
+  readonly templates: readonly TemplateInfo[]
+  /** By name, where they are known better than by it. */
+  readonly titles?: Readonly<Record<string, string>>
+}
+export const listed = event<Listed>('templates.listed', (raw) =>
   isRecord(raw) && Array.isArray(raw['templates']) ? { templates: raw['templates'].filter(isTemplateInfo) } : undefined,
 )
 
@@ -21,7 +26,7 @@ const titleOf = (name: string, language: string, lang: string): string => {
   return language.startsWith(lang) ? title : `${title} (${language})`
 }
 
-export const takeList = (state: State, given: { readonly templates: readonly TemplateInfo[] }, ctx: Ctx): readonly Act[] => {
+export const takeList = (state: State, given: Listed, ctx: Ctx): readonly Act[] => {
   const rows = state.all(templates)
   const present = new Set(given.templates.map((info) => templateId(info.name, info.language)))
   const gone = rows.filter((row) => row.info && !present.has(row.id) && row.status !== 'deleted')
@@ -31,6 +36,7 @@ export const takeList = (state: State, given: { readonly templates: readonly Tem
         info,
         rows.find((row) => row.id === templateId(info.name, info.language)),
         ctx,
+        given.titles?.[info.name],
       ),
     ),
     // What was only for practice leaves no trace.
@@ -56,10 +62,10 @@ const GONE = ({ lang }: Ctx) => ({
   }[lang],
 })
 
-const oneRow = (info: TemplateInfo, row: RecordOf<typeof templates> | undefined, { lang }: Ctx): Act => {
+const oneRow = (info: TemplateInfo, row: RecordOf<typeof templates> | undefined, { lang }: Ctx, title?: string): Act => {
   const id = templateId(info.name, info.language)
   const hilo = rowOf(info, row?.asked ?? null, lang)
-  return row ? patch(templates, id, hilo) : newRow(info, null, lang)
+  return row ? patch(templates, id, hilo) : newRow(info, null, lang, title)
 }
 
 /** The row of a template that Hilo had not seen. */

@@ -12,7 +12,7 @@ import { shownPhone } from './phone'
 
 const W = {
   review: t('Podés resolverlas acá', 'Dá para resolver aqui', 'You can settle these here'),
-  area: t('Código de área para los que no lo traen', 'Código de área para os que não trazem', 'Area code for those that lack one'),
+  area: t('Código de área para los que no lo traen', 'DDD para os que não trazem', 'Area code for those that lack one'),
   areaHelp: t(
     'Si todos son del mismo lugar. Por ejemplo: 11.',
     'Se todos são do mesmo lugar. Por exemplo: 11.',

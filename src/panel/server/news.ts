@@ -8,3 +8,11 @@ export const noteCommit = (commit: number): void => {
 
 /** Undefined until the server has said it. */
 export const lastCommit = (): number | undefined => latest
+
+let deeds = 0
+
+/** Somebody did something here: what they see of it does not wait for its turn. */
+export const noteDeed = (): void => {
+  deeds += 1
+}
+export const deedsSoFar = (): number => deeds

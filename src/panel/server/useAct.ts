@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CallName, InputOf, ValueOf } from '../../app/api'
 import { type Answer, call, type Trouble } from './call'
+import { noteDeed } from './news'
 import { clearShelf } from './shelf'
 
 export interface Act {
@@ -23,6 +24,7 @@ export const useAct = (): Act => {
     setTrouble(undefined)
     const answer = await call(name, input)
     clearShelf()
+    noteDeed()
     under.current = false
     setBusy(false)
     if (!answer.ok) setTrouble(answer)

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { CallName, InputOf, ValueOf } from '../../app/api'
 import { call, type Trouble } from './call'
-import { lastCommit } from './news'
+import { deedsSoFar, lastCommit } from './news'
 import { fromShelf, toShelf } from './shelf'
 
 interface Latest<N extends CallName> {
@@ -12,6 +12,8 @@ interface Latest<N extends CallName> {
   misses: number
   /** How far the file had come when the last answer was asked for. */
   commit: number | undefined
+  /** How much had been done here by then. */
+  deeds: number
   /** When it was last asked or answered, in epoch milliseconds. */
   at: number
 }
@@ -46,14 +48,15 @@ const withAnswer = <V>(all: ReadonlyMap<string, Seen<V>>, question: string, seen
 const LISTENS = 1_000
 
 /**
- * `every`: the least milliseconds between answers, which are asked for while the page is visible and the file has changed; 0 asks once.
+ * `every`: the least milliseconds between answers, which are asked for while the page is visible and the file has changed, and sooner
+ * after something was done here; 0 asks once.
  * `input` undefined asks nothing. `later`: what is there already is fresh, so the first question waits as long as any other.
  */
 export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefined, every = 0, later = false): Read<ValueOf<N>> => {
   const question = input === undefined ? '' : JSON.stringify(input)
   const [all, setAll] = useState<ReadonlyMap<string, Seen<ValueOf<N>>>>(new Map())
   const [busy, setBusy] = useState(input !== undefined && !later)
-  const latest = useRef<Latest<N>>({ question, input, round: 0, misses: 0, commit: undefined, at: Date.now() })
+  const latest = useRef<Latest<N>>({ question, input, round: 0, misses: 0, commit: undefined, deeds: deedsSoFar(), at: Date.now() })
   latest.current.question = question
   latest.current.input = input
 
@@ -65,6 +68,7 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
       asked.at = Date.now()
       const { round, question: now } = asked
       const commit = lastCommit()
+      asked.deeds = deedsSoFar()
       if (!byItself) setBusy(true)
       const answer = await call(name, asked.input)
       // An answer that was overtaken by a newer question is about somebody else.
@@ -99,9 +103,10 @@ export const useRead = <N extends CallName>(name: N, input: InputOf<N> | undefin
   useEffect(() => {
     if (every === 0 || question === '') return
     const timer = setInterval(() => {
-      const { at, commit } = latest.current
+      const { at, commit, deeds } = latest.current
       const isNews = commit === undefined || commit !== lastCommit()
-      if (isNews && Date.now() - at >= every && document.visibilityState === 'visible') void look(true)
+      const isTime = Date.now() - at >= every || deeds !== deedsSoFar()
+      if (isNews && isTime && document.visibilityState === 'visible') void look(true)
     }, LISTENS)
     return () => clearInterval(timer)
   }, [every, question, look])

@@ -20,7 +20,7 @@ import { Uses } from './Uses'
 const W = {
   name: t('Organización', 'Organização', 'Organisation'),
   country: t('País', 'País', 'Country'),
-  area: t('Código de área', 'Código de área', 'Area code'),
+  area: t('Código de área', 'DDD', 'Area code'),
   areaHelp: t('Para teléfonos que no lo traen.', 'Para telefones que não trazem.', 'For phones that lack one.'),
   mail: t('Correo para avisos', 'E-mail para avisos', 'E-mail for notices'),
   mailHelp: t('Ahí llegan los problemas.', 'É para onde vão os problemas.', 'Problems are told there.'),

@@ -17,6 +17,11 @@ test.each<[string, Stacks, string]>([
     'home › home › template',
   ],
   [
+    'begins again in the tab that is chosen while it is seen',
+    choose(open(home, 'template', { id: 'a' }, false), 'home', {}),
+    'home › home',
+  ],
+  [
     'puts a tab’s own screen in place of all that lay in it',
     open(open(home, 'template', { id: 'a' }, false), 'home', {}, true),
     'home › home',

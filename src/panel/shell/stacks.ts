@@ -36,10 +36,10 @@ export const open = <N extends RouteName>(stacks: Stacks, name: N, given: Routes
   return { tab: name, opened, screens: { ...stacks.screens, [name]: [{ ...screen, key }] } }
 }
 
-/** As it was left. */
+/** As it was left; chosen while it is seen, from its beginning. */
 export const choose = (stacks: Stacks, tab: RouteName, given: Routes[RouteName]): Stacks =>
   stacks.screens[tab]
-    ? { ...stacks, tab }
+    ? { ...stacks, tab, screens: tab === stacks.tab ? { ...stacks.screens, [tab]: stacks.screens[tab].slice(0, 1) } : stacks.screens }
     : { tab, opened: stacks.opened + 1, screens: { ...stacks.screens, [tab]: [{ name: tab, given, key: stacks.opened }] } }
 
 export const back = (stacks: Stacks): Stacks => {

@@ -30,10 +30,10 @@ const W = {
     'Daí vêm a hora, o prefixo e os feriados.',
     'Time, prefix and holidays follow from it.',
   ),
-  area: t('Código de área (si querés)', 'Código de área (se quiser)', 'Area code (if you like)'),
+  area: t('Código de área (si querés)', 'DDD (se quiser)', 'Area code (if you like)'),
   areaHelp: t(
     'Sirve cuando en las listas hay teléfonos sin código de área, como 5883-3009. Por ejemplo: 11.',
-    'Serve quando as listas têm telefones sem código de área, como 95883-3009. Por exemplo: 11.',
+    'Serve quando as listas têm telefones sem DDD, como 95883-3009. Por exemplo: 11.',
     'Used when lists hold phones without an area code, such as 5883-3009. For example: 11.',
   ),
   areaWrong: t('Solo números, sin el 0 del principio.', 'Só números, sem o 0 do começo.', 'Digits only, without the leading 0.'),
