@@ -221,7 +221,7 @@ describe('the week of 1 to 5 March', () => {
       avg_response_time: { value: '1 h 23 min', n: 7, detail: expect.stringContaining('la mitad: hasta') },
       sla_first_hit_rate: { value: '83,3 %', n: 6 },
       sla_task_hit_rate: { value: '80,0 %', n: 5 },
-      backlog: { value: '1' },
+      backlog: { value: '1', detail: 'de 1 a 3 días: 1' },
       backlog_reduction: { value: '87,5 %', n: 8 },
       csat_score: { value: '66,7 %', n: 3 },
       csat_mean: { value: '4,0', n: 3 },

@@ -10,7 +10,7 @@ import { type Cohort, lastCycles, stepsOf } from './cohort'
 import { momentOf } from './figures'
 import { boardCycle, ROWS } from './tables'
 
-const ALL = t('Todo el ciclo', 'Todo o ciclo', 'The whole cycle')
+const ALL = t('Todos', 'Todos', 'All')
 
 const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1_000) / 10)
 

@@ -2,18 +2,21 @@
 import * as column from '../../kernel/columns'
 import { type Chart, table } from '../../kernel/table'
 import { join, same, type Text, t } from '../../kernel/text'
-import { MOMENTS } from '../trajectory/tables'
 
 /** Rows of the tab and of its pictures: the cycle itself, and its first courses. */
-export const ROWS = 8
+export const ROWS = 6
 
 const people = (heading: Text) => column.number('hilo', heading, { width: 100 })
-const share = (what: Text, when: Text) => column.number('hilo', join(what, ' · ', when, ' (%)'), { width: 130 })
+/** Short, for the legend of a picture: «Satisf. 90 d (%)». */
+const share = (what: Text, when: Text) => column.number('hilo', join(what, ' ', when, ' (%)'), { width: 150 })
 
-const ANSWER = t('Responden', 'Respondem', 'Answer')
-const CONTENT = t('Satisfacción', 'Satisfação', 'Satisfaction')
-const WORK = t('Trabajan', 'Trabalham', 'Work')
+const ANSWER = t('Resp.', 'Resp.', 'Answers')
+const CONTENT = t('Satisf.', 'Satisf.', 'Satisf.')
+const WORK = t('Trabajo', 'Trabalho', 'Work')
 const SIGNUP = t('inscripción', 'inscrição', 'sign-up')
+const END = t('final', 'final', 'end')
+const M3 = same('90 d')
+const M6 = same('180 d')
 
 const chart = (key: string, of: readonly string[], title: Text, definition: Text): Chart => ({
   key,
@@ -51,9 +54,9 @@ const CHARTS: readonly Chart[] = [
     ['content_end', 'content_m3', 'content_m6', 'work_end', 'work_m3', 'work_m6'],
     t('Satisfacción y trabajo, en %', 'Satisfação e trabalho, em %', 'Satisfaction and work, in %'),
     t(
-      'Respuestas de 4 o 5; personas que trabajan, sobre las que respondieron (arriba)',
-      'Respostas 4 ou 5; pessoas que trabalham, sobre as que responderam (acima)',
-      'Answers of 4 or 5; people who work, of those who answered (above)',
+      '4 o 5 de 5; personas que trabajan. Sobre las «Respuestas» de arriba',
+      '4 ou 5 de 5; pessoas que trabalham. Sobre as «Respostas» acima',
+      '4 or 5 of 5; people who work. Of the “Answers” above',
     ),
   ),
 ]
@@ -71,16 +74,16 @@ export const boardCycle = table(
     confirmed: people(t('Confirmadas', 'Confirmadas', 'Confirmed')),
     finished: people(t('Terminaron', 'Concluíram', 'Finished')),
     answers_signup: share(ANSWER, SIGNUP),
-    answers_end: share(ANSWER, MOMENTS.end),
-    answers_m3: share(ANSWER, MOMENTS.m3),
-    answers_m6: share(ANSWER, MOMENTS.m6),
+    answers_end: share(ANSWER, END),
+    answers_m3: share(ANSWER, M3),
+    answers_m6: share(ANSWER, M6),
     said: people(t('Respuestas', 'Respostas', 'Answers')),
-    content_end: share(CONTENT, MOMENTS.end),
-    content_m3: share(CONTENT, MOMENTS.m3),
-    content_m6: share(CONTENT, MOMENTS.m6),
-    work_end: share(WORK, MOMENTS.end),
-    work_m3: share(WORK, MOMENTS.m3),
-    work_m6: share(WORK, MOMENTS.m6),
+    content_end: share(CONTENT, END),
+    content_m3: share(CONTENT, M3),
+    content_m6: share(CONTENT, M6),
+    work_end: share(WORK, END),
+    work_m3: share(WORK, M3),
+    work_m6: share(WORK, M6),
   },
   { order: 'hilo', charts: CHARTS },
 )

@@ -36,7 +36,13 @@ const UNANSWERED_IS = t(
 const UNANSWERED = t('sin responder', 'sem resposta', 'unanswered')
 const EACH = t('por tarea', 'por tarefa', 'a task')
 const LATE = t('abiertas y vencidas', 'abertas e vencidas', 'open and overdue')
-const AGES = t('hasta 1 día · 3 · 7 · más', 'até 1 dia · 3 · 7 · mais', 'up to 1 day · 3 · 7 · more')
+/** As the bands of age are said, youngest first. */
+const AGES = [
+  t('hasta 1 día', 'até 1 dia', 'up to 1 day'),
+  t('de 1 a 3 días', 'de 1 a 3 dias', '1 to 3 days'),
+  t('de 3 a 7 días', 'de 3 a 7 dias', '3 to 7 days'),
+  t('más de 7 días', 'mais de 7 dias', 'more than 7 days'),
+]
 
 const HALF = t(
   ' El número: la mitad tardó eso o menos.',
@@ -57,7 +63,10 @@ const beside = (key: string, stories: readonly Story[], period: Period, readers:
     const { mean } = summarise(workMinutes(stories, period).map(({ value }) => value))
     return mean === null ? '' : `${sayMinutes(mean, lang)} ${EACH[lang]}`
   }
-  if (key === 'backlog') return `${byAge(backlog(stories, period.to)).join(' · ')} (${AGES[lang]})`
+  if (key === 'backlog') {
+    const ages = byAge(backlog(stories, period.to))
+    return AGES.flatMap((age, at) => (ages[at] ? [`${age[lang]}: ${ages[at]}`] : [])).join(' · ')
+  }
   return ''
 }
 
@@ -81,7 +90,7 @@ const ownTile = (state: State, one: Counted, now: Period, before: Period, { lang
   ]
 }
 
-const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, by: Dimension, ctx: Ctx): readonly Tile[] => {
+const tiles = (stories: readonly Story[], now: Period, before: Period, readers: Readers, ctx: Ctx): readonly Tile[] => {
   const { lang } = ctx
   const values = (one: (typeof INDICATORS)[number], period: Period): readonly number[] =>
     one.measure(stories, period, readers).map(({ value }) => value)
@@ -115,7 +124,6 @@ const tiles = (stories: readonly Story[], now: Period, before: Period, readers: 
       detail: '',
       definition: REDUCTION_IS[lang],
     },
-    ...compared(stories, now, before, readers, by, ctx),
   ]
 }
 
@@ -130,30 +138,32 @@ const compared = (
   by: Dimension,
   { lang }: Ctx,
 ): readonly Tile[] =>
-  INDICATORS.filter(({ key }) => COMPARED.includes(key)).flatMap((one) => {
-    const [current, past] = [now, before].map((period) => apart(one.measure(stories, period, readers), (fact) => fact[by]))
-    return [...(current ?? [])].flatMap(([whose, facts]): readonly Tile[] => {
-      if (whose === '') return []
-      const said = sayFigure(
-        one.unit,
-        facts.map(({ value }) => value),
-        lang,
-      )
-      const last = (past?.get(whose) ?? []).map(({ value }) => value)
-      return [
-        {
-          id: `${one.key} ${whose}`,
-          block: whose,
-          name: one.name[lang],
-          value: said.value,
-          before: sayFigure(one.unit, last, lang).value,
-          n: said.n,
-          detail: said.detail,
-          definition: definitionOf(one, readers)[lang],
-        },
-      ]
+  INDICATORS.filter(({ key }) => COMPARED.includes(key))
+    .flatMap((one) => {
+      const [current, past] = [now, before].map((period) => apart(one.measure(stories, period, readers), (fact) => fact[by]))
+      return [...(current ?? [])].flatMap(([whose, facts]): readonly Tile[] => {
+        if (whose === '') return []
+        const said = sayFigure(
+          one.unit,
+          facts.map(({ value }) => value),
+          lang,
+        )
+        const last = (past?.get(whose) ?? []).map(({ value }) => value)
+        return [
+          {
+            id: `${one.key} ${whose}`,
+            block: whose,
+            name: one.name[lang],
+            value: said.value,
+            before: sayFigure(one.unit, last, lang).value,
+            n: said.n,
+            detail: said.detail,
+            definition: definitionOf(one, readers)[lang],
+          },
+        ]
+      })
     })
-  })
+    .sort((a, b) => a.block.localeCompare(b.block))
 
 export const showBoard = (
   state: State,
@@ -178,11 +188,13 @@ export const showBoard = (
   }
   const old = state.all(board)
   const { clock, by } = boardView.of(state)
+  const shown: Readers = { ...readers, reading: clock }
   const rows = [
-    ...tiles(stories, now.period, before.period, { ...readers, reading: clock }, by, ctx),
+    ...tiles(stories, now.period, before.period, shown, ctx),
     unanswered,
     ...own.flatMap((one) => ownTile(state, one, now.period, before.period, ctx)),
     ...parts.flatMap((part) => part.tiles(state, ctx)),
+    ...compared(stories, now.period, before.period, shown, by, ctx),
   ]
   return [
     ...rows.map((row) => (old.some(({ id }) => id === row.id) ? patch(board, row.id, row) : append(board, row))),

@@ -50,6 +50,7 @@ export const showWeeks = (
       return mean === null ? null : round(mean * 100, 1)
     }
     const first = measure('first_response_time')
+    const { median } = summarise(first)
     const scores = measure('csat_score')
     const solved = measure('resolution_time').length
     const hours = sumOf(measure('human_hours')) / 60
@@ -63,7 +64,7 @@ export const showWeeks = (
       monday,
       week: sayDate(day, false)[ctx.lang],
       ...sentIn(state, period),
-      first_median: summarise(first).median,
+      first_median: median === null ? null : round(median, 1),
       answered: first.length,
       in_time: share(measure('sla_first_hit_rate')),
       content: share(scores),
