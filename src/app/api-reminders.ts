@@ -1,5 +1,7 @@
 /** What the panel may ask about dated messages and the bot. */
 
+import type { Count } from '../domain/reminders/heard'
+
 type Words = string
 
 export interface Avisos {
@@ -33,13 +35,7 @@ export interface Avisos {
   }[]
 }
 
-export interface AvisosHeard {
-  readonly sent: number
-  readonly delivered: number
-  readonly read: number
-  readonly replied: number
-  readonly confirmed: number
-  readonly failed: number
+export interface AvisosHeard extends Count {
   readonly lines: readonly {
     readonly at: Words
     readonly contactId: string

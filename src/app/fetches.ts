@@ -1,4 +1,5 @@
 /** How many requests left in the last 24 hours: Google gives an account so many a day, and the last of them are kept back. */
+import { SPENDABLE } from '../domain/outbox/slow'
 import { HOUR } from '../kernel/time'
 import type { Host } from '../ports'
 
@@ -10,8 +11,6 @@ const HOURS = 24
 
 /** Apps Script, "Quotas": URL Fetch calls. */
 const A_DAY = { consumer: 20_000, workspace: 100_000 }
-/** Other requests (templates, media, the relay) are not counted and live on the rest. */
-const SHARE = 0.95
 
 /** An address at gmail.com has no organisation. */
 export const accountKind = (host: Host): keyof typeof A_DAY =>
@@ -38,6 +37,6 @@ export const fetchedEntry = (engine: Store, now: number, count: number): Store =
 
 /** Requests that may still leave. */
 export const fetchesLeft = (host: Host, engine: Store, now: number): number =>
-  Math.max(0, Math.floor(A_DAY[accountKind(host)] * SHARE) - fetchedLately(engine, now))
+  Math.max(0, Math.floor(A_DAY[accountKind(host)] * SPENDABLE) - fetchedLately(engine, now))
 
 export const fetchesADay = (host: Host): number => A_DAY[accountKind(host)]

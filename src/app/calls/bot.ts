@@ -12,16 +12,15 @@ import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing } from './parse'
-import { fillsNow } from './reminders'
 
 const readBot = sheetCall<'bot.read'>({
   name: 'bot.read',
   parse: nothing,
   prefetch: () => [bot, settings, forms].map((table) => ({ need: 'all', table })),
-  decide: (state, _input, { lang }) => {
+  decide: (state, _input, { lang, fills }) => {
     const rows = state.all(bot)
     const { steps } = readScript(rows)
-    const problems = problemsOf(rows, knownTo(fillsNow(state), state))
+    const problems = problemsOf(rows, knownTo(fills, state))
     return ok({
       value: {
         canTry: account.of(state).provider === 'practice',
@@ -55,9 +54,7 @@ const begin = sheetCall<'starters.begin'>({
   decide: (state, _input, ctx) =>
     ok({
       value: { says: BEGUN[ctx.lang] },
-      acts: fillsNow(state)
-        .of(starter)
-        .flatMap((one) => one(state, ctx)),
+      acts: ctx.fills.of(starter).flatMap((one) => one(state, ctx)),
     }),
 })
 

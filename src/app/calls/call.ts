@@ -1,6 +1,7 @@
 /** How a call of the panel is made: read the input, ask outside if need be, decide on the state, answer in words. */
 import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
+import type { Fills } from '../../kernel/feature'
 import type { Outcome } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import type { HttpAnswer, HttpRequest } from '../../ports'
@@ -10,6 +11,8 @@ import type { Connection } from '../connection'
 export interface CallCtx extends Ctx {
   /** E-mail of the person in front of the panel. */
   readonly by: string
+  /** What this programme's features brought. */
+  readonly fills: Fills
 }
 
 /** The key of the table that a tab is, as remembered. */

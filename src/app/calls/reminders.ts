@@ -11,26 +11,16 @@ import { replan } from '../../domain/reminders/events'
 import { countHeard, heardOf, since } from '../../domain/reminders/heard'
 import { reminders } from '../../domain/reminders/tables'
 import { undoMove } from '../../domain/reminders/undo'
-import { organisation, settings } from '../../domain/settings/settings'
-import { isOn, isUse } from '../../domain/settings/uses'
+import { settings } from '../../domain/settings/settings'
 import { edit, next } from '../../kernel/act'
-import type { Fills } from '../../kernel/feature'
-import { fillsOf } from '../../kernel/feature'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import type { Need } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
-import { features } from '../features'
 import { type AnySheetCall, sheetCall } from './call'
 import { SENT } from './courses'
 import { nothing, ODD, read } from './parse'
-
-/** What this programme's features brought. */
-export const fillsNow = (state: State): Fills => {
-  const uses = organisation.of(state).uses.filter(isUse)
-  return fillsOf(features.filter(({ module }) => isOn(module, uses)))
-}
 
 /** Lines that the panel shows. */
 const SHOWN = 60
@@ -40,8 +30,8 @@ const readAvisos = sheetCall<'reminders.read'>({
   parse: nothing,
   prefetch: () => comingNeeds,
   decide: (state, _input, ctx) => {
-    const { lang, now, zone: zoneName } = ctx
-    const found = coming(fillsNow(state), state, ctx)
+    const { lang, now, zone: zoneName, fills } = ctx
+    const found = coming(fills, state, ctx)
     const say = (at: Parameters<typeof sayMoment>[0]): string => sayMoment(at, now, zone(zoneName))[lang]
     const sum = found.coming.reduce((all, { usd }) => all + (usd ?? 0), 0)
     return ok({
@@ -128,7 +118,7 @@ const again = sheetCall<'reminders.again'>({
   parse: (input) => read(input, { message: 'text' }),
   prefetch: heardNeeds,
   decide: (state, { message }, ctx) => {
-    const sent = sendAgain(fillsNow(state), state, message, ctx)
+    const sent = sendAgain(ctx.fills, state, message, ctx)
     return sent.ok ? ok({ value: { says: SENT[ctx.lang] }, acts: sent.value }) : sent
   },
 })
@@ -140,7 +130,7 @@ const undo = sheetCall<'reminders.undo'>({
   parse: (input) => read(input, { plan: 'text' }),
   prefetch: heardNeeds,
   decide: (state, { plan }, ctx) => {
-    const undone = undoMove(fillsNow(state), state, plan, ctx)
+    const undone = undoMove(ctx.fills, state, plan, ctx)
     return undone.ok ? ok({ value: { says: UNDONE[ctx.lang] }, acts: undone.value }) : undone
   },
 })

@@ -7,10 +7,11 @@ import { routeBy, routesOf } from '../../domain/routing/router'
 import { METHODS, type RouteRow, routingRules } from '../../domain/routing/tables'
 import { PRIORITIES, taskTruth } from '../../domain/tasks/tables'
 import { wantTasksOf } from '../../domain/tasks/task'
-import { membersOf } from '../../domain/team/members'
+import { membersOf, typedWords } from '../../domain/team/members'
 import { absencesOf } from '../../domain/team/status'
 import { type Act, append, patch, remove } from '../../kernel/act'
 import { isRecord, isText } from '../../kernel/json'
+import { inPlace } from '../../kernel/order'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -51,16 +52,17 @@ const rowOf = ({ id, theme, area, priority, steps }: RouteRule, order: number): 
   steps: steps.map((step) => ({ ...step })),
 })
 
-/** The rules with this one in its place; `places` of those that move aside. */
+/** The rules with this one in its place, and those that are looked at before it. */
 const placed = (state: State, row: RouteRow) => {
-  const others = routesOf(state).filter(({ id }) => id !== row.id)
-  const at = Math.max(0, Math.min(row.order ?? 0, others.length))
-  return { before: others.slice(0, at), rules: [...others.slice(0, at), row, ...others.slice(at)] }
+  const rules = inPlace(routesOf(state), row)
+  return { before: rules.slice(0, rules.indexOf(row)), rules }
 }
 const named = (state: State, ctx: CallCtx): readonly string[] => themesNow(state, ctx).map(({ name }) => name)
 
+const idle = (state: State, row: RouteRow, ctx: CallCtx) => idleToday(state, row, absencesOf(state, membersOf(state), ctx))
+
 const problem = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx): string =>
-  (wrongRoute(state, row, before, named(state, ctx)) ?? idleToday(state, row, absencesOf(state, membersOf(state), ctx)))?.[ctx.lang] ?? ''
+  (wrongRoute(state, row, before, named(state, ctx)) ?? idle(state, row, ctx))?.[ctx.lang] ?? ''
 
 const readRoutes = sheetCall<'routing.read'>({
   name: 'routing.read',
@@ -69,7 +71,6 @@ const readRoutes = sheetCall<'routing.read'>({
   decide: (state, _, ctx) => {
     const rules = routesOf(state)
     const members = membersOf(state)
-    const areas = members.flatMap((member) => (member.team ?? '').split(/[,;\n]/).map((word) => word.trim()))
     return ok({
       value: {
         rules: rules.map((row, at) => ({
@@ -81,7 +82,7 @@ const readRoutes = sheetCall<'routing.read'>({
           problem: problem(state, row, rules.slice(0, at), ctx),
         })),
         themes: named(state, ctx),
-        areas: [...new Set(areas.filter((area) => area !== ''))],
+        areas: [...new Set(members.flatMap(({ team }) => typedWords(team)))],
         members: members.map(({ id, name }) => ({ id, name: name ?? '' })),
       },
     })
@@ -108,13 +109,15 @@ const tryRoute = sheetCall<'routing.try'>({
       state,
       tasks.map(({ contact_id: id }) => id ?? ''),
     )
-    const nameOf = (id: string | null): string => membersOf(state).find((one) => one.id === id)?.name ?? NOBODY[ctx.lang]
+    const members = membersOf(state)
+    const nameOf = (id: string | null): string => members.find((one) => one.id === id)?.name ?? NOBODY[ctx.lang]
+    const now = routesOf(state)
     return ok({
       value: {
         looked: tasks.length,
         problem: problem(state, row, before, ctx),
         changes: tasks.flatMap((task) => {
-          const [was, is] = [routesOf(state), rules].map((some) => routeBy(state, task, [], some, ctx))
+          const [was, is] = [now, rules].map((some) => routeBy(state, task, [], some, ctx))
           if (!was || !is || was.to === is.to) return []
           const text = [task.theme, task.area].filter((word) => word).join(' · ')
           return [{ text, from: nameOf(was.to), to: nameOf(is.to), why: is.reason }]
@@ -138,12 +141,11 @@ const saveRoute = sheetCall<'routing.save'>({
     const { before, rules } = placed(state, row)
     const wrong = wrongRoute(state, row, before, named(state, ctx))
     if (wrong) return fail(wrong, NEXT)
-    const idle = problem(state, row, before, ctx)
     const acts = rules.flatMap((one, at): readonly Act[] => {
       if (one.id !== row.id) return one.order === at ? [] : [patch(routingRules, one.id, { order: at })]
       return [known ? patch(routingRules, row.id, { ...row, order: at }) : append(routingRules, { ...row, order: at })]
     })
-    return ok({ value: { says: [SAVED[ctx.lang], idle].filter((words) => words !== '').join(' ') }, acts })
+    return ok({ value: { says: [SAVED, idle(state, row, ctx)].flatMap((words) => words?.[ctx.lang] ?? []).join(' ') }, acts })
   },
 })
 

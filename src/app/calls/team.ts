@@ -7,7 +7,7 @@ import { readHours, sayHours } from '../../domain/calendar/hours-text'
 import { readWhen } from '../../domain/calendar/when'
 import { areaCalendar, memberCalendar, TEAM_CALENDAR } from '../../domain/team/calendar-of'
 import { teamChanged } from '../../domain/team/events'
-import { areasOf, membersOf } from '../../domain/team/members'
+import { areasOf, membersOf, typedWords } from '../../domain/team/members'
 import { hereOf } from '../../domain/team/status'
 import { absences, calendars } from '../../domain/team/tables'
 import { type Act, append, patch, raise, remove } from '../../kernel/act'
@@ -48,8 +48,7 @@ export const readTeamHours = sheetCall<'team.hours'>({
 /** «25/5/2027, 2027-12-24»: each day as people write it, kept as one writes it everywhere. */
 const readClosed = (state: State, typed: string, ctx: CallCtx): Outcome<readonly string[]> => {
   const days: string[] = []
-  for (const words of typed.split(/[,;\n]/).map((word) => word.trim())) {
-    if (words === '') continue
+  for (const words of typedWords(typed)) {
     const day = readDay(words, hereOf(state, ctx).order)
     if (day === undefined)
       return fail(

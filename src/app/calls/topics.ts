@@ -11,6 +11,7 @@ import { habitsOf } from '../../domain/sends/who'
 import { PRIORITIES } from '../../domain/tasks/tables'
 import { type Act, append, patch, remove } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
+import { byOrder, inPlace } from '../../kernel/order'
 import { type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -93,11 +94,10 @@ const readTopics = sheetCall<'topics.read'>({
           hits: row.hits ?? 0,
           problem: row.problem ?? '',
         })),
-        rules: [...state.all(intentRules)]
-          .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-          .map((row) => {
-            return { ...ruleOf(row), problem: sayProblem(checkRule(row, tab, habitsOf(state), all), ctx) }
-          }),
+        rules: byOrder(state.all(intentRules)).map((row) => ({
+          ...ruleOf(row),
+          problem: sayProblem(checkRule(row, tab, habitsOf(state), all), ctx),
+        })),
         columns: tab.columns.map(({ heading }) => heading),
         coverage: coverage(state, ctx),
       },
@@ -153,20 +153,13 @@ const saveRule = sheetCall<'topics.save'>({
     if (!checked.ok) return checked
     return ok({
       value: { says: SAVED[ctx.lang] },
-      acts: [exists ? patch(intentRules, row.id, row) : append(intentRules, row), ...moveAside(state.all(intentRules), row)],
+      acts: inPlace(state.all(intentRules), row).flatMap((one, order): readonly Act[] => {
+        if (one.id !== row.id) return one.order === order ? [] : [patch(intentRules, one.id, { order })]
+        return [exists ? patch(intentRules, row.id, { ...row, order }) : append(intentRules, { ...row, order })]
+      }),
     })
   },
 })
-
-/** The others in their order, around the place that this one takes. */
-const moveAside = (rows: readonly RuleRow[], { id, order }: RuleRow): readonly Act[] =>
-  [...rows]
-    .filter((one) => one.id !== id)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-    .flatMap((one, at) => {
-      const place = at < (order ?? 0) ? at : at + 1
-      return one.order === place ? [] : [patch(intentRules, one.id, { order: place })]
-    })
 
 const removeRule = sheetCall<'topics.remove'>({
   name: 'topics.remove',

@@ -54,7 +54,7 @@ const answerSheetCall = (world: World, shared: Shared, call: AnySheetCall, input
   if (!parsed.ok) return sorry(parsed, lang)
   const answers = ask(world, call, input)
   const looked = lookOnly(world, shared, call, input, answers)
-  return looked ?? change(world, call, input, answers)
+  return looked ?? change(world, shared, call, input, answers)
 }
 
 const PAGES = 20
@@ -91,7 +91,7 @@ const lookOnly = (
     where: { ...state, account: '', now: host.clock.now() },
     events: [{ name: CALL, key: host.random.uuid(), payload: null }],
     own: () => (draft, ctx) => {
-      const made = call.decide(draft, input, { ...ctx, by: host.session.active() }, answers)
+      const made = call.decide(draft, input, { ...ctx, by: host.session.active(), fills: kit.fills }, answers)
       outcome = made
       changes = made.ok && (made.value.acts?.length ?? 0) > 0
       return []
@@ -114,8 +114,9 @@ const replyOf = (outcome: Outcome<{ readonly value: unknown }> | undefined, lang
 }
 
 /** Decides anew under the lock and commits; what it puts off to the next round is done before the answer, as far as time allows. */
-const change = (world: World, call: AnySheetCall, input: unknown, answers: readonly HttpAnswer[]): Reply<unknown> => {
+const change = (world: World, shared: Shared, call: AnySheetCall, input: unknown, answers: readonly HttpAnswer[]): Reply<unknown> => {
   const { host } = world
+  const { fills } = world.kitFor(shared)
   const by = host.session.active()
   const key = host.random.uuid()
   let outcome: Outcome<{ readonly value: unknown }> | undefined
@@ -134,7 +135,7 @@ const change = (world: World, call: AnySheetCall, input: unknown, answers: reado
     own: (event) =>
       event.name === CALL
         ? (draft, ctx) => {
-            const made = call.decide(draft, input, { ...ctx, by }, answers)
+            const made = call.decide(draft, input, { ...ctx, by, fills }, answers)
             outcome = made
             return made.ok ? (made.value.acts ?? []) : []
           }

@@ -5,6 +5,7 @@ import { join, same, type Text, t } from '../../kernel/text'
 import { DAY, instant, MINUTE } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
+import { SPENDABLE } from '../outbox/slow'
 import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
 import { CLOSE, sharing } from '../sharing/sharing'
@@ -22,8 +23,6 @@ const LATE = 40 * MINUTE
 /** Characters of mail that a few minutes always take in. */
 const MUCH_MAIL = 100_000
 const NEARLY = 0.8
-/** What is kept back of the day's requests is spent for whoever sends. */
-const KEPT = 0.95
 
 export const lights = (state: State, ctx: Ctx): readonly Light[] => {
   const seen = pulse.of(state)
@@ -154,7 +153,7 @@ const fetches = ({ fetches: used, fetchesADay }: Pulse): readonly Light[] =>
     : [
         {
           name: t('Pedidos a WhatsApp', 'Pedidos ao WhatsApp', 'Requests to WhatsApp'),
-          state: used >= fetchesADay * KEPT ? 'bad' : 'warning',
+          state: used >= fetchesADay * SPENDABLE ? 'bad' : 'warning',
           says: t(
             `${used} de ${fetchesADay} que Google da en 24 horas`,
             `${used} de ${fetchesADay} que o Google dá em 24 horas`,

@@ -1,5 +1,6 @@
 /** The first finer rule that a message meets; what a rule may ask about is looked up only when one asks. */
 import type { Ctx } from '../../kernel/event'
+import { byOrder } from '../../kernel/order'
 import type { State } from '../../kernel/state'
 import type { ShownRow, ShownTab } from '../audience/columns'
 import { fold } from '../calendar/fold'
@@ -11,11 +12,7 @@ import { intentRules } from './tables'
 import type { Heard as HeardWords } from './words/find'
 
 /** Those that are on, in their order. */
-export const activeRules = (state: State): readonly RuleRow[] =>
-  state
-    .all(intentRules)
-    .filter(({ active }) => active !== false)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+export const activeRules = (state: State): readonly RuleRow[] => byOrder(state.all(intentRules)).filter(({ active }) => active !== false)
 
 /** Whether the rule says anything about a task that is open, in whichever language. */
 export const asksOpenTask = ({ when }: RuleRow): boolean => {

@@ -1,5 +1,6 @@
 /** «Probar con los últimos 50»: what other words or one more rule would have done with the messages that came last. */
 import type { Ctx } from '../../kernel/event'
+import { inPlace } from '../../kernel/order'
 import type { Need, State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { DAY, instant } from '../../kernel/time'
@@ -70,9 +71,7 @@ export const tryChange = (
     words,
   )
   const rules = activeRules(state)
-  const others = rules.filter(({ id }) => id !== draft?.id)
-  const place = draft?.order ?? others.length
-  const drafted = draft && draft.active !== false ? [...others.slice(0, place), draft, ...others.slice(place)] : others
+  const drafted = draft && draft.active !== false ? inPlace(rules, draft) : rules.filter(({ id }) => id !== draft?.id)
   const last = lastHeard(state, ctx)
   const writers = last.flatMap(({ contact_id: id }) => (id === null ? [] : [id]))
   if ([...rules, ...drafted].some(asksOpenTask)) wantTasksOf(state, writers)

@@ -7,6 +7,9 @@ import { type Text, t } from '../../kernel/text'
 import { MINUTE } from '../../kernel/time'
 import { setting } from '../settings/settings'
 
+/** Of the requests that Google gives an account a day; the rest is kept back for templates, media and the relay, which are not counted. */
+export const SPENDABLE = 0.95
+
 type Why = 'asked' | 'silent' | 'spent'
 
 export interface Slow {

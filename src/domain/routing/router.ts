@@ -1,5 +1,6 @@
 /** Finds the owner of a task: the steps of its rule in order, else the usual way of a team of this size; nobody is a reason too. */
 import type { Ctx } from '../../kernel/event'
+import { byOrder } from '../../kernel/order'
 import type { State } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { after, HOUR, type Instant, instant } from '../../kernel/time'
@@ -23,7 +24,7 @@ export const RETURN_MINUTES = 60
 const step = (method: Step['method'], minutes: number): Step => ({ method, area: '', member: '', minutes })
 
 /** In their order. */
-export const routesOf = (state: State): readonly RouteRow[] => [...state.all(routingRules)].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+export const routesOf = (state: State): readonly RouteRow[] => byOrder(state.all(routingRules))
 
 /** The rule that fits first; without one, the usual way. */
 export const stepsFor = (state: State, task: Task, rules: readonly RouteRow[] = routesOf(state)): readonly Step[] => {

@@ -11,12 +11,14 @@ export const DEFAULT_CAPACITY = 10
 /** Above this a team works by area without being asked. */
 export const SMALL_TEAM = 5
 
-/** Words between commas, as they compare. */
-export const wordsOf = (typed: string | null): readonly string[] =>
+/** Words between commas, as somebody wrote them. */
+export const typedWords = (typed: string | null): readonly string[] =>
   (typed ?? '')
     .split(/[,;\n]/)
-    .map(fold)
+    .map((word) => word.trim())
     .filter((word) => word !== '')
+/** The same, as they compare. */
+export const wordsOf = (typed: string | null): readonly string[] => typedWords(typed).map(fold)
 
 export const areasOf = (member: Member): readonly string[] => wordsOf(member.team)
 export const skillsOf = (member: Member): readonly string[] => wordsOf(member.skills)

@@ -2,7 +2,7 @@
 import { type Text, t } from '../../kernel/text'
 import { alike, fold } from '../calendar/fold'
 import type { Absence } from './absence'
-import { isMail, type Member } from './members'
+import { isMail, type Member, typedWords } from './members'
 
 const twin = (members: readonly Member[], member: Member, value: (one: Member) => string | null): boolean => {
   const own = (value(member) ?? '').trim()
@@ -11,9 +11,8 @@ const twin = (members: readonly Member[], member: Member, value: (one: Member) =
 
 /** The same area written in two ways: they count as one, and whoever reads the tab should know. */
 const spelledOtherwise = (members: readonly Member[], member: Member): readonly [string, string] | undefined => {
-  const written = (one: Member): readonly string[] => (one.team ?? '').split(/[,;\n]/).map((word) => word.trim())
-  for (const own of written(member))
-    for (const other of members.flatMap(written)) if (own !== '' && other !== own && fold(other) === fold(own)) return [own, other]
+  for (const own of typedWords(member.team))
+    for (const other of members.flatMap(({ team }) => typedWords(team))) if (other !== own && fold(other) === fold(own)) return [own, other]
   return undefined
 }
 
