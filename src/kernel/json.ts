@@ -12,6 +12,8 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** A JSON text as an unknown value; a broken text is `undefined`, never an exception. */
 export const parseJson = (raw: string): unknown => {
+  // What was never stored is common, and an exception is dear.
+  if (raw === '') return undefined
   try {
     const value: unknown = JSON.parse(raw)
     return value

@@ -104,12 +104,7 @@ export interface State {
   span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[]
 }
 
-/** Thrown by State, caught by the runner only: read this and decide again. */
-export class NotRead extends Error {
-  readonly needs: readonly Need[]
-  constructor(needs: readonly Need[]) {
-    super(`not read: ${needs.map((need) => need.need).join(', ')}`)
-    this.name = 'NotRead'
-    this.needs = needs
-  }
+/** Thrown by State, caught by the runner only: read this and decide again. No Error: thrown on the normal path, it needs no trace of the stack. */
+export class NotRead {
+  constructor(readonly needs: readonly Need[]) {}
 }
