@@ -27,7 +27,7 @@ const compile = [
 ]
 
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/compile-once.cjs',
   sandboxInjectedGlobals: GLOBALS.split(' '),
   cacheDirectory: '<rootDir>/build/jest',
   // numfmt 4.0.1 names dist/index.cjs for `require` and ships the same code as dist/index.js.

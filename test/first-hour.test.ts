@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import type { World } from '../local/world'
-import { type Desk, driver, openBrowser, openDesk, startLocal } from './kit/desk'
+import { openBrowser } from './kit/chromium'
+import { type Desk, driver, openDesk, startLocal } from './kit/desk'
 
 jest.setTimeout(180_000)
 

@@ -2,7 +2,8 @@
 import type { Browser } from 'playwright-core'
 import type { World } from '../local/world'
 import { isRecord, listOf } from '../src/kernel/json'
-import { driver, openBrowser, openDesk, startLocal } from './kit/desk'
+import { openBrowser } from './kit/chromium'
+import { driver, openDesk, startLocal } from './kit/desk'
 import { addPeople, type Local, later, openPanel, type Panel, PHONES } from './kit/panel'
 
 jest.setTimeout(90_000)

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { RATES, SETTINGS } from '../src/panel/testing/answers'
 import { SEND, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/desk'
+import { openBrowser } from './kit/chromium'
 import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
 
 let browser: Browser

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import type { Lang } from '../src/kernel/text'
 import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/desk'
+import { openBrowser } from './kit/chromium'
 import { cutOff, type OpenPanel, ok, openPanel } from './kit/page'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

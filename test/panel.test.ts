@@ -5,7 +5,7 @@ import type { Place, Reply } from '../src/app/api'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import { type Stage, stage } from '../src/panel/testing/stage'
 import { JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/desk'
+import { openBrowser } from './kit/chromium'
 
 const ok =
   <V>(value: V) =>

@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import type { World } from '../local/world'
-import { type Desk, driver, openBrowser, openDesk, startLocal } from './kit/desk'
+import { openBrowser } from './kit/chromium'
+import { type Desk, driver, openDesk, startLocal } from './kit/desk'
 
 const MESSY = join(__dirname, '..', 'src', 'domain', 'contacts', 'import', 'testdata')
 

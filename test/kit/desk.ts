@@ -1,22 +1,12 @@
 /** A local world with the built bundle and a real browser on its desk: what a newcomer sees after `npm start`. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { parseOptions } from '../../local/options'
 import { startWorld, type World } from '../../local/world'
+import { SCREEN } from './chromium'
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const root = join(__dirname, '..', '..')
-
-export const browserPath = (): string => process.env.HILO_CHROMIUM ?? '/usr/bin/chromium'
 
 export const startLocal = async (...args: string[]): Promise<World> => {
   const options = parseOptions(['--port', '0', '--data', 'none', '--no-open', '--at', '2027-02-01T10:00:00-03:00', '--frozen', ...args])
@@ -36,14 +26,8 @@ export interface Desk {
   readonly problems: readonly string[]
 }
 
-export const openBrowser = (): Promise<Browser> => {
-  const executablePath = browserPath()
-  if (!existsSync(executablePath)) throw new Error(`no browser at ${executablePath}`)
-  return chromium.launch({ executablePath, args: FLAGS })
-}
-
 export const openDesk = async (browser: Browser, address: string): Promise<Desk> => {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const context = await browser.newContext({ viewport: SCREEN })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const problems: string[] = []

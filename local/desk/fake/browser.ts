@@ -1,25 +1,9 @@
 /** Chromium on the desk over the fake host, for tests: builds the page once, opens it at the size of a small laptop. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { SCREEN } from '../../../test/kit/chromium'
 import { type FakeHost, fakeHost } from './host'
-
-const CHROMIUM = '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** The size that everything must fit into without scrolling sideways. */
-export const SCREEN = { width: 1366, height: 768 } as const
-
-export const hasChromium = existsSync(CHROMIUM)
 
 export const buildDesk = async (): Promise<{ script: string; styles: string }> => {
   const desk = join(process.cwd(), 'local', 'desk')
@@ -49,12 +33,13 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+/** What all desks of a file share; only their pages and hosts are fresh, since a context of its own costs as much as most tests. */
+export const openContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: SCREEN, permissions: ['clipboard-read', 'clipboard-write'] })
 
 /** A fresh host and a fresh page on it, with the first tab shown. */
-export const openStage = async (browser: Browser, built: { readonly script: string; readonly styles: string }): Promise<Stage> => {
+export const openStage = async (context: BrowserContext, built: { readonly script: string; readonly styles: string }): Promise<Stage> => {
   const host = await fakeHost(built)
-  const context = await browser.newContext({ viewport: SCREEN, permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const problems: string[] = []
@@ -70,7 +55,7 @@ export const openStage = async (browser: Browser, built: { readonly script: stri
       problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes(words)))
     },
     close: async () => {
-      await context.close()
+      await page.close()
       host.close()
     },
   }

@@ -1,29 +1,31 @@
 /** One browser for the tests of a file, and a fresh desk for each of them. */
-import type { Browser } from 'playwright-core'
-import { buildDesk, hasChromium, openBrowser, openStage, type Stage } from './browser'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser } from '../../../test/kit/chromium'
+import { buildDesk, openContext, openStage, type Stage } from './browser'
 
-/** Registers tests that get a stage each; without Chromium they are left out, which the report shows. */
+/** Registers tests that get a stage each. */
 export const onStage = (name: string, tests: (test: (title: string, work: (stage: Stage) => Promise<void>) => void) => void): void => {
-  const suite = hasChromium ? describe : describe.skip
-  suite(name, () => {
+  describe(name, () => {
     let browser: Browser
+    let context: BrowserContext
     let built: Awaited<ReturnType<typeof buildDesk>>
     beforeAll(async () => {
       const [one, other] = await Promise.all([openBrowser(), buildDesk()])
       browser = one
+      context = await openContext(one)
       built = other
-    }, 60_000)
+    })
     afterAll(() => browser.close())
     tests((title, work) => {
       it(title, async () => {
-        const stage = await openStage(browser, built)
+        const stage = await openStage(context, built)
         try {
           await work(stage)
           expect(stage.problems).toEqual([])
         } finally {
           await stage.close()
         }
-      }, 60_000)
+      })
     })
   })
 }
