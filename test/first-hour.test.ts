@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import type { World } from '../local/world'
-import { openBrowser } from './kit/chromium'
 import { type Desk, driver, openDesk, startLocal } from './kit/desk'
 
 jest.setTimeout(180_000)

@@ -1,8 +1,8 @@
 /** A tab of the coordinator's own as an audience, on the built bundle: phones as people type them, statuses beside them, and a person who sorts. */
 import type { Browser } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import type { World } from '../local/world'
 import { isRecord, listOf } from '../src/kernel/json'
-import { openBrowser } from './kit/chromium'
 import { driver, openDesk, startLocal } from './kit/desk'
 import { addPeople, type Local, later, openPanel, type Panel, PHONES } from './kit/panel'
 

@@ -1,8 +1,8 @@
 /** Finding, adding, erasing and writing again to people in the built panel: the main path of each, and what goes wrong worst. */
 import type { Browser } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import { RATES, SETTINGS } from '../src/panel/testing/answers'
 import { SEND, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/chromium'
 import { type OpenPanel, ok, openPanel, sorry } from './kit/page'
 
 let browser: Browser

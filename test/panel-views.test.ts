@@ -1,9 +1,9 @@
 /** Each view of the built panel: nothing cut off in three languages, nothing that axe finds wrong, and a picture for the guide. */
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import type { Lang } from '../src/kernel/text'
 import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/chromium'
 import { cutOff, type OpenPanel, ok, openPanel } from './kit/page'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

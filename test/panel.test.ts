@@ -1,11 +1,11 @@
 /** The built panel in a browser, 300 pixels wide, before a server of which the test decides every answer. */
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import type { Place, Reply } from '../src/app/api'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import { type Stage, stage } from '../src/panel/testing/stage'
 import { JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
-import { openBrowser } from './kit/chromium'
 
 const ok =
   <V>(value: V) =>

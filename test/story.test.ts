@@ -1,8 +1,8 @@
 /** The whole story on the built bundle, as a newcomer plays it: set up, connect, import a messy list, schedule, wait, answer. */
 import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
+import { openBrowser } from '../local/desk/fake/chromium'
 import type { World } from '../local/world'
-import { openBrowser } from './kit/chromium'
 import { type Desk, driver, openDesk, startLocal } from './kit/desk'
 
 const MESSY = join(__dirname, '..', 'src', 'domain', 'contacts', 'import', 'testdata')

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
+import { SCREEN } from '../../local/desk/fake/chromium'
 import { parseOptions } from '../../local/options'
 import { startWorld, type World } from '../../local/world'
-import { SCREEN } from './chromium'
 
 const root = join(__dirname, '..', '..')
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { SCREEN } from '../../../test/kit/chromium'
+import { SCREEN } from './chromium'
 import { type FakeHost, fakeHost } from './host'
 
 export const buildDesk = async (): Promise<{ script: string; styles: string }> => {

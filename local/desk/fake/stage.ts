@@ -1,7 +1,7 @@
 /** One browser for the tests of a file, and a fresh desk for each of them. */
 import type { Browser, BrowserContext } from 'playwright-core'
-import { openBrowser } from '../../../test/kit/chromium'
 import { buildDesk, openContext, openStage, type Stage } from './browser'
+import { openBrowser } from './chromium'
 
 /** Registers tests that get a stage each. */
 export const onStage = (name: string, tests: (test: (title: string, work: (stage: Stage) => Promise<void>) => void) => void): void => {

@@ -1,7 +1,7 @@
 /** What stands around the grid, in a real browser: menus, clock, panel, messages, what happened; and that all of it fits. */
 
-import { SCREEN } from '../../../test/kit/chromium'
 import { cell, eventually, openTab, posted, press, shows, tells } from '../fake/acts'
+import { SCREEN } from '../fake/chromium'
 import { onStage } from '../fake/stage'
 
 const USER = 'coordinacion@puentes.org'
