@@ -14,7 +14,11 @@ beforeAll(async () => {
   other = await webApp()
   relay = await startRelay({
     programmes: {
-      1: programme(ours.url, { appSecrets: [...SECRETS.appSecrets, 'app-secret-of-before'], twilio: TWILIO }),
+      1: programme(ours.url, {
+        appSecrets: [...SECRETS.appSecrets, 'app-secret-of-before'],
+        verifyTokens: [...SECRETS.verifyTokens, 'verify-token-of-before'],
+        twilio: TWILIO,
+      }),
       2: programme(other.url, { appSecrets: [OTHER_APP], verifyTokens: ['word-of-the-other-programme'], wabas: ['300'], numbers: [] }),
     },
   })
@@ -30,6 +34,7 @@ const QUESTION = { 'hub.mode': 'subscribe', 'hub.challenge': '1158201444', 'hub.
 it.each([
   ['the word of a programme', QUESTION, 200, '1158201444'],
   ['the word of another one', { ...QUESTION, 'hub.verify_token': 'word-of-the-other-programme' }, 200, '1158201444'],
+  ['the word of before, while it is changed', { ...QUESTION, 'hub.verify_token': 'verify-token-of-before' }, 200, '1158201444'],
   ['a wrong word', { ...QUESTION, 'hub.verify_token': 'something' }, 403, ''],
   ['no word', { ...QUESTION, 'hub.verify_token': '' }, 403, ''],
   ['another mode', { ...QUESTION, 'hub.mode': 'unsubscribe' }, 403, ''],

@@ -11,8 +11,8 @@ export const relayPerformer: Performer = {
       const { url, programme } = effect.payload
       const [answer] = host.http.fetchAll([relayHealthRequest(url)])
       const health = answer && readRelayHealth(answer, programme)
-      const { lastSuccess = 0, oldestWaiting = 0, dead = 0 } = health ?? {}
-      const said = { answered: health !== undefined, lastSuccess: lastSuccess ?? 0, oldestWaiting: oldestWaiting ?? 0, dead }
+      const { lastSuccess = 0, oldestWaiting = 0, dead = 0, version = '' } = health ?? {}
+      const said = { answered: health !== undefined, lastSuccess: lastSuccess ?? 0, oldestWaiting: oldestWaiting ?? 0, dead, version }
       return [relaySaid(`${host.clock.now()}`, said)]
     }),
 }

@@ -24,7 +24,7 @@ export const readRelayHealth = (answer: HttpAnswer, programme: string): RelayHea
     return typeof value === 'number' ? value : null
   }
   return {
-    version: String(body['version'] ?? ''),
+    version: String(body['version'] ?? '').slice(0, 20),
     lastSuccess: moment('lastSuccess'),
     oldestWaiting: moment('oldestWaiting'),
     dead: moment('dead') ?? 0,

@@ -190,19 +190,25 @@ const mails = ({ mailsLeft }: Pulse): readonly Light[] =>
 const WAITED = 15 * MINUTE
 
 const relay = (state: State, ctx: Ctx): readonly Light[] => {
-  const { url, answeredAt, askedAt, oldestWaiting, lastSuccess } = relayState.of(state)
+  const { url, answeredAt, askedAt, oldestWaiting, lastSuccess, dead, version } = relayState.of(state)
   if (url === '') return []
   const silent = askedAt > answeredAt
   const waits = oldestWaiting > 0 && answeredAt - oldestWaiting > WAITED
   return [
     {
       name: t('Retransmisor', 'Retransmissor', 'Relay'),
-      state: silent ? 'bad' : waits ? 'warning' : 'good',
+      state: silent ? 'bad' : waits || dead > 0 ? 'warning' : 'good',
       says: silent
         ? join(t('no contesta desde ', 'não responde desde ', 'has not answered since '), ago(answeredAt, ctx))
         : waits
           ? join(t('hay avisos que esperan desde ', 'há avisos esperando desde ', 'events have waited since '), ago(oldestWaiting, ctx))
-          : join(t('última entrega ', 'última entrega ', 'last delivery '), ago(lastSuccess, ctx)),
+          : dead > 0
+            ? t(`${dead} sin poder entregarse`, `${dead} sem poder ser entregues`, `${dead} could not be delivered`)
+            : join(
+                t('última entrega ', 'última entrega ', 'last delivery '),
+                ago(lastSuccess, ctx),
+                version && t(` · versión ${version}`, ` · versão ${version}`, ` · version ${version}`),
+              ),
       next: t(
         'Avisale a quien lo cuida; lo que espera no se pierde.',
         'Avise quem cuida dele; o que espera não se perde.',

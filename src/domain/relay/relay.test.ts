@@ -8,8 +8,10 @@ import { NO_RELAY, relayState } from './state'
 const URL = 'https://relay.example'
 
 test.each([
-  ['delivers', { lastSuccess: -MINUTE, oldestWaiting: null, dead: 0 }, '🟢 Retransmisor: última entrega'],
+  ['delivers', { lastSuccess: -MINUTE, oldestWaiting: null, dead: 0 }, '🟢 Retransmisor: última entrega hoy 10:15 · versión 0.1.0'],
+  ['has just delivered', { lastSuccess: -MINUTE, oldestWaiting: null, dead: 0 }, '🟢 Retransmisor: última entrega'],
   ['has events that wait', { lastSuccess: -MINUTE, oldestWaiting: -60 * MINUTE, dead: 2 }, '🟡 Retransmisor: hay avisos que esperan'],
+  ['has letters that died', { lastSuccess: -MINUTE, oldestWaiting: null, dead: 2 }, '🟡 Retransmisor: 2 sin poder entregarse'],
   ['does not answer', null, '🔴 Retransmisor: no contesta'],
 ])('Inicio says when the relay %s', (_, said, line) => {
   const one = readyProgramme()

@@ -13,10 +13,21 @@ export interface RelayState {
   readonly askedAt: number
   readonly lastSuccess: number
   readonly oldestWaiting: number
+  /** Events that could not be delivered, tried again each hour. */
   readonly dead: number
+  readonly version: string
 }
 
-export const NO_RELAY: RelayState = { url: '', programme: '', answeredAt: 0, askedAt: 0, lastSuccess: 0, oldestWaiting: 0, dead: 0 }
+export const NO_RELAY: RelayState = {
+  url: '',
+  programme: '',
+  answeredAt: 0,
+  askedAt: 0,
+  lastSuccess: 0,
+  oldestWaiting: 0,
+  dead: 0,
+  version: '',
+}
 
 export const relayState = setting<RelayState>('relay', (stored) => {
   const value = isRecord(stored) ? stored : {}
@@ -30,6 +41,7 @@ export const relayState = setting<RelayState>('relay', (stored) => {
     lastSuccess: count('lastSuccess'),
     oldestWaiting: count('oldestWaiting'),
     dead: count('dead'),
+    version: text('version'),
   }
 })
 
@@ -41,11 +53,12 @@ export interface RelaySaid {
   readonly lastSuccess: number
   readonly oldestWaiting: number
   readonly dead: number
+  readonly version: string
 }
 export const relaySaid = event<RelaySaid>('relay.said', (raw) => {
   if (!isRecord(raw)) return undefined
-  const { answered, lastSuccess, oldestWaiting, dead } = raw
+  const { answered, lastSuccess, oldestWaiting, dead, version } = raw
   return typeof answered === 'boolean' && typeof lastSuccess === 'number' && typeof oldestWaiting === 'number' && typeof dead === 'number'
-    ? { answered, lastSuccess, oldestWaiting, dead }
+    ? { answered, lastSuccess, oldestWaiting, dead, version: isText(version) ? version : '' }
     : undefined
 })
