@@ -25,6 +25,7 @@ const FILES = [
   'main',
   'phone',
   'sheets',
+  'spreadsheet',
   'static',
   'store',
   'table',

@@ -11,6 +11,7 @@ import type { CloudApi, Webhook } from './cloud-api/index'
 import { keptCloud, META_HOSTS } from './cloud-keeper'
 import { Drive } from './drive'
 import type { Options } from './options'
+import { OtherFiles } from './other-files'
 import { CONNECTION_PROPERTY, SECRET_PARAMETER } from './product'
 import type { StartRelay } from './relay'
 import { Records } from './store/records'
@@ -41,6 +42,7 @@ export interface Town {
   readonly host: AppsScript
   readonly cloud: CloudApi
   readonly drive: Drive
+  readonly others: OtherFiles
   readonly forms: Forms
   readonly webAppUrl: string
   /** Where Graph calls go. */
@@ -76,6 +78,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   const records = new Records(recordsFolder === undefined ? undefined : openJournal(recordsFolder))
   const { clock, stop: stopClock } = keptClock(records, options.at, options.frozen)
   const bound = new BoundFile(records, options.data, FILE, OWNER, () => clock.now())
+  const others = new OtherFiles(records, options.data, () => bound.current, OWNER, () => clock.now())
   const webAppPath = (): string => `/macros/s/${bound.ids.deploymentId}/exec`
   // The script sees Google's address, as there; a route leads it here.
   const googleUrl = (): string => (bound.ids.deploymentId === '' ? '' : `https://${SCRIPT_HOST}${webAppPath()}`)
@@ -92,6 +95,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
     clock,
     records,
     file: () => bound.current,
+    other: (id) => others.find(id),
     identity: () => ({ scriptId: bound.ids.scriptId, webAppUrl: googleUrl(), spreadsheetId: bound.ids.spreadsheetId }),
     contentOrigin: () => origins.content,
     owner: OWNER,
@@ -131,6 +135,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
     changed: (listener) => bound.changed(listener),
     host,
     cloud: meta.cloud,
+    others,
     drive: new Drive(records, folder('drive'), () => clock.now()),
     forms,
     get webAppUrl() {
@@ -158,6 +163,7 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
       await meta.stop()
       stopClock()
       bound.close()
+      others.close()
       records.close()
     },
   }

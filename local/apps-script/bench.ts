@@ -97,6 +97,7 @@ export const bench = async (code: string, spec: BenchSpec = {}): Promise<Bench> 
     clock,
     records,
     file: bound,
+    other: () => undefined,
     identity: () => ({ scriptId: 'script', webAppUrl: `${origin}/macros/s/deployed/exec`, spreadsheetId: 'file' }),
     contentOrigin: () => contentOrigin,
     owner: OWNER,

@@ -32,6 +32,8 @@ export interface HostSpec {
   readonly records: Records
   readonly forms: Forms
   readonly file: () => SpreadsheetFile
+  /** Another file of the account, which the script made itself. */
+  readonly other: (id: string) => SpreadsheetFile | undefined
   readonly identity: () => ScriptIdentity
   readonly contentOrigin: () => string
   readonly owner: string
@@ -80,6 +82,7 @@ export class AppsScript {
       triggers: this.triggers,
       screen: this.screen,
       file: spec.file,
+      other: spec.other,
       identity: spec.identity,
     })
     this.executions = new Executions(

@@ -41,7 +41,8 @@ const areaOf = (file: SpreadsheetFile, sheetId: number, range: string): Area => 
 
 export interface Desk {
   readonly host: AppsScript
-  readonly file: () => SpreadsheetFile
+  /** The bound file, or another one by its id. */
+  readonly file: (id?: string | null) => SpreadsheetFile | undefined
   readonly clock: VirtualClock
   readonly live: Live
   readonly contentOrigin: () => string
@@ -60,13 +61,19 @@ export const panelView = (contentOrigin: string, panel: Panel): object => ({
 
 export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: Desk): Routes => {
   const userOf = (asked: Asked): string => asked.url.searchParams.get('user') ?? host.users.owner
+  const fileOf = (asked: Asked): SpreadsheetFile => {
+    const found = file(asked.url.searchParams.get('file'))
+    if (found === undefined) throw new BadRequest('There is no such file.', 404)
+    return found
+  }
   const panels = (user: string): object[] => host.screen.panelsOf(user).map((panel) => panelView(contentOrigin(), panel))
   return {
     'GET /desk/file': async (asked) => {
       const user = userOf(asked)
       await opened(user)
-      const { title, locale, timeZone, revision } = file()
-      const tabs = file()
+      const shown = fileOf(asked)
+      const { title, locale, timeZone, revision } = shown
+      const tabs = shown
         .tabs()
         .map((tab, index) => ({ ...tab, index }))
       const menu = host.screen.menuOf(user).map(({ caption, items }) => ({ title: caption, items: items.map(itemView) }))
@@ -87,7 +94,7 @@ export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: D
     'GET /desk/sheets/{sheetId}': (asked) => {
       const { searchParams } = asked.url
       const from = Number(searchParams.get('from') ?? 0)
-      const view = file().view(Number(asked.path.sheetId), from, Number(searchParams.get('to') ?? from + DEFAULT_ROWS))
+      const view = fileOf(asked).view(Number(asked.path.sheetId), from, Number(searchParams.get('to') ?? from + DEFAULT_ROWS))
       if (view === undefined) throw new BadRequest('There is no such tab.', 404)
       return json(view)
     },
@@ -102,7 +109,7 @@ export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: D
     },
     'POST /desk/selection': async (asked) => {
       const body = record(await asked.json())
-      host.screen.select(optionalText(body, 'user') ?? host.users.owner, [areaOf(file(), number(body, 'sheetId'), text(body, 'range'))])
+      host.screen.select(optionalText(body, 'user') ?? host.users.owner, [areaOf(fileOf(asked), number(body, 'sheetId'), text(body, 'range'))])
       return json({})
     },
     'GET /desk/panel': (asked) => json(panels(userOf(asked))),
@@ -117,9 +124,12 @@ export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: D
       if (!host.screen.answer(text(body, 'id'), answer)) throw new BadRequest('Nobody waits for this answer any more.', 404)
       return json({})
     },
-    'GET /desk/download.xlsx': () => ({
-      headers: { 'Content-Type': XLSX, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file().title)}.xlsx` },
-      body: file().toXlsx(),
-    }),
+    'GET /desk/download.xlsx': (asked) => {
+      const shown = fileOf(asked)
+      return {
+        headers: { 'Content-Type': XLSX, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(shown.title)}.xlsx` },
+        body: shown.toXlsx(),
+      }
+    },
   }
 }

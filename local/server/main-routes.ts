@@ -13,6 +13,7 @@ import type { Live } from './live'
 import { optionalText, record } from './parse'
 import { phoneRoutes } from './phone-routes'
 import { sheetsRoutes } from './sheets-routes'
+import { spreadsheetRoutes } from './spreadsheet-routes'
 import { staticRoutes } from './static-routes'
 import { storeRoutes } from './store-routes'
 import { tableRoutes } from './table-routes'
@@ -29,8 +30,9 @@ export interface MainSpec {
 }
 
 export const mainRoutes = ({ town, origins, built, live, opened, reset, relayUrl }: MainSpec): Routes => {
-  const { host, clock, records, cloud, drive, forms } = town
+  const { host, clock, records, cloud, drive, forms, others } = town
   const file = () => town.file
+  const fileOf = (id: string | null | undefined) => (id ? others.find(id) : town.file)
   const about = async (): Promise<object> => ({
     webAppUrl: town.webAppUrl,
     execUrl: `${origins.main}/exec`,
@@ -50,8 +52,9 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset, relayUrl
   return {
     ...staticRoutes(built),
     ...webRoutes(host, clock, () => town.ids.deploymentId),
-    ...deskRoutes({ host, file, clock, live, contentOrigin: () => origins.content, opened }),
-    ...sheetsRoutes(file),
+    ...deskRoutes({ host, file: fileOf, clock, live, contentOrigin: () => origins.content, opened }),
+    ...sheetsRoutes(file, (id) => others.find(id)),
+    ...spreadsheetRoutes(others),
     ...driveRoutes(drive, () => origins.main),
     'GET /sim': async () => json(await about()),
     ...clockRoutes(clock, host.triggers, () => town.quiet()),
@@ -64,7 +67,7 @@ export const mainRoutes = ({ town, origins, built, live, opened, reset, relayUrl
     ...accountRoutes(host, records, () => town.deploy()),
     ...storeRoutes(host, records),
     ...tableRoutes(file),
-    ...editRoutes(host, file),
+    ...editRoutes(host, file, others),
     ...phoneRoutes(cloud),
     ...formRoutes(host, forms),
     'POST /sim/copy': async (asked) => {

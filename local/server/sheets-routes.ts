@@ -23,13 +23,15 @@ const rangesOf = (asked: Asked): string[] => asked.url.searchParams.getAll('rang
 
 const told = (error: ApiError): Reply => json({ error: { code: error.code, message: error.message, status: error.status } }, error.code)
 
-export const sheetsRoutes = (file: () => SpreadsheetFile): Routes => {
+export const sheetsRoutes = (file: () => SpreadsheetFile, other: (id: string) => SpreadsheetFile | undefined): Routes => {
   const answer =
     (work: (api: SheetsApi, asked: Asked, options: Record<string, unknown>) => unknown | Promise<unknown>) =>
     async (asked: Asked): Promise<Reply> => {
       try {
-        if (asked.path.id !== 'main' && asked.path.id !== file().id) throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.')
-        return json(await work(file().api, asked, optionsOf(asked)))
+        const id = asked.path.id ?? ''
+        const meant = id === 'main' || id === file().id ? file() : other(id)
+        if (meant === undefined) throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.')
+        return json(await work(meant.api, asked, optionsOf(asked)))
       } catch (error) {
         if (error instanceof ApiError) return told(error)
         throw error

@@ -83,6 +83,12 @@ export interface TestOptions {
 /** Letters and digits, as Google's ids. */
 const idOf = (name: string): string => name.replace(/\W/g, '_')
 
+/** Stands for the moment of the last change, which a twin does not remember. */
+const wordsOf = (file: SpreadsheetFile): string =>
+  createHash('sha256')
+    .update(JSON.stringify(file.tabs().map(({ title }) => file.api.values.get(`'${title}'`, {}).values ?? [])))
+    .digest('hex')
+
 /** Apps Script quotas: 9 KB a value, 500 KB a store. */
 const PROPERTY = 9_000
 const STORE = 500_000
@@ -441,8 +447,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
           if (!one) throw Object.assign(new Error('Requested entity was not found.'), { code: 404 })
           return one.file
         }, 'other'),
-      changed: () =>
-        attempt(() => service('drive.get', () => Object.fromEntries(others.map(({ file: one }) => [one.id, String(one.revision)])))),
+      changed: () => attempt(() => service('drive.get', () => Object.fromEntries(others.map(({ file: one }) => [one.id, wordsOf(one)])))),
       admit: (id, mail, known) =>
         attempt(() =>
           service('drive.admit', () => {

@@ -30,6 +30,7 @@ export interface Premises {
   readonly triggers: Triggers
   readonly screen: Screen
   readonly file: () => SpreadsheetFile
+  readonly other: (id: string) => SpreadsheetFile | undefined
   readonly identity: () => ScriptIdentity
 }
 
@@ -42,7 +43,7 @@ export const serviceTable = (p: Premises): Readonly<Record<string, ServiceFor>> 
   PropertiesService: propertiesService(p.records, p.quotas),
   ScriptApp: scriptService(p.triggers, p.identity),
   Session: sessionService,
-  Sheets: sheetsService((id) => (p.file().id === id ? p.file() : undefined), p.quotas),
+  Sheets: sheetsService((id) => (p.file().id === id ? p.file() : p.other(id)), p.quotas),
   SpreadsheetApp: spreadsheetService(p.file, () => `https://docs.google.com/spreadsheets/d/${p.file().id}/edit`, p.screen),
   UrlFetchApp: urlFetchService(p.network, p.quotas),
   Utilities: utilitiesService,

@@ -13,23 +13,29 @@ const isSheet = (value: unknown): value is SheetView =>
 
 const GONE = 404
 
+/** `?file=` opens another file than the one that Hilo is bound to. */
+const FILE = new URLSearchParams(location.search).get('file') ?? ''
+const inFile = (path: string): string => (FILE === '' ? path : `${path}${path.includes('?') ? '&' : '?'}file=${encodeURIComponent(FILE)}`)
+const SHEETS = `/v4/spreadsheets/${FILE || 'main'}`
+const FILED = FILE === '' ? {} : { file: FILE }
+
 /** The basic filter as Google's API states it: what each column hides. */
 export type HiddenValues = ReadonlyMap<number, readonly string[]>
 
 export const workbook = {
   /** As one person sees it: the script makes its menu for each. */
   file: async (user: string): Promise<Answer<DeskFile>> =>
-    map(await get(user === '' ? '/desk/file' : `/desk/file?user=${encodeURIComponent(user)}`), readFile),
+    map(await get(inFile(user === '' ? '/desk/file' : `/desk/file?user=${encodeURIComponent(user)}`)), readFile),
 
   /** Rows `from` (counted from 0) to `to` (left out); undefined when the tab is gone. */
   rows: async (sheetId: number, from: number, to: number): Promise<Answer<SheetView | undefined>> => {
-    const answer = await get(`/desk/sheets/${sheetId}?from=${from}&to=${to}`)
+    const answer = await get(inFile(`/desk/sheets/${sheetId}?from=${from}&to=${to}`))
     if (!answer.ok && answer.status === GONE) return { ok: true, value: undefined }
     return map(answer, (body) => (isSheet(body) ? body : undefined))
   },
 
   hiddenValues: async (sheetId: number): Promise<Answer<HiddenValues>> =>
-    map(await get('/v4/spreadsheets/main?fields=sheets(properties.sheetId,basicFilter)'), (body) => {
+    map(await get(`${SHEETS}?fields=sheets(properties.sheetId,basicFilter)`), (body) => {
       const sheet = list(fields(body).sheets)
         .map(fields)
         .find((each) => fields(each.properties).sheetId === sheetId)
@@ -41,7 +47,7 @@ export const workbook = {
   hiddenRows: async (sheetId: number, title: string): Promise<Answer<ReadonlySet<number>>> => {
     const tab = encodeURIComponent(`'${title.replaceAll("'", "''")}'`)
     const mask = 'sheets(properties.sheetId,data(startRow,rowMetadata(hiddenByFilter,hiddenByUser)))'
-    return map(await get(`/v4/spreadsheets/main?ranges=${tab}&fields=${mask}`), (body) => {
+    return map(await get(`${SHEETS}?ranges=${tab}&fields=${mask}`), (body) => {
       const sheet = list(fields(body).sheets)
         .map(fields)
         .find((each) => fields(each.properties).sheetId === sheetId)
@@ -52,12 +58,12 @@ export const workbook = {
 
   /** One entry of the person's undo list. The refusal of a protected or validated cell comes back as the problem. */
   act: <K extends keyof Person>(user: string, kind: K, deed: Deed<K>): Promise<Answer<unknown>> =>
-    send('/sim/edits', kind === 'edit' ? { user, ...deed } : { user, [kind]: deed }),
+    send('/sim/edits', kind === 'edit' ? { ...FILED, user, ...deed } : { ...FILED, user, [kind]: deed }),
 
   runMenu: (user: string, handler: string): Promise<Answer<unknown>> => send('/desk/menu', { user, handler }),
 
   tellSelection: (user: string, sheetId: number, range: string): Promise<Answer<unknown>> =>
-    send('/desk/selection', { user, sheetId, range }),
+    send(inFile('/desk/selection'), { user, sheetId, range }),
 
   answerAlert: (id: string, button: string, text: string): Promise<Answer<unknown>> => send('/desk/alert', { id, button, text }),
 
@@ -65,5 +71,5 @@ export const workbook = {
   closePanel: (user: string): Promise<Answer<unknown>> => send('/desk/panel', { user }),
 
   /** The whole file as Excel reads it. */
-  download: (): Promise<Answer<Blob>> => fetchFile('/desk/download.xlsx'),
+  download: (): Promise<Answer<Blob>> => fetchFile(inFile('/desk/download.xlsx')),
 } as const

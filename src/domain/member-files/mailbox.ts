@@ -49,7 +49,7 @@ export const sendTyped = (state: State, { line, field, value, stamp }: Typed, me
         acts: [
           plainTask(
             `help ${line} ${stamp} ${member?.id}`,
-            { contactId: line, theme: '', subject: HELP(name, contact.full_name ?? '')[ctx.lang] },
+            { contactId: line, theme: 'programa', subject: HELP(name, contact.full_name ?? '')[ctx.lang], not: member ? [member.id] : [] },
             ctx,
           ),
         ],

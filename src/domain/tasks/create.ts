@@ -76,7 +76,7 @@ export const createTask =
         ctx,
       ),
       ...(wanted.rule === '' ? [] : [tell(task, 'matched_rule', { by: BY_HILO, to: wanted.rule, detail: wanted.reason }, ctx)]),
-      raise(routingWanted(`${id} created`, { taskId: id, taskRow: row, not: [] })),
+      raise(routingWanted(`${id} created`, { taskId: id, taskRow: row, not: wanted.not ?? [] })),
     ]
   }
 

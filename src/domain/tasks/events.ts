@@ -32,6 +32,8 @@ export interface TaskWanted {
   readonly labels: readonly string[]
   /** The send that the person answered; '' when none. */
   readonly sendId: string
+  /** Members whom it is not for: who asks for help wants somebody else's. */
+  readonly not?: readonly string[]
 }
 
 const moment = (value: unknown): Instant | null => (typeof value === 'number' && Number.isFinite(value) ? instant(value) : null)
@@ -61,6 +63,7 @@ const readWanted = (raw: unknown): TaskWanted | undefined => {
     sensitive: raw['sensitive'] === true,
     labels: readTexts(raw['labels']) ?? [],
     sendId: word(raw['sendId']),
+    not: readTexts(raw['not']) ?? [],
   }
 }
 export const taskWanted = event<TaskWanted>('tasks.wanted', readWanted)
