@@ -149,7 +149,12 @@ export const HOST_DEVIATIONS: readonly Deviation[] = [
     'Only files v3: multipart upload, get, download, delete; spreadsheets are made, listed by `appProperties` and shared with addresses. Links lead to this machine.',
     'Drive.',
   ),
-  entry('Drive', 'guess', 'Every address has a Google account but those that end in `.invalid`: sharing with one silently is refused (400).', 'Not told beforehand.'),
+  entry(
+    'Drive',
+    'guess',
+    'Every address has a Google account but those that end in `.invalid`: sharing with one silently is refused (400).',
+    'Not told beforehand.',
+  ),
   entry('Forms', 'guess', 'Whole and decimal numbers are stored as numbers, all else as text.', 'Not published.'),
   entry(
     'Forms',

@@ -95,7 +95,15 @@ export class OtherFiles {
   private opened({ id, name, folder }: OtherFile): SpreadsheetFile {
     const { locale, timeZone } = this.look()
     const journal = this.root === undefined ? undefined : openJournal(join(this.root, folder))
-    const file = createFile({ id, title: name, locale, timeZone, now: this.now, owner: this.owner, ...(journal === undefined ? {} : { journal }) })
+    const file = createFile({
+      id,
+      title: name,
+      locale,
+      timeZone,
+      now: this.now,
+      owner: this.owner,
+      ...(journal === undefined ? {} : { journal }),
+    })
     file.changed(() => {
       const about = this.about(id)
       // Google tells the last change to the millisecond; two of one moment are told apart here, too.

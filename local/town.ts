@@ -78,7 +78,13 @@ export const openTown = async (options: Options, paths: Paths, origins: Origins,
   const records = new Records(recordsFolder === undefined ? undefined : openJournal(recordsFolder))
   const { clock, stop: stopClock } = keptClock(records, options.at, options.frozen)
   const bound = new BoundFile(records, options.data, FILE, OWNER, () => clock.now())
-  const others = new OtherFiles(records, options.data, () => bound.current, OWNER, () => clock.now())
+  const others = new OtherFiles(
+    records,
+    options.data,
+    () => bound.current,
+    OWNER,
+    () => clock.now(),
+  )
   const webAppPath = (): string => `/macros/s/${bound.ids.deploymentId}/exec`
   // The script sees Google's address, as there; a route leads it here.
   const googleUrl = (): string => (bound.ids.deploymentId === '' ? '' : `https://${SCRIPT_HOST}${webAppPath()}`)

@@ -2,7 +2,8 @@
 
 import { isRecord, listOf } from '../src/kernel/json'
 import { at } from './kit/office'
-import { type Code, correctPhone, openQuarter, PEOPLE, phoneOf, type Quarter, type Row } from './kit/quarter'
+import { officeFile } from './kit/office-file'
+import { CODES, type Code, correctPhone, openQuarter, PEOPLE, phoneOf, type Quarter, type Row } from './kit/quarter'
 
 jest.setTimeout(300_000)
 
@@ -19,6 +20,7 @@ const ASKED: readonly (readonly [Code, string])[] = [
   ['P12', 'Gastronomía'],
   ['P03', 'Atención al cliente'],
 ]
+const MENTORS = ['Ana Peralta', 'Jorge Lima', 'Rosa Medina']
 const ACTIVE = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P11', 'P12'] as const
 const FINISHED = ACTIVE.filter((code) => code !== 'P02')
 
@@ -69,6 +71,7 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     const { go, office, enrolment } = quarter
     await go('02-22 10:00', 'PT5S')
     await office.post(`/sim/phones/${phoneOf('P12')}`, { onWhatsApp: false })
+    for (const row of [2, 3, 4]) await office.type('Equipo', row, { Ve: 'Solo lo suyo' })
     await office.ask('courses.confirm', { course: '' })
     await office.ask('mentors.assign', {})
     await pass('PT3M')
@@ -133,10 +136,70 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     await pass('PT1M')
     expect(await each(['P12'], 't1_confirmacion')).toEqual([1])
   })
-  test('three days before the start all eight hear of it; one who leaves hears nothing more', async () => {
-    const { go, type, personOf } = quarter
+  test('each mentor has a file with only their people, shared with them alone; whoever gets another mentor leaves it', async () => {
+    const { office, personOf } = quarter
+    const shown = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          MENTORS.map(async (mentor) => {
+            const file = await officeFile(office, mentor)
+            const names = await file.people()
+            return [
+              mentor,
+              [CODES.filter((code) => names.includes(PEOPLE[code][0])).join(' '), names.length, await file.sharedWith()],
+            ] as const
+          }),
+        ),
+      )
+    const settled = {
+      'Ana Peralta': ['P01 P04 P11', 3, ['ana@hilo.example']],
+      'Jorge Lima': ['P02 P06 P12', 3, ['jorge@hilo.example']],
+      'Rosa Medina': ['P03 P05', 2, ['rosa@hilo.example']],
+    }
+    expect(await shown()).toEqual(settled)
+    const id = await personOf('P04')
+    const row = (await records('enrolments')).findIndex((one) => one['person_id'] === id) + 2
+    await office.type('Inscripciones', row, { 'Mentor/a': 'Rosa Medina' })
+    await pass('PT4M')
+    expect(await shown()).toEqual({
+      ...settled,
+      'Ana Peralta': ['P01 P11', 2, ['ana@hilo.example']],
+      'Rosa Medina': ['P03 P04 P05', 3, ['rosa@hilo.example']],
+    })
+    await office.type('Inscripciones', row, { 'Mentor/a': 'Ana Peralta' })
+    await pass('PT4M')
+    expect(await shown()).toEqual(settled)
+  })
+  test('three days before the start all eight hear of it', async () => {
+    const { go } = quarter
     await go('02-26 10:00')
     expect(await each(ACTIVE, 't1_empieza_pronto')).toEqual(Array(8).fill(1))
+  })
+  test('mentors type attendance and notes in their files: Inscripciones has them within a quarter of an hour; nobody types in another’s', async () => {
+    const { go, enrolment, office } = quarter
+    await go('03-01 20:00', 'PT17M')
+    const [ana, jorge] = await Promise.all(['Ana Peralta', 'Jorge Lima'].map((name) => officeFile(office, name)))
+    if (!ana || !jorge) throw new Error('no files')
+    expect(Object.keys((await ana.lines('Asistencia'))[0] ?? {})).toEqual(['Persona', 'id', 'lun 1/3', 'Resultado'])
+    for (const [file, code, mark] of [
+      [ana, 'P01', 'Vino'],
+      [ana, 'P04', 'Faltó'],
+      [ana, 'P11', 'Avisó'],
+      [jorge, 'P06', 'Vino'],
+    ] as const)
+      expect([code, await file.type('Asistencia', PEOPLE[code][0], 'lun 1/3', mark)]).toEqual([code, true])
+    await ana.type('Mi gente', PEOPLE.P01[0], 'Nota', 'llegó con una amiga que quiere anotarse')
+    const stranger = await office.post('/sim/edits', { user: 'jorge@hilo.example', file: ana.id, range: "'Mi gente'!G4", values: [['x']] })
+    expect(JSON.stringify(stranger)).toContain('You need access')
+    await pass('PT17M')
+    const shares = await Promise.all(
+      (['P01', 'P04', 'P11', 'P06', 'P02'] as const).map(async (code) => (await enrolment(code))['attendance_pct']),
+    )
+    expect(shares).toEqual([100, 0, 0, 100, null])
+    expect((await enrolment('P01'))['notes']).toBe('1/3 Ana Peralta: llegó con una amiga que quiere anotarse')
+  })
+  test('one who leaves hears nothing more', async () => {
+    const { go, type, personOf } = quarter
     await go('04-12 11:00', 'PT5S')
     const id = await personOf('P02')
     const row = (await records('enrolments')).findIndex((one) => one['person_id'] === id)

@@ -73,9 +73,7 @@ export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: D
       await opened(user)
       const shown = fileOf(asked)
       const { title, locale, timeZone, revision } = shown
-      const tabs = shown
-        .tabs()
-        .map((tab, index) => ({ ...tab, index }))
+      const tabs = shown.tabs().map((tab, index) => ({ ...tab, index }))
       const menu = host.screen.menuOf(user).map(({ caption, items }) => ({ title: caption, items: items.map(itemView) }))
       const [panel] = panels(user)
       return json({
@@ -109,7 +107,9 @@ export const deskRoutes = ({ host, file, clock, live, contentOrigin, opened }: D
     },
     'POST /desk/selection': async (asked) => {
       const body = record(await asked.json())
-      host.screen.select(optionalText(body, 'user') ?? host.users.owner, [areaOf(fileOf(asked), number(body, 'sheetId'), text(body, 'range'))])
+      host.screen.select(optionalText(body, 'user') ?? host.users.owner, [
+        areaOf(fileOf(asked), number(body, 'sheetId'), text(body, 'range')),
+      ])
       return json({})
     },
     'GET /desk/panel': (asked) => json(panels(userOf(asked))),

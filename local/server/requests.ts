@@ -143,10 +143,17 @@ export const DESK: readonly RequestDoc[] = [
   doc('GET /drive/v3/files/{id}', 'Drive’s `files.get`; `alt=media` gives the bytes.'),
   doc('DELETE /drive/v3/files/{id}', 'Drive’s `files.delete`.'),
   doc('GET /drive/v3/files', 'Drive’s `files.list`, by `appProperties` only.'),
-  doc('POST /drive/v3/files', 'Drive’s `files.create`, of spreadsheets only.', '{"name":"…","mimeType":"application/vnd.google-apps.spreadsheet"}'),
+  doc(
+    'POST /drive/v3/files',
+    'Drive’s `files.create`, of spreadsheets only.',
+    '{"name":"…","mimeType":"application/vnd.google-apps.spreadsheet"}',
+  ),
   doc('GET /drive/v3/files/{id}/permissions', 'Who may open a spreadsheet that the script made.'),
   doc('POST /drive/v3/files/{id}/permissions', 'Shares it with one address.', '{"type":"user","role":"writer","emailAddress":"…"}'),
   doc('DELETE /drive/v3/files/{id}/permissions/{permission}', 'Takes it away.'),
-  doc('GET /sim/spreadsheets', 'Spreadsheets that the script made, with who may open them; `/?file=ID` shows one, `/sim/edits` takes its id as `file`.'),
+  doc(
+    'GET /sim/spreadsheets',
+    'Spreadsheets that the script made, with who may open them; `/?file=ID` shows one, `/sim/edits` takes its id as `file`.',
+  ),
   doc('GET /drive/{id}', 'A kept file in the browser.'),
 ]

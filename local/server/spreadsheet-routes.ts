@@ -23,7 +23,11 @@ const view = (file: OtherFile): Readonly<Record<string, unknown>> => ({
 
 /** `files(id,name)`, or the fields of one file. */
 const masked = (asked: Asked, file: OtherFile): Readonly<Record<string, unknown>> => {
-  const fields = (/\((.*)\)/.exec(asked.url.searchParams.get('fields') ?? '')?.[1] ?? asked.url.searchParams.get('fields') ?? 'id,name').split(',')
+  const fields = (
+    /\((.*)\)/.exec(asked.url.searchParams.get('fields') ?? '')?.[1] ??
+    asked.url.searchParams.get('fields') ??
+    'id,name'
+  ).split(',')
   return Object.fromEntries(Object.entries(view(file)).filter(([name]) => fields.includes(name)))
 }
 
@@ -32,7 +36,13 @@ const texts = (value: unknown): Readonly<Record<string, string>> =>
 
 /** As Drive says that an address has no account. Source: Drive API guide «Resolve errors», invalidSharingRequest. */
 const NO_ACCOUNT: Reply = json(
-  { error: { code: 400, message: 'There is no Google account associated with this email address.', errors: [{ reason: 'invalidSharingRequest' }] } },
+  {
+    error: {
+      code: 400,
+      message: 'There is no Google account associated with this email address.',
+      errors: [{ reason: 'invalidSharingRequest' }],
+    },
+  },
   400,
 )
 
