@@ -41,11 +41,17 @@ const played = async (name: string, flow: Flow, open: Open): Promise<readonly Ro
   }
 }
 
-/** `--only` plays the flows whose name holds this. */
-const play = async (root: string, only: string): Promise<readonly Row[]> => {
+/** `--only` plays the flows whose name holds this, `--without` those whose name does not. */
+const chosen = (args: readonly string[]) => {
+  const after = (option: string): string | undefined => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined)
+  const [only = '', without] = [after('--only'), after('--without')]
+  return Object.entries(flows).filter(([name]) => name.includes(only) && (without === undefined || !name.includes(without)))
+}
+
+const play = async (root: string, args: readonly string[]): Promise<readonly Row[]> => {
   const rows: Row[] = []
   const held: Held = { posts: [], locks: [] }
-  for (const [name, flow] of Object.entries(flows).filter(([flow]) => flow.includes(only))) {
+  for (const [name, flow] of chosen(args)) {
     const worlds: BenchWorld[] = []
     const open: Open = async () => {
       const opened = await openWorld(root)
@@ -63,7 +69,7 @@ const play = async (root: string, only: string): Promise<readonly Row[]> => {
 
 export const bench = async (root: string, args: readonly string[]): Promise<number> => {
   const started = performance.now()
-  const rows = await play(root, args[args.indexOf('--only') + 1 || args.length] ?? '')
+  const rows = await play(root, args)
   process.stdout.write(`${asText(rows)}\n\n${Math.round((performance.now() - started) / 1_000)} s\n`)
   if (args.includes('--write')) {
     const readme = join(root, 'README.md')

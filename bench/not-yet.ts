@@ -12,7 +12,7 @@ const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   // With tasks in use its owner gets a mail in the same run.
   'one inbound that becomes a task, 50,000 contacts, 5,000 open tasks, 60 rules': [16, 4_000],
   // The whole product in three languages; Portuguese and English are some 70 KB of it. What the budget is for, the evaluation, is kept.
-  'server bundle · evaluation on Node 20': [850, 40],
+  'server bundle · evaluation on Node 20': [880, 40],
   // A stranger among 50,000, searched by phone and by Meta's id with the lock held, and a hundred replies in one envelope are the longest.
   // Of a busy team it is the first message after fifty thousand people and five thousand tasks appeared in one leap.
   'longest doPost · lock held': [10_000, 6_700],

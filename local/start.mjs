@@ -13,8 +13,8 @@ const start = async () => {
   ])
   const root = dirname(dirname(fileURLToPath(import.meta.url)))
   process.chdir(root)
-  if (!installPackages(root, say)) return 1
-  if (process.argv.includes('--relay') && !installPackages(join(root, 'relay'), say)) return 1
+  const folders = process.argv.includes('--relay') ? [root, join(root, 'relay')] : [root]
+  if (!(await installPackages(folders, say))) return 1
   const { buildDistOnce, buildLocal } = await import('../build.mjs')
   await Promise.all([buildDistOnce(), buildLocal()])
   process.setSourceMapsEnabled(true)

@@ -7,6 +7,6 @@ import { installPackages } from '../tools/dependencies.mjs'
 const say = (line) => process.stderr.write(`${line}\n`)
 
 export default async () => {
-  installPackages(join(dirname(dirname(fileURLToPath(import.meta.url))), 'relay'), say)
+  await installPackages([join(dirname(dirname(fileURLToPath(import.meta.url))), 'relay')], say)
   await buildWorkers().catch((fault) => say(`workers not built: ${fault.message}`))
 }

@@ -9,7 +9,7 @@ import { installPackages } from '../tools/dependencies.mjs'
 const attempt = (name, work) => work.catch((fault) => process.stderr.write(`${name} not built: ${fault.message}\n`))
 
 export default async () => {
-  installPackages(join(dirname(dirname(fileURLToPath(import.meta.url))), 'relay'), (line) => process.stderr.write(`${line}\n`))
+  await installPackages([join(dirname(dirname(fileURLToPath(import.meta.url))), 'relay')], (line) => process.stderr.write(`${line}\n`))
   const [chromium] = await Promise.all([findChromium(), attempt('dist', buildDistOnce()), attempt('local', buildLocal())])
   if (chromium !== undefined) process.env.HILO_CHROMIUM = chromium
 }

@@ -6,7 +6,7 @@ import { installPackages } from '../../tools/dependencies.mjs'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 process.chdir(root)
-installPackages(join(root, 'relay'), (line) => process.stderr.write(`${line}\n`))
+await installPackages([join(root, 'relay')], (line) => process.stderr.write(`${line}\n`))
 await Promise.all([buildDistOnce(), buildForNode({ load: './bench/load/main.ts' }), buildWorkers()])
 process.setSourceMapsEnabled(true)
 const { load } = await import(pathToFileURL(join(root, 'build', 'load.mjs')).href)

@@ -3,7 +3,7 @@
 const encoder = new TextEncoder()
 /** Bytes of our own, not shared with another thread. */
 export type Bytes = Uint8Array<ArrayBuffer>
-export const bytesOf = (text: string): Bytes => encoder.encode(text)
+export const bytesOf = (text: string): Bytes => new Uint8Array(encoder.encode(text))
 
 const hmac = async (hash: 'SHA-1' | 'SHA-256', key: string, data: Bytes): Promise<Bytes> => {
   const imported = await crypto.subtle.importKey('raw', bytesOf(key), { name: 'HMAC', hash }, false, ['sign'])

@@ -26,6 +26,7 @@ const lock: Lock = {
 
 test('a range is found', () => {
   expect(unpinned(manifest)).toEqual(['b ^2.0.0 is a range'])
+  expect(unpinned({ devDependencies: { 'a-2': 'npm:@x/a@2.0.0', 'a-3': 'npm:a@^3.0.0' } })).toEqual(['a-3 npm:a@^3.0.0 is a range'])
 })
 test("a machine's registry is found", () => {
   expect(foreignHosts(lock)).toEqual(['node_modules/b comes from http://localhost:4873/b/-/b-2.1.0.tgz'])

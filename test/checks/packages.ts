@@ -47,7 +47,7 @@ const direct = ({ dependencies, devDependencies }: Manifest): readonly (readonly
 
 export const unpinned = (manifest: Manifest): readonly string[] =>
   direct(manifest)
-    .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    .filter(([, version]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+$/.test(version))
     .map(([name, version]) => `${name} ${version} is a range`)
 
 /** Where packages come from must not depend on the machine that wrote the lockfile. */
