@@ -58,7 +58,7 @@ export const PEOPLE: readonly Column[] = [
   { key: 'write', heading: t('Escribirle', 'Escrever', 'Write'), width: 180 },
   { key: 'send', heading: t('Enviar', 'Enviar', 'Send'), width: 60 },
   { key: 'note', heading: t('Nota', 'Nota', 'Note'), width: 150 },
-  { key: 'help', heading: t('Pedir ayuda', 'Pedir ajuda', 'Ask for help'), width: 80 },
+  { key: 'help', heading: t('Pedir ayuda', 'Pedir ajuda', 'Ask for help'), width: 100 },
 ]
 export const [NAME, ID] = [PEOPLE[0], PEOPLE[1]] as readonly [Column, Column]
 export const OUTCOME: Column = { key: 'outcome', heading: t('Resultado', 'Resultado', 'Outcome'), width: 120 }

@@ -113,6 +113,8 @@ const looks = (sheetId: number, { note, columns }: FileTab, padded: (cells: read
   const head = [[note], columns.map(({ key }) => key), columns.map(({ heading }) => heading)]
   return [
     { setDataValidation: { range: { sheetId, startRowIndex: HEAD } } },
+    // A narrow screen shows whole sentences.
+    { repeatCell: { range: { sheetId }, cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } }, fields: 'userEnteredFormat.wrapStrategy' } },
     cellsRequest(sheetId, 0, 0, head.map(padded)),
     {
       repeatCell: {
