@@ -44,12 +44,13 @@ export interface RouteStep {
   readonly member: string
   readonly minutes: number
 }
-/** Who gets what; '' fits everything. `id` '' makes a new one. */
+/** Who gets what; '' fits everything. `when`: columns of Contactos, as in «A quiénes». `id` '' makes a new one. */
 export interface RouteRule {
   readonly id: string
   readonly theme: string
   readonly area: string
   readonly priority: Priority | ''
+  readonly when: string
   readonly steps: readonly RouteStep[]
 }
 export interface Routes {

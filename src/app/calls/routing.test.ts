@@ -2,14 +2,15 @@
 import { friendly, textFrom } from '../../../test/kit/meta'
 import { type Programme, readyProgramme } from '../../../test/kit/programme'
 import { minutes, type } from '../../../test/kit/steps'
+import { contacts } from '../../domain/contacts/contacts'
 import { routingRules } from '../../domain/routing/tables'
-import { taskEvents, taskQueue, taskTruth } from '../../domain/tasks/tables'
+import { taskEvents, taskQueue, tasks, taskTruth } from '../../domain/tasks/tables'
 import { team } from '../../domain/team/tables'
 import { MINUTE } from '../../kernel/time'
 import type { RouteRule, RouteStep } from '../api-attention'
 
 const STEP: RouteStep = { method: 'least_busy', area: '', member: '', minutes: 30 }
-const RULE: RouteRule = { id: '', theme: 'Ventas', area: '', priority: '', steps: [STEP] }
+const RULE: RouteRule = { id: '', theme: 'Ventas', area: '', priority: '', when: '', steps: [STEP] }
 
 const staffed = (): Programme => {
   const one = readyProgramme({ at: '2027-03-02T10:00:00-03:00' })
@@ -25,7 +26,7 @@ const staffed = (): Programme => {
 }
 let count = 0
 const writes = (one: Programme, text: string): void => {
-  one.post(textFrom(`54911555502${10 + count}`, text, `wamid.q${count++}`, one.host.at(), `Persona${count}`))
+  one.post(textFrom(`54911555502${10 + count}`, text, `wamid.q${one.host.at()}${count++}`, one.host.at(), `Persona${count}`))
 }
 const idOf = (one: Programme, name: string): string => String(one.records(team).find((row) => row['name'] === name)?.['id'])
 const owner = (one: Programme): unknown => {
@@ -44,6 +45,8 @@ test.each<[string, Partial<RouteRule>, string]>([
   ['always to one who is not chosen', { steps: [{ ...STEP, method: 'fixed' }] }, 'Falta elegir a la persona.'],
   ['always to one who is gone', { steps: [{ ...STEP, method: 'fixed', member: 'm_9' }] }, 'La persona elegida ya no está en Equipo.'],
   ['with less than no minutes', { steps: [{ ...STEP, minutes: -30 }] }, 'Los minutos van en números enteros'],
+  ['for people of a column that is not there', { when: 'Barrrio = Norte' }, 'No hay una columna «Barrrio»'],
+  ['for people that cannot be', { when: 'Notas = a y Notas = b' }, 'Nunca se cumple: lo que pide de «Notas» se contradice.'],
   ['with half a minute', { steps: [{ ...STEP, minutes: 1.5 }] }, 'Los minutos van en números enteros'],
 ])('a rule %s is refused with the reason, when it is saved and when it is tried', (_, part, says) => {
   const rule = { ...RULE, ...part }
@@ -91,6 +94,31 @@ test('an area in which all are away is told, kept all the same, and its task wai
   expect(save(one, { ...RULE, theme: 'Ventas', steps: [{ ...STEP, area: 'ventas' }] }, 0)).toMatchObject({ ok: true })
   writes(one, '¿Qué precio tiene?')
   expect(one.records(taskQueue).at(-1)?.['reason']).toMatch(/Nadie puede tomarla ahora|ausente/)
+})
+
+test('whose district is in the north goes to whoever attends the north, also where everybody has least', () => {
+  const other = staffed()
+  const rule = {
+    ...RULE,
+    theme: '',
+    when: 'Notas contiene Norte',
+    steps: [{ ...STEP, method: 'fixed' as const, member: idOf(other, 'Marta') }],
+  }
+  expect(save(other, rule)).toMatchObject({ ok: true })
+  expect(save(other, { ...RULE, when: 'Notas contiene Norte' }, 1)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('regla 1'),
+  })
+  writes(other, '¿Qué precio tiene?')
+  expect(owner(other)).toBe('Lucía')
+  minutes(other, 1)
+  type(other, contacts, 2, { notes: 'Barrio Norte' })
+  minutes(other, 1)
+  type(other, tasks, 2, { state: 'Cerrada' })
+  minutes(other, 1)
+  count--
+  writes(other, '¿Hay stock?')
+  expect(owner(other)).toBe('Marta')
 })
 
 test('a rule taken out hands out no more', () => {

@@ -2,6 +2,7 @@
 import { contacts } from '../../domain/contacts/contacts'
 import { themesNow } from '../../domain/intent/classify'
 import { themes } from '../../domain/intent/tables'
+import { contactsTab } from '../../domain/routing/person'
 import { idleToday, wrongRoute } from '../../domain/routing/problems'
 import { routeBy, routesOf } from '../../domain/routing/router'
 import { METHODS, type RouteRow, routingRules } from '../../domain/routing/tables'
@@ -18,6 +19,7 @@ import { t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { RouteRule, RouteStep } from '../api-attention'
 import { type AnySheetCall, type CallCtx, sheetCall } from './call'
+import { contactsHeadings } from './contacts-headings'
 import { nothing, ODD, read } from './parse'
 
 const small = (): readonly Need[] => [themes, routingRules].map((table) => ({ need: 'all', table }))
@@ -40,15 +42,17 @@ const readPlaced = (input: unknown): Outcome<Placed> => {
   const steps = fields.value.steps.map(readStep).filter((one) => one !== undefined)
   if (steps.length !== fields.value.steps.length) return ODD
   const { id, theme, area } = fields.value
-  return ok({ rule: { id, theme, area, priority: PRIORITIES.find((one) => one === rule['priority']) ?? '', steps }, order })
+  const when = isText(rule['when']) ? rule['when'].trim() : ''
+  return ok({ rule: { id, theme, area, priority: PRIORITIES.find((one) => one === rule['priority']) ?? '', when, steps }, order })
 }
 
-const rowOf = ({ id, theme, area, priority, steps }: RouteRule, order: number): RouteRow => ({
+const rowOf = ({ id, theme, area, priority, when, steps }: RouteRule, order: number): RouteRow => ({
   id,
   order,
   theme: theme || null,
   area: area || null,
   priority: priority || null,
+  when: when || null,
   steps: steps.map((step) => ({ ...step })),
 })
 
@@ -61,8 +65,11 @@ const named = (state: State, ctx: CallCtx): readonly string[] => themesNow(state
 
 const idle = (state: State, row: RouteRow, ctx: CallCtx) => idleToday(state, row, absencesOf(state, membersOf(state), ctx))
 
+const wrong = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx) =>
+  wrongRoute(state, row, before, named(state, ctx), contactsTab(contactsHeadings(state, ctx), ctx.lang))
+
 const problem = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx): string =>
-  (wrongRoute(state, row, before, named(state, ctx)) ?? idle(state, row, ctx))?.[ctx.lang] ?? ''
+  (wrong(state, row, before, ctx) ?? idle(state, row, ctx))?.[ctx.lang] ?? ''
 
 const readRoutes = sheetCall<'routing.read'>({
   name: 'routing.read',
@@ -78,6 +85,7 @@ const readRoutes = sheetCall<'routing.read'>({
           theme: row.theme ?? '',
           area: row.area ?? '',
           priority: row.priority ?? '',
+          when: row.when ?? '',
           steps: (row.steps ?? []).map(({ method, area, member, minutes }) => ({ method, area, member, minutes })),
           problem: problem(state, row, rules.slice(0, at), ctx),
         })),
@@ -139,8 +147,8 @@ const saveRoute = sheetCall<'routing.save'>({
     const known = state.all(routingRules).some(({ id }) => id === rule.id)
     const row = rowOf({ ...rule, id: known ? rule.id : ctx.id('q') }, order)
     const { before, rules } = placed(state, row)
-    const wrong = wrongRoute(state, row, before, named(state, ctx))
-    if (wrong) return fail(wrong, NEXT)
+    const refused = wrong(state, row, before, ctx)
+    if (refused) return fail(refused, NEXT)
     const acts = rules.flatMap((one, at): readonly Act[] => {
       if (one.id !== row.id) return one.order === at ? [] : [patch(routingRules, one.id, { order: at })]
       return [known ? patch(routingRules, row.id, { ...row, order: at }) : append(routingRules, { ...row, order: at })]

@@ -17,6 +17,7 @@ import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { TopicRule } from '../api-attention'
 import { type AnySheetCall, type CallCtx, sheetCall } from './call'
+import { contactsHeadings } from './contacts-headings'
 import { nothing, ODD, read } from './parse'
 
 const small = (): readonly Need[] => [themes, intentRules].map((table) => ({ need: 'all', table }))
@@ -65,15 +66,11 @@ const ruleOf = (row: RuleRow): TopicRule => ({
   active: row.active !== false,
 })
 
-/** The columns of Contactos as they are called now, from the row of whoever wrote last. */
-const tabNow = (state: State, ctx: CallCtx): ShownTab => {
-  const [last] = lastHeard(state, ctx, 1)
-  const row = last ? state.shown(contacts, last.contact_id ?? '', last.contact_row) : undefined
-  const headings = row
-    ? Object.keys(row)
-    : Object.values(contacts.columns).flatMap(({ hidden, heading }) => (hidden ? [] : [heading[ctx.lang]]))
-  return { key: contacts.key, name: contacts.heading[ctx.lang], columns: columnsFor(headings, ctx.lang) }
-}
+const tabNow = (state: State, ctx: CallCtx): ShownTab => ({
+  key: contacts.key,
+  name: contacts.heading[ctx.lang],
+  columns: columnsFor(contactsHeadings(state, ctx), ctx.lang),
+})
 
 const sayProblem = (checked: Outcome<unknown>, { lang }: CallCtx): string =>
   checked.ok ? '' : `${checked.problem[lang]} ${checked.next[lang]}`

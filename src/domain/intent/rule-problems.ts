@@ -1,5 +1,5 @@
 /** What is wrong with a finer rule while somebody edits it: words that do not read, conditions that nobody can meet, a theme that is gone. */
-import { fail, type Outcome, ok } from '../../kernel/outcome'
+import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
 import { type Text, t } from '../../kernel/text'
 import type { ShownTab } from '../audience/columns'
 import type { Condition } from '../audience/condition'
@@ -68,8 +68,12 @@ export const checkRule = (row: RuleRow, tab: ShownTab, habits: Habits, all: read
       t(`No hay un tema «${row.theme ?? ''}».`, `Não há um tema «${row.theme ?? ''}».`, `There is no topic “${row.theme ?? ''}”.`),
       t('Elegí uno de la pestaña Temas.', 'Escolha um da aba Temas.', 'Choose one of the tab Topics.'),
     )
-  const columns = [...new Set(rule.conditions.map(({ column }) => column))]
-  const never = columns.find((column) => contradicts(rule.conditions.filter((one) => one.column === column)))
-  if (never === undefined) return ok(null)
-  return fail(NEVER(tab.columns.find(({ key }) => key === never)?.heading ?? never), NEXT)
+  return neverMet(rule.conditions, tab) ?? ok(null)
+}
+
+/** What no person and no message can ever meet. */
+export const neverMet = (conditions: readonly Condition[], tab: ShownTab): Problem | undefined => {
+  const columns = [...new Set(conditions.map(({ column }) => column))]
+  const never = columns.find((column) => contradicts(conditions.filter((one) => one.column === column)))
+  return never === undefined ? undefined : fail(NEVER(tab.columns.find(({ key }) => key === never)?.heading ?? never), NEXT)
 }

@@ -1,9 +1,11 @@
 /** What is wrong with a rule of who gets what, while somebody edits it; a task that no step finds anybody for waits with its reason. */
 import type { State } from '../../kernel/state'
-import { type Text, t } from '../../kernel/text'
+import { join, type Text, t } from '../../kernel/text'
+import type { ShownTab } from '../audience/columns'
 import { alike, fold } from '../calendar/fold'
 import type { Absence } from '../team/absence'
 import { areasOf, membersOf } from '../team/members'
+import { wrongPerson } from './person'
 import type { RouteRow, Step } from './tables'
 
 const NO_STEPS = t('Falta decir a quién va.', 'Falta dizer para quem vai.', 'It does not say yet who gets it.')
@@ -36,7 +38,9 @@ const allAway = (name: string): Text =>
 
 /** Takes all that the other one would. */
 const covers = (wide: RouteRow, narrow: RouteRow): boolean =>
-  (['theme', 'area', 'priority'] as const).every((key) => wide[key] === null || (narrow[key] !== null && alike(wide[key], narrow[key])))
+  (['theme', 'area', 'priority', 'when'] as const).every(
+    (key) => wide[key] === null || (narrow[key] !== null && alike(wide[key], narrow[key])),
+  )
 
 const wrongStep = (state: State, { method, area, member, minutes }: Step): Text | undefined => {
   const members = membersOf(state)
@@ -47,11 +51,19 @@ const wrongStep = (state: State, { method, area, member, minutes }: Step): Text 
 }
 
 /** What makes a rule useless; `before`: those that are looked at first. */
-export const wrongRoute = (state: State, row: RouteRow, before: readonly RouteRow[], themes: readonly string[]): Text | undefined => {
+export const wrongRoute = (
+  state: State,
+  row: RouteRow,
+  before: readonly RouteRow[],
+  themes: readonly string[],
+  tab: ShownTab,
+): Text | undefined => {
   const steps = row.steps ?? []
   if (steps.length === 0) return NO_STEPS
   if (row.theme !== null && !themes.some((name) => alike(name, row.theme ?? ''))) return noTheme(row.theme)
   if (row.area !== null && !membersOf(state).some((one) => areasOf(one).includes(fold(row.area ?? '')))) return noArea(row.area)
+  const people = wrongPerson(state, row, tab)
+  if (people) return join(people.problem, ' ', people.next)
   const first = before.findIndex((other) => covers(other, row))
   if (first >= 0) return never(first + 1)
   for (const step of steps) {

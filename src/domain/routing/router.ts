@@ -16,6 +16,7 @@ import { areasOf, capacityOf, loadOf, memberNamed, membersOf, skillsOf, worksByA
 import { absencesOf } from '../team/status'
 import { desks } from '../team/tables'
 import { type Candidate, choose, type Demand, hindrance } from './choose'
+import { isFor } from './person'
 import { type RouteRow, routingRules, type Step } from './tables'
 
 /** Business minutes after which a task that nobody began goes to the next one, where a team works by area. */
@@ -27,9 +28,11 @@ const step = (method: Step['method'], minutes: number): Step => ({ method, area:
 export const routesOf = (state: State): readonly RouteRow[] => byOrder(state.all(routingRules))
 
 /** The rule that fits first; without one, the usual way. */
-export const stepsFor = (state: State, task: Task, rules: readonly RouteRow[] = routesOf(state)): readonly Step[] => {
+export const stepsFor = (state: State, task: Task, rules: readonly RouteRow[], ctx: Ctx): readonly Step[] => {
   const fits = (wanted: string | null, value: string | null): boolean => wanted === null || alike(wanted, value ?? '')
-  const rule = rules.find((one) => fits(one.theme, task.theme) && fits(one.area, task.area) && fits(one.priority, task.priority))
+  const rule = rules.find(
+    (one) => fits(one.theme, task.theme) && fits(one.area, task.area) && fits(one.priority, task.priority) && isFor(state, one, task, ctx),
+  )
   if (rule?.steps && rule.steps.length > 0) return rule.steps
   const members = membersOf(state)
   const byArea = worksByArea(members)
@@ -129,7 +132,7 @@ export const routeBy = (state: State, task: Task, not: readonly string[], rules:
   const candidates = candidatesOf(state, task, ctx)
   const demand = demandOf(state, task, not, ctx)
   const passed = new Map<string, string>()
-  for (const { method, area, member, minutes } of stepsFor(state, task, rules)) {
+  for (const { method, area, member, minutes } of stepsFor(state, task, rules, ctx)) {
     const asked = area === '' ? demand : { ...demand, area: fold(area), anyArea: false }
     const choice = choose(method, candidates, asked, member)
     for (const one of choice.passed) passed.set(one.name, `${one.name}: ${one.why[ctx.lang]}`)

@@ -1,4 +1,4 @@
-/** Rules of who gets what: each names the topic, area or priority it is for, and steps that are tried in order. */
+/** Rules of who gets what: each names the topic, area, priority or people it is for, and steps that are tried in order. */
 import * as column from '../../kernel/columns'
 import { isRecord, isText } from '../../kernel/json'
 import { type RecordOf, table } from '../../kernel/table'
@@ -39,6 +39,8 @@ export const routingRules = table(
     theme: column.text('hilo', same('theme')),
     area: column.text('hilo', same('area')),
     priority: column.code(same('priority'), ['urgent', 'high', 'normal', 'low']),
+    /** Conditions on columns of Contactos. */
+    when: column.text('hilo', same('when')),
     steps: column.json(same('steps'), (value) =>
       Array.isArray(value)
         ? value.flatMap((one: unknown) => {

@@ -21,6 +21,12 @@ const W = {
   area: t('Área', 'Área', 'Area'),
   priority: t('Prioridad', 'Prioridade', 'Priority'),
   any: t('Cualquiera', 'Qualquer', 'Any'),
+  when: t('Solo si la persona tiene', 'Só se a pessoa tem', 'Only if the person has'),
+  whenHelp: t(
+    'Una columna de Contactos, como en «A quiénes»: Barrio = Norte. Vacío: cualquiera.',
+    'Uma coluna de Contatos, como em «Para quem»: Bairro = Norte. Vazio: qualquer.',
+    'A column of Contacts, as in “To whom”: District = North. Empty: anybody.',
+  ),
   who: t('A quién', 'Para quem', 'To whom'),
   ofArea: t('De otra área', 'De outra área', 'Of another area'),
   own: t('La de la tarea', 'A da tarefa', 'The task’s own'),
@@ -121,6 +127,7 @@ export const Route = ({ given }: { readonly given: Routes['route'] }) => {
         options={[{ value: '', label: say(W.any) }, ...PRIORITIES.map((one) => ({ value: one, label: say(PRIORITY[one]) }))]}
         onChange={(chosen) => change({ priority: PRIORITIES.find((one) => one === chosen) ?? '' })}
       />
+      <Field label={say(W.when)} help={say(W.whenHelp)} name="route-when" value={rule.when} onInput={(when) => change({ when })} />
       {rule.steps.map((step, at) => (
         <Step
           key={`${at}`}

@@ -30,6 +30,7 @@ const NEW: RouteRule = {
   theme: '',
   area: '',
   priority: '',
+  when: '',
   steps: [{ method: 'least_busy', area: '', member: '', minutes: 30 }],
 }
 

@@ -17,7 +17,7 @@ const ALL = t('Todo', 'Tudo', 'Everything')
 const minutes = (count: number): string => say(t(` (${count} min)`, ` (${count} min)`, ` (${count} min)`))
 
 export const inOneLine = (rule: RouteRule, { members }: Routes): string => {
-  const what = [rule.theme, rule.area, rule.priority === '' ? '' : say(PRIORITY[rule.priority])].filter((word) => word !== '')
+  const what = [rule.theme, rule.area, rule.priority === '' ? '' : say(PRIORITY[rule.priority]), rule.when].filter((word) => word !== '')
   const steps = rule.steps.map(
     (step) =>
       (step.method === 'fixed' ? (members.find(({ id }) => id === step.member)?.name ?? '?') : say(METHOD[step.method])) +

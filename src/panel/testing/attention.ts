@@ -42,6 +42,7 @@ export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: Attentio
             theme: 'Ventas',
             area: '',
             priority: '',
+            when: '',
             steps: [
               { method: 'least_busy', area: '', member: '', minutes: 30 },
               { method: 'lead', area: '', member: '', minutes: 0 },
@@ -53,6 +54,7 @@ export const ATTENTION: { readonly [N in keyof AttentionCalls]: (input: Attentio
             theme: 'Ventas',
             area: '',
             priority: 'urgent',
+            when: '',
             steps: [{ method: 'fixed', area: '', member: 'm1', minutes: 0 }],
             problem: 'Nunca se cumple: la regla 1 toma antes lo mismo.',
           },
