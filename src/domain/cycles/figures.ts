@@ -21,7 +21,7 @@ export interface Figure {
 }
 
 const WAY = t('Camino', 'Caminho', 'Path')
-const WAY_IS = t(
+export const WAY_IS = t(
   'Personas que recibieron el enlace → se anotaron → se confirmaron → terminaron.',
   'Pessoas que receberam o link → se inscreveram → foram confirmadas → concluíram.',
   'People who got the link → signed up → were confirmed → finished.',

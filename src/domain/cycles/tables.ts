@@ -2,6 +2,7 @@
 import * as column from '../../kernel/columns'
 import { type Chart, table } from '../../kernel/table'
 import { join, same, type Text, t } from '../../kernel/text'
+import { RESPONSE_IS, WAY_IS } from './figures'
 
 /** Rows of the tab and of its pictures: the cycle itself, and its first courses. */
 export const ROWS = 6
@@ -33,21 +34,13 @@ const CHARTS: readonly Chart[] = [
     'way',
     ['invited', 'signed', 'confirmed', 'finished'],
     t('El camino de cada curso', 'O caminho de cada curso', 'The way of each course'),
-    t(
-      'Personas que recibieron el enlace, se anotaron, se confirmaron, terminaron',
-      'Pessoas que receberam o link, se inscreveram, foram confirmadas, concluíram',
-      'People who got the link, signed up, were confirmed, finished',
-    ),
+    WAY_IS,
   ),
   chart(
     'answers',
     ['answers_signup', 'answers_end', 'answers_m3', 'answers_m6'],
     t('Quién responde cada formulario, en %', 'Quem responde cada formulário, em %', 'Who answers each form, in %'),
-    t(
-      'Sobre las personas que recibieron el enlace de ese formulario',
-      'Sobre as pessoas que receberam o link desse formulário',
-      'Of the people who got the link of that form',
-    ),
+    RESPONSE_IS,
   ),
   chart(
     'outcomes',
