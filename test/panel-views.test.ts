@@ -1,13 +1,9 @@
-/** Each view of the built panel: nothing cut off in three languages, nothing that axe finds wrong, and a picture for the guide. */
-import { readFileSync } from 'node:fs'
+/** Each view of daily use in the built panel: nothing cut off in three languages, nothing that axe finds wrong or a keyboard cannot reach, and a picture for the guide. */
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { Lang } from '../src/kernel/text'
 import { JOAO, SEND, START, ZOE } from '../src/panel/testing/world'
-import { cutOff, type OpenPanel, ok, openPanel } from './kit/page'
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { cutOff, type OpenPanel, ok, openPanel, settled, unreached, violations } from './kit/page'
 
 const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
@@ -144,31 +140,16 @@ const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<voi
   { name: 'ajustes', go: (panel) => open(panel, 'home', 'to-settings', 'set-mail') },
 ]
 
-/** What axe holds to be wrong on the screen in sight. */
-const violations = async ({ page }: OpenPanel): Promise<readonly string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  return page.evaluate(async (tags) => {
-    type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
-    const run: unknown = Reflect.get(window, 'axe')
-    const checker = run as { run(context: Document, options: object): Promise<Found> }
-    const { violations: found } = await checker.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`))
-  }, RULES)
-}
-
-/** What was asked for has come and is drawn. */
-const settled = ({ page }: OpenPanel): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-
 describe.each(VIEWS)('$name', ({ name, go }) => {
   test.each(LANGS)('%s', async (lang) => {
     const panel = panels.get(lang)
     if (!panel) throw new Error('no page')
     await panel.rewind()
     await go(panel)
-    await settled(panel)
+    await settled(panel.page)
     if (lang === 'es') await panel.picture(name)
     expect({ cut: await cutOff(panel.page), faults: panel.faults }).toEqual({ cut: [], faults: [] })
-    if (lang === 'es') expect(await violations(panel)).toEqual([])
+    if (lang === 'es')
+      expect({ axe: await violations(panel.page), keyboard: await unreached(panel.page) }).toEqual({ axe: [], keyboard: [] })
   })
 })

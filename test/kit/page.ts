@@ -70,10 +70,73 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main:not([hidden]) *, nav *')].flatMap((element) => {
       const style = getComputedStyle(element)
-      // An ellipsis is meant, a select shows what is chosen, and what only ears are told takes no room.
-      if (style.textOverflow === 'ellipsis' || element.closest('.unseen, select, .one-line')) return []
+      // An ellipsis is meant, a select shows what is chosen, what is to be copied scrolls, and what only ears are told takes no room.
+      if (style.textOverflow === 'ellipsis' || element.closest('.unseen, select, .one-line, input[readonly]')) return []
       const isWider = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible'
       const isOutside = element.getBoundingClientRect().right > window.innerWidth + 1 && style.position !== 'absolute'
       return isWider || isOutside ? [`${element.tagName} ${element.className}: ${element.innerText.slice(0, 40)}`] : []
     }),
   )
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe holds to be wrong on the screen in sight. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async (tags) => {
+    type Found = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
+    const run: unknown = Reflect.get(window, 'axe')
+    const checker = run as { run(context: Document, options: object): Promise<Found> }
+    const { violations: found } = await checker.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`))
+  }, RULES)
+}
+
+/** What was asked for has come and is drawn. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** What can be pressed, chosen or typed into on the screen in sight but is not met by going through it with Tab, or does not show that it is. */
+export const unreached = async (page: Page): Promise<readonly string[]> => {
+  const count = await page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"], [role="button"]'),
+    ]
+    const met = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[aria-hidden="true"], :disabled'))
+    met.forEach((one, at) => {
+      one.dataset['met'] = String(at)
+    })
+    met[0]?.focus()
+    return met.length
+  })
+  const walked = new Map<string, boolean>()
+  for (let presses = 0; presses < count + 2; presses++) {
+    const at = await page.evaluate(() => {
+      const one = document.activeElement
+      if (!(one instanceof HTMLElement) || one.dataset['met'] === undefined) return undefined
+      const looks = [one, one.parentElement].map((part) => part && getComputedStyle(part))
+      return [one.dataset['met'], looks.some((look) => look && (look.outlineStyle !== 'none' || look.boxShadow !== 'none'))] as const
+    })
+    if (at) walked.set(...at)
+    await page.keyboard.press('Tab')
+  }
+  return page.evaluate(
+    (seen) => {
+      const reached = new Map(seen)
+      const found = [...document.querySelectorAll<HTMLElement>('[data-met]')]
+      const isReached = (one: HTMLElement): boolean =>
+        one instanceof HTMLInputElement && one.type === 'radio'
+          ? found.some((other) => other instanceof HTMLInputElement && other.name === one.name && reached.has(other.dataset['met'] ?? ''))
+          : reached.has(one.dataset['met'] ?? '')
+      const wrong = found.flatMap((one) => {
+        const words = `${one.outerHTML.slice(0, 100)}`
+        if (!isReached(one)) return [`not reached: ${words}`]
+        return reached.get(one.dataset['met'] ?? '') === false ? [`focus not seen: ${words}`] : []
+      })
+      for (const one of found) delete one.dataset['met']
+      return wrong
+    },
+    [...walked],
+  )
+}
