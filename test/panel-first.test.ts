@@ -63,9 +63,9 @@ const press = async (panel: OpenPanel, name: string, shown: string): Promise<voi
   await panel.named(shown).first().waitFor()
 }
 const radio = (panel: OpenPanel, at: number): Promise<void> => panel.screen().locator('input[type=radio]').nth(at).check()
-const template = async (panel: OpenPanel, at: number, shown: string): Promise<void> => {
+const template = async (panel: OpenPanel, title: string, shown: string): Promise<void> => {
   await panel.tab('templates')
-  await panel.screen().locator('.template-row').nth(at).click()
+  await panel.screen().locator('.template-row', { hasText: title }).click()
   await panel.named(shown).waitFor()
 }
 
@@ -107,8 +107,8 @@ const SCREENS: readonly { readonly name: string; readonly file: keyof typeof FIL
     },
   },
   { name: 'plantillas', file: 'practice', go: (panel) => panel.tab('templates') },
-  { name: 'plantilla-mas-cara', file: 'practice', go: (panel) => template(panel, 0, 'accept-category') },
-  { name: 'plantilla-rechazada', file: 'practice', go: (panel) => template(panel, 2, 'correct') },
+  { name: 'plantilla-mas-cara', file: 'practice', go: (panel) => template(panel, 'Invitación al curso', 'accept-category') },
+  { name: 'plantilla-rechazada', file: 'practice', go: (panel) => template(panel, 'Encuesta', 'correct') },
   {
     name: 'plantilla-escribir',
     file: 'practice',
@@ -130,7 +130,7 @@ const SCREENS: readonly { readonly name: string; readonly file: keyof typeof FIL
     name: 'envio-quienes',
     file: 'practice',
     go: async (panel) => {
-      await radio(panel, 1)
+      await radio(panel, 0)
       await press(panel, 'next', 'tab')
     },
   },
