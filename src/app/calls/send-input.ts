@@ -6,6 +6,7 @@ import { readWhen } from '../../domain/calendar/when'
 import { zone } from '../../domain/calendar/zone'
 import { overTime } from '../../domain/sends/over-time'
 import { type Audience, habitsOf } from '../../domain/sends/who'
+import { isDearer } from '../../domain/templates/row'
 import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
@@ -16,7 +17,7 @@ import type { CallCtx } from './call'
 
 export const NOT_USABLE = fail(
   t('Esa plantilla no se puede mandar ahora.', 'Esse modelo não pode ser enviado agora.', 'That template cannot be sent now.'),
-  t('Elegí una que diga «Aprobado».', 'Escolha um que diga «Aprovado».', 'Choose one that is approved.'),
+  t('Mirá por qué en Plantillas, o elegí otra.', 'Veja por quê em Modelos, ou escolha outro.', 'See why under Templates, or choose another.'),
 )
 
 export const readAudience = (raw: Readonly<Record<string, unknown>>): Audience | undefined => {
@@ -29,7 +30,7 @@ export const readAudience = (raw: Readonly<Record<string, unknown>>): Audience |
 
 export const usable = (state: State, id: string): TemplateInfo | undefined => {
   const row = state.all(templates).find((one) => one.id === id)
-  return row?.status === 'approved' && row.info ? row.info : undefined
+  return row?.status === 'approved' && !isDearer(row.asked, row.category) && row.info ? row.info : undefined
 }
 
 /** «ahora» leaves with the next minute. */

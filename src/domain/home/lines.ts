@@ -13,6 +13,7 @@ import { slow, WHY_SLOW } from '../outbox/slow'
 import { SEND_STATE, type SendState, sends } from '../sends/tables'
 import { account, stopped } from '../settings/settings'
 import { STATUS_WORDS } from '../templates/explain'
+import { isDearer } from '../templates/row'
 import { templates } from '../templates/tables'
 import { sayUnanswered, UNANSWERED_NEXT, unansweredNow } from '../unanswered/check'
 
@@ -89,7 +90,10 @@ export const problemLines = (state: State, ctx: Ctx): readonly Line[] => {
     ...(money && money.share >= NEAR ? [{ block: 'problem', says: money.says, next: CAP_NEXT } as const] : []),
     ...state
       .all(templates)
-      .filter((one) => one.status === 'rejected' || one.status === 'paused' || one.status === 'disabled')
+      .filter(
+        ({ status, asked, category }) =>
+          status === 'rejected' || status === 'paused' || status === 'disabled' || (status === 'approved' && isDearer(asked, category)),
+      )
       .map(
         (one) =>
           ({
