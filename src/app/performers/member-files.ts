@@ -54,7 +54,7 @@ const seenOf = (host: Host, wish: FileWanted): readonly Event[] => {
   ]
 }
 
-const look = (host: Host, file: string, { wanted }: FileWanted): Looked => {
+const look = (host: Host, file: string, { wanted, isRestored }: FileWanted): Looked => {
   const sheets = host.memberFiles.cells(file)
   const read = readFile(sheets)
   if (!read.ok) return faultOf(read)
@@ -62,7 +62,7 @@ const look = (host: Host, file: string, { wanted }: FileWanted): Looked => {
   const now = { people: readSheet(cells.people), classes: readSheet(cells.classes) }
   const { stamp, base, before } = cells
   const image = { people: readSheet(cells.peopleImage), classes: readSheet(cells.classesImage) }
-  const { typed, write, again } = plan({ stamp, base, before, image, ...now }, wanted)
+  const { typed, write, again } = plan({ stamp, base: isRestored ? {} : base, before, image, ...now }, wanted)
   if (!write) return { result: 'fine', typed, again }
   const written = sheets.write(writingOf(cells, tabsOf(cells, now, write, wanted.lang)), [])
   if (written.ok) return { result: 'fine', typed, again }

@@ -34,6 +34,8 @@ export interface FileWanted {
   /** Every address that was ever let in; null: access is as it should be. */
   readonly known: readonly string[] | null
   readonly shown: string
+  /** What both sides last agreed on is not to be believed. */
+  readonly isRestored: boolean
   readonly round: number
 }
 export const listFiles = effect<Record<string, never>>('member-files.list')

@@ -2,7 +2,7 @@
 import type { Act } from '../../kernel/act'
 import { type Ctx, on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { looked } from '../../kernel/file'
+import { copied, looked, rolledBack } from '../../kernel/file'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { SOURCE } from '../courses/move'
@@ -14,7 +14,7 @@ import { fileProblem } from './problems'
 import { memberFiles } from './tables'
 import { needsOfSeen, noteSeen } from './take'
 import { owners, SMALL } from './theirs'
-import { doubt, doubtSoon, noteListed, takeTurn } from './turn'
+import { distrust, doubt, doubtSoon, forget, noteListed, takeTurn } from './turn'
 
 const isUsed = (state: State): boolean => owners(state).length > 0 || state.all(memberFiles).some(({ mail }) => mail !== null)
 const follow = (state: State, _: unknown, ctx: Ctx): readonly Act[] => (isUsed(state) ? [doubtSoon(ctx)] : [])
@@ -37,6 +37,8 @@ export const memberFilesFeature: Feature = {
     on(filesListed, noteListed, () => SMALL),
     on(filesTurn, takeTurn, () => SMALL),
     on(fileSeen, noteSeen, needsOfSeen),
+    on(rolledBack, distrust, () => SMALL),
+    on(copied, forget, () => SMALL),
     on(teamChanged, follow),
     on(subjectChanged, followEnrolment),
   ],

@@ -56,6 +56,8 @@ export const memberFiles = table(
     changed: column.text('hilo', same('changed')),
     /** Hash of what it should show, as it was at the last look. */
     shown: column.text('hilo', same('shown')),
+    /** The programme's file is an older version of itself: what both last agreed on is not known. */
+    restored: column.tick('hilo', same('restored')),
     done: column.json(same('done'), readDone),
   },
   { hidden: true },

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { instant } from '../../kernel/time'
+import { instant, MINUTE } from '../../kernel/time'
 import { letter } from '../mail/mail'
 import { teamChanged } from '../team/events'
 import { type Member, membersOf } from '../team/members'
@@ -16,12 +16,15 @@ import { isShared } from './shape'
 import { shareTyped } from './shared-cell'
 import { type Done, memberFiles } from './tables'
 import { SMALL } from './theirs'
-import { turnSoon } from './turn'
+import { turnIn, turnSoon } from './turn'
 
 /** What was taken in is remembered until no late word of the same can come any more. */
 const KEPT = 60
 /** Rounds in which one run comes back to a file: one to take in, one to write, one for the picture of who left, one to spare. */
 const ROUNDS = 5
+
+/** Google did not answer: it is not asked every minute. */
+const PATIENCE = 5 * MINUTE
 
 export const fileAddress = (file: string): string => `https://docs.google.com/spreadsheets/d/${file}`
 
@@ -49,7 +52,7 @@ export const noteSeen = (state: State, seen: Seen, ctx: Ctx): readonly Act[] => 
     patch(memberFiles, row.id, {
       ...(seen.file === '' ? {} : { file: seen.file }),
       ...(taken.done.length === 0 ? {} : { done: [...(row.done ?? []), ...taken.done].slice(-KEPT) }),
-      ...(isOver ? { asked_at: null, seen_at: ctx.now, shown: seen.shown } : {}),
+      ...(isOver ? { asked_at: null, seen_at: ctx.now, shown: seen.shown, restored: null } : {}),
       ...accessOf(seen),
     }),
     ...(member && seen.file !== '' && member.file_url !== fileAddress(seen.file)
@@ -60,8 +63,14 @@ export const noteSeen = (state: State, seen: Seen, ctx: Ctx): readonly Act[] => 
       : []),
     ...(seen.access === 'kept' ? [] : [raise(teamChanged(`file ${row.id} ${ctx.now}`, {}))]),
     ...(isOver
-      ? []
-      : [comesBack && seen.round < ROUNDS ? next(filesTurn(`again ${ctx.now} ${seen.round}`, { round: seen.round + 1 })) : turnSoon(ctx)]),
+      ? state.all(memberFiles).some(({ id, asked_at }) => id !== row.id && asked_at !== null)
+        ? [turnSoon(ctx)]
+        : []
+      : [
+          comesBack && seen.round < ROUNDS
+            ? next(filesTurn(`again ${ctx.now} ${seen.round}`, { round: seen.round + 1 }))
+            : turnIn(seen.result === 'fine' ? MINUTE : PATIENCE, ctx),
+        ]),
   ]
 }
 

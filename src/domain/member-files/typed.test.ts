@@ -132,3 +132,23 @@ describe('both directions', () => {
     expect(() => typeIn(one, ANA, 'people', nameOf(0), 'Sigue', 'x')).toThrow(/protected/)
   })
 })
+
+test('after somebody restored an older version of the programme’s file, what members typed since is taken in again', () => {
+  const one = mentored()
+  const user = 'ana@example.org'
+  const [before] = [one.host.file.nameVersion('antes')]
+  typeIn(one, ANA, 'classes', nameOf(0), 'lun 1/3', 'Vino')
+  typeIn(one, ANA, 'classes', nameOf(2), 'Resultado', 'Sigue')
+  lookAgain(one)
+  lookAgain(one)
+  expect(row(one, 0)['attendance_pct']).toBe('100')
+  expect(one.host.file.person.restoreVersion({ user, version: before.id })).toMatchObject({ ok: true })
+  expect(row(one, 0)['attendance_pct']).toBe('')
+  lookAgain(one)
+  lookAgain(one)
+  expect([row(one, 0)['attendance_pct'], row(one, 2)['outcome'], line(one, ANA, 0, 'classes')?.['lun 1/3']]).toEqual([
+    '100',
+    'Sigue',
+    'Vino',
+  ])
+})

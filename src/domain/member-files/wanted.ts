@@ -13,7 +13,7 @@ import type { Enrolment } from '../courses/move'
 import { organisation } from '../settings/settings'
 import { taskTruth } from '../tasks/tables'
 import type { Member } from '../team/members'
-import { desks } from '../team/tables'
+import { desks, type Pointer } from '../team/tables'
 import { classDays } from './class-days'
 import type { ClassLine, PersonLine, Wanted } from './file'
 import type { Apart } from './merge'
@@ -41,10 +41,23 @@ export const quarrelOf = (field: string, { main, file }: Apart): Text =>
     ),
   )
 
+const openOf = (state: State, memberId: string): readonly Pointer[] => state.all(desks).find(({ id }) => id === memberId)?.open ?? []
+const taskRow = ({ id, row }: Pointer): Need => ({ need: 'row', table: taskTruth, id, hint: row })
+
+/** What the files of all these members show comes with as few reads as that of one. */
+export const wantFiles = (state: State, members: readonly Member[], ctx: Ctx): void => {
+  state.want(members.flatMap(({ id }) => openOf(state, id).map(taskRow)))
+  const ids = [...new Set(members.flatMap(({ id }) => peopleOf(state, id, ctx)))]
+  state.want(ids.flatMap((id): Need[] => [contacts, people].map((table) => ({ need: 'row', table, id }))))
+  state.want(ids.flatMap((id) => (state.get(people, id)?.tasks ?? []).map(taskRow)))
+}
+const peopleOf = (state: State, memberId: string, ctx: Ctx): readonly string[] => [
+  ...new Set([...enrolmentsOf(state, memberId, ctx).map(({ person_id }) => person_id ?? ''), ...peopleOfTasks(state, memberId)]),
+]
+
 /** People of open tasks; of a delicate one only its owner in the programme's file reads. */
 const peopleOfTasks = (state: State, memberId: string): readonly string[] => {
-  const open = state.all(desks).find(({ id }) => id === memberId)?.open ?? []
-  state.want(open.map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })))
+  const open = openOf(state, memberId)
   return open.flatMap(({ id, row }) => {
     const task = state.get(taskTruth, id, row)
     return task?.contact_id && task.sensitive !== true ? [task.contact_id] : []
@@ -55,14 +68,9 @@ const isDelicate = (state: State, personId: string): boolean =>
   (state.get(people, personId)?.tasks ?? []).some(({ id, row }) => state.get(taskTruth, id, row)?.sensitive === true)
 
 export const wantedOf = (state: State, member: Member, done: readonly Done[], ctx: Ctx): Wanted => {
+  wantFiles(state, [member], ctx)
   const rows = enrolmentsOf(state, member.id, ctx)
-  const ids = [...new Set([...rows.map(({ person_id }) => person_id ?? ''), ...peopleOfTasks(state, member.id)])]
-  state.want(ids.flatMap((id): Need[] => [contacts, people].map((table) => ({ need: 'row', table, id }))))
-  state.want(
-    ids.flatMap((id) =>
-      (state.get(people, id)?.tasks ?? []).map((task): Need => ({ need: 'row', table: taskTruth, id: task.id, hint: task.row })),
-    ),
-  )
+  const ids = peopleOf(state, member.id, ctx)
   const { country } = organisation.of(state)
   const where = zone(ctx.zone)
   const days = new Set(
