@@ -3,6 +3,25 @@ import { mailOf, moment, openWeek, type Week, WHO } from './kit/week'
 
 jest.setTimeout(300_000)
 
+/** K-01 to K-16, in their order. */
+const FIGURES = [
+  'first_response_time',
+  'next_response_time',
+  'avg_response_time',
+  'resolution_time',
+  'reopen_rate',
+  'sla_first_hit_rate',
+  'sla_task_hit_rate',
+  'backlog',
+  'backlog_reduction',
+  'csat_score',
+  'csat_response_rate',
+  'unanswered',
+  'bot_containment',
+  'human_hours',
+  'assign_time',
+  'reassignments',
+]
 /** People of the send; how many they are changes nothing that is told here. */
 const AUDIENCE = 50
 const mean = (given: readonly number[]): number => given.reduce((sum, one) => sum + one, 0) / given.length
@@ -229,7 +248,8 @@ describe('the week of 1 to 5 March', () => {
       human_hours: { value: '2,25 h', n: 6, detail: '22,5 min por tarea' },
       unanswered: { value: '0' },
     })
-    expect(Object.values(tiles).filter((row) => !row['definition'])).toEqual([])
+    expect(Object.values(tiles).filter((row) => !row['definition'] || typeof row['n'] !== 'number')).toEqual([])
+    expect(Object.keys(tiles)).toEqual(expect.arrayContaining(FIGURES))
     // The row of this week, which the pictures of Tablero draw last.
     expect((await week.office.records('board_weeks')).at(-1)).toMatchObject({
       first_median: 57.5,

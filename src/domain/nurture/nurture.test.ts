@@ -77,6 +77,24 @@ test.each(ANSWERS)('to a send: «%s»', (words, topic, lead) => {
   expect(made).toEqual(topic === '' ? [] : [[topic, lead]])
 })
 
+test('a finer rule may ask which send somebody got last', () => {
+  const one = invited()
+  const rule = { id: '', name: 'fina', keywords: '', when: 'Último envío = Inscripción abierta', theme: 'Programa' }
+  expect(
+    one.call('topics.save', { rule: { ...rule, does: 'task', priority: '', labels: 'llamar', active: true }, order: 0 }),
+  ).toMatchObject({
+    ok: true,
+  })
+  one.host.move(at('03-06 10:00') - one.host.at())
+  writes(one, 'me sale un error', LEAD)
+  writes(one, 'me sale un error', '5491155550999')
+  minutes(one, 2)
+  expect(one.records(taskTruth).map(({ theme, labels }) => [theme, labels])).toEqual([
+    ['Programa', ['llamar']],
+    ['Soporte', []],
+  ])
+})
+
 test('who writes of something else is no lead', () => {
   const one = invited()
   one.host.move(at('03-06 10:00') - one.host.at())

@@ -113,3 +113,29 @@ describe('whatever the team and the task', () => {
     )
   })
 })
+
+test.each<[has: string, wanted: string, may: boolean]>([
+  ['app', 'app', true],
+  ['app 3', 'app 2', true],
+  ['app 2', 'app 2', true],
+  ['app 1', 'app 2', false],
+  ['app', 'app 2', false],
+  ['app 3', 'app', true],
+  ['inglés 3', 'app', false],
+])('who knows «%s» may take what needs «%s»: %s', (has, wanted, may) => {
+  const one: Candidate = {
+    id: 'm0',
+    name: 'M0',
+    areas: [],
+    skills: [has],
+    load: 0,
+    capacity: 1,
+    away: false,
+    opensAt: now,
+    lastTurn: null,
+    leads: false,
+    place: 0,
+  }
+  const ask: Demand = { area: '', skills: [wanted], now, not: [], atOnce: false, anyArea: true, contactOwner: '', previousOwner: '' }
+  expect(hindrance(one, ask) === undefined).toBe(may)
+})

@@ -38,11 +38,24 @@ const CLOSED = t('fuera de horario', 'fora do horário', 'outside hours')
 const OTHER_AREA = t('otra área', 'outra área', 'another area')
 const HAD_IT = t('ya la tuvo', 'já a teve', 'had it already')
 
+/** «app 2» asks for that level or a higher one; without a number any will do. A language is a skill like others. */
+const knows = (skills: readonly string[], wanted: string): boolean => {
+  const [name, level] = levelOf(wanted)
+  return skills.some((skill) => {
+    const [own, reached] = levelOf(skill)
+    return own === name && reached >= level
+  })
+}
+const levelOf = (skill: string): readonly [name: string, level: number] => {
+  const [, name = skill, level = '1'] = /^(.+?) (\d+)$/.exec(skill) ?? []
+  return [name, Number(level)]
+}
+
 /** Why somebody cannot take it now; `undefined`: can. */
 export const hindrance = (one: Candidate, demand: Demand): Text | undefined => {
   if (demand.not.includes(one.id)) return HAD_IT
   if (!demand.anyArea && demand.area !== '' && !one.areas.includes(demand.area)) return OTHER_AREA
-  const missing = demand.skills.find((skill) => !one.skills.includes(skill))
+  const missing = demand.skills.find((skill) => !knows(one.skills, skill))
   if (missing !== undefined) return t(`no sabe de ${missing}`, `não sabe de ${missing}`, `does not know about ${missing}`)
   if (one.away) return AWAY
   if (!demand.atOnce && one.opensAt > demand.now) return CLOSED
