@@ -10,6 +10,6 @@ if (line === undefined) {
   process.exitCode = 1
 } else {
   const found = new SourceMap(JSON.parse(readFileSync(map, 'utf8'))).findEntry(Number(line) - 1, Number(column ?? 1) - 1)
-  const source = (found.originalSource ?? 'nowhere').replace(/^webpack:\/\/hilo\//, '')
+  const source = (found.originalSource ?? 'nowhere').replace(/^webpack:\/\/hilo\/(\.\/)?/, '')
   process.stdout.write(`${source}:${found.originalLine + 1}:${found.originalColumn + 1}${found.name ? ` (${found.name})` : ''}\n`)
 }
