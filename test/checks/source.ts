@@ -28,8 +28,12 @@ export const repositoryFiles = (wanted: RegExp): readonly Source[] =>
 
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
-/** All TypeScript of the repository. */
-export const typescriptFiles = (): readonly Source[] => repositoryFiles(/^(src|local|relay|bench|test)\/.*\.tsx?$/)
+let known: readonly Source[] | undefined
+/** All TypeScript of the repository, read once. */
+export const typescriptFiles = (): readonly Source[] => {
+  known ??= repositoryFiles(/^(src|local|relay|bench|test)\/.*\.tsx?$/)
+  return known
+}
 
 const parsed = new WeakMap<Source, ts.SourceFile>()
 
@@ -42,14 +46,19 @@ export const parse = (source: Source): ts.SourceFile => {
   return tree
 }
 
+const walked = new WeakMap<Source, readonly ts.Node[]>()
+
 /** Every node of a file, from the outside in. */
 export const nodesOf = (source: Source): readonly ts.Node[] => {
+  const before = walked.get(source)
+  if (before) return before
   const nodes: ts.Node[] = []
   const visit = (node: ts.Node): void => {
     nodes.push(node)
     ts.forEachChild(node, visit)
   }
   visit(parse(source))
+  walked.set(source, nodes)
   return nodes
 }
 

@@ -14,7 +14,7 @@ const forbidden: readonly RegExp[] = [
 ]
 
 /** The list itself, its examples, and texts that are not ours. */
-const apart = /^(test\/checks\/words(\.test)?\.ts|package-lock\.json|LICENSE)$|\/fixtures\//
+const apart = /^(test\/checks\/words(\.cases)?\.ts|package-lock\.json|LICENSE)$|\/fixtures\//
 
 export const words: Check = (sources) =>
   sources

@@ -1,0 +1,10 @@
+/** The rules of the house, one after the other: the sources are read and parsed once for all of them. */
+import './cycles.cases'
+import './directions.cases'
+import './google-names.cases'
+import './handlers.cases'
+import './plugs.cases'
+import './purity.cases'
+import './shape.cases'
+import './texts.cases'
+import './words.cases'
