@@ -123,7 +123,12 @@ const attempt = (
     } catch (thrown) {
       if (thrown instanceof NotRead && isPatient) needs.push(...thrown.needs)
       else {
-        const error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown'
+        const error =
+          thrown instanceof NotRead
+            ? `not read: ${thrown.needs.map(({ need }) => need).join(', ')}`
+            : thrown instanceof Error
+              ? `${thrown.name}: ${thrown.message}`
+              : 'unknown'
         failed.push({ key: event.key, error })
         news.add(event)
         draft.apply(setAside(event, error, ctxFor(where, event)))

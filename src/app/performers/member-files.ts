@@ -64,8 +64,11 @@ const look = (host: Host, file: string, { wanted, isRestored }: FileWanted): Loo
   const image = { people: readSheet(cells.peopleImage), classes: readSheet(cells.classesImage) }
   const { typed, write, again } = plan({ stamp, base: isRestored ? {} : base, before, image, ...now }, wanted)
   if (!write) return { result: 'fine', typed, again }
-  const written = sheets.write(writingOf(cells, tabsOf(cells, now, write, wanted.lang)), [])
-  if (written.ok) return { result: 'fine', typed, again }
+  const tabs = tabsOf(cells, now, write, wanted.lang)
+  const written = sheets.write(writingOf(cells, tabs), [])
+  // Rows or columns of the tab may have been deleted: then all that is left of it is pictured.
+  const done = !written.ok && written.why === 'refused' ? sheets.write(writingOf(cells, tabs, true), []) : written
+  if (done.ok) return { result: 'fine', typed, again }
   // Somebody else's writing of this number was quicker, or a quota is spent: the next look sees.
   return UNKNOWN
 }

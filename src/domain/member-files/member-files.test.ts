@@ -46,6 +46,21 @@ describe('whom a file shows', () => {
     // What was half typed is no message, and not lost.
     expect([row(one, 0)['notes'], written(one)]).toEqual(['4/3 Ana Peralta: (sin enviar) ¿Venís el', []])
   })
+  test('a writing that lands when another has followed is refused whole: who has left does not come back', () => {
+    const one = mentored()
+    type(one, enrolments, 2, { outcome: 'Becada' })
+    one.host.between = (call, number) => {
+      if (call !== 'other.batchUpdate') return
+      one.host.fail(number, 'threw, applied later')
+      one.host.between = () => undefined
+    }
+    lookAgain(one)
+    type(one, enrolments, 2, { mentor_id: 'Jorge' })
+    minutes(one, 8)
+    expect(namesIn(one, ANA)).toEqual([nameOf(2)])
+    one.host.settle()
+    expect(allWords(one, ANA)).not.toContain('Persona0')
+  })
   test('whoever drops out, or is erased, is not shown', () => {
     const one = mentored()
     type(one, enrolments, 2, { state: 'Baja' })

@@ -152,3 +152,15 @@ test('after somebody restored an older version of the programme’s file, what m
     'Vino',
   ])
 })
+
+test('a tab that lost rows and columns by its owner’s hand is written all the same', () => {
+  const one = mentored()
+  const person = personOf(one, ANA)
+  const sheet = one.host.others[0]?.file.tabs()[0]?.sheetId ?? 0
+  const user = 'ana@example.org'
+  expect(person.delete({ user, sheet, axis: 'rows', at: 8, count: 590 })).toMatchObject({ ok: true })
+  expect(person.delete({ user, sheet, axis: 'columns', at: 9, count: 11 })).toMatchObject({ ok: true })
+  typeIn(one, ANA, 'people', nameOf(0), 'Nota', 'sigue acá')
+  lookAgain(one)
+  expect([row(one, 0)['notes'], line(one, ANA, 0)?.['Nota']]).toEqual(['4/3 Ana Peralta: sigue acá', ''])
+})

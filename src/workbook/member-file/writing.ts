@@ -42,12 +42,13 @@ type Shown = keyof typeof GRID
 const SHOWN: readonly Shown[] = ['people', 'classes']
 const IMAGES = { people: TABS.peopleImage, classes: TABS.classesImage } as const
 
-export const writingOf = (found: FileCells, writing: Writing): readonly Json[] => [
+/** `whole`: where the tabs are not as large as they were made, all that is left of them is pictured. */
+export const writingOf = (found: FileCells, writing: Writing, whole = false): readonly Json[] => [
   ...SHOWN.flatMap((name) => madeTab(found, TABS[name], writing[name].title, GRID[name], false)),
   ...SHOWN.flatMap((name) => madeTab(found, IMAGES[name], `${writing[name].title} ·`, IMAGE, true)),
   ...madeTab(found, TABS.kept, 'Hilo', { rowCount: 5, columnCount: CHUNKS }, true),
   ...found.strange.map((sheetId) => ({ deleteSheet: { sheetId } })),
-  ...SHOWN.map((name) => copyRequest(TABS[name], IMAGES[name])),
+  ...SHOWN.map((name) => copyRequest(TABS[name], IMAGES[name], whole ? {} : extentOf(found, name))),
   ...SHOWN.flatMap((name) => tabRequests(TABS[name], found[name], writing[name])),
   cellsRequest(TABS.kept, 0, 0, [
     [cellData(writing.stamp), ...Array.from({ length: CHUNKS - 1 }, () => ({}))],
@@ -93,9 +94,23 @@ const madeTab = (
 
 const protectionOf = (sheetId: number): number => 1000 + sheetId
 
-const copyRequest = (from: number, to: number): Json => ({
+/** What somebody may type below and beside what was read, until it is pictured. */
+const ROOM = { rows: 20, columns: 4 } as const
+/** As far as the tab or the picture before this one reaches: nothing of an older picture stays. */
+const extentOf = (found: FileCells, name: Shown) => {
+  const rows = [...found[name], ...found[`${name}Image`]]
+  const height = Math.max(found[name].length, found[`${name}Image`].length)
+  return {
+    startRowIndex: 0,
+    endRowIndex: Math.min(GRID[name].rowCount, height + ROOM.rows),
+    startColumnIndex: 0,
+    endColumnIndex: Math.min(GRID[name].columnCount, Math.max(0, ...rows.map((row) => row.length)) + ROOM.columns),
+  }
+}
+
+const copyRequest = (from: number, to: number, extent: object): Json => ({
   copyPaste: {
-    source: { sheetId: from },
+    source: { sheetId: from, ...extent },
     destination: { sheetId: to, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 },
     pasteType: 'PASTE_VALUES',
   },
