@@ -1,6 +1,7 @@
 /** The button that deploys the relay leads to where this repository is published, and asks for the secrets that the relay reads. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { queuesOf } from '../../relay/deploy.mjs'
 import { readProgramme } from '../../relay/src/programme'
 import { isRecord } from '../../src/kernel/json'
 import { buttonFor, DOCS, published, withButton } from '../../tools/relay-button.mjs'
@@ -55,4 +56,12 @@ test('Cloudflare asks for the secrets of a programme, each with a word on it, an
   expect(readProgramme('1', example)).toBeUndefined()
   const filled = readProgramme('1', example.replace(/"…"/g, '"0123456789abcdef"'))
   expect(filled).toMatchObject({ secrets: ['0123456789abcdef'], appSecrets: ['0123456789abcdef'], wabas: ['0123456789abcdef'] })
+})
+
+test('publishing makes every queue that the Worker writes to, reads, or leaves dead letters in', () => {
+  expect(queuesOf(readFileSync('relay/wrangler.jsonc', 'utf8'))).toEqual(['hilo-relay-1', 'hilo-relay-1-dead'])
+  expect(queuesOf('{"producers":[{"queue":"a-2"}],"consumers":[{"queue":"a-2","dead_letter_queue":"a-2-dead"}]}')).toEqual([
+    'a-2',
+    'a-2-dead',
+  ])
 })
