@@ -17,7 +17,11 @@ import type { CallCtx } from './call'
 
 export const NOT_USABLE = fail(
   t('Esa plantilla no se puede mandar ahora.', 'Esse modelo não pode ser enviado agora.', 'That template cannot be sent now.'),
-  t('Mirá por qué en Plantillas, o elegí otra.', 'Veja por quê em Modelos, ou escolha outro.', 'See why under Templates, or choose another.'),
+  t(
+    'Mirá por qué en Plantillas, o elegí otra.',
+    'Veja por quê em Modelos, ou escolha outro.',
+    'See why under Templates, or choose another.',
+  ),
 )
 
 export const readAudience = (raw: Readonly<Record<string, unknown>>): Audience | undefined => {
