@@ -66,7 +66,8 @@ export const afterQuiet = (fills: Fills) => {
           author: 'Hilo',
           body: turn.body,
           preview: inWords(turn.body),
-          notBefore: ctx.now,
+          // Its hour: what was asked before an older version came back is not asked again.
+          notBefore: after(session.at, script.quietHours * HOUR),
           expiresAt: closes,
           fresh: true,
         },

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { after, DAY } from '../../kernel/time'
+import { after, DAY, type Instant } from '../../kernel/time'
 import { alike, fold } from '../calendar/fold'
 import { contacts, people } from '../contacts/contacts'
 import { message } from '../reminders/message'
@@ -45,8 +45,13 @@ const ALIASES: Readonly<Record<string, string>> = {
   organization: 'organizacion',
 }
 
+interface Hour {
+  readonly occasion: string
+  readonly at: Instant
+}
+
 /** The form's message with the person's own link in it; `occasion` names it, so that it leaves once. */
-export const linkMessage = (state: State, form: Form, link: Link, occasion: string, ctx: Ctx): Outcome<readonly Act[]> => {
+const linkMessage = (state: State, form: Form, link: Link, { occasion, at }: Hour, ctx: Ctx): Outcome<readonly Act[]> => {
   const typed = form.template_id ?? ''
   const template = state.all(templates).find(({ id, title, info }) => id === typed || alike(title ?? '', typed) || info?.name === typed)
   if (typed === '' || !template?.info) return NO_MESSAGE
@@ -69,6 +74,7 @@ export const linkMessage = (state: State, form: Form, link: Link, occasion: stri
       rule: { id: form.id, name: form.name ?? '', template: template.id, info: template.info, source: { fill, payload: () => undefined } },
       subjects: [subject],
       occasion: [occasion],
+      at,
       expiresAt: after(ctx.now, DAY),
     },
     ctx,
@@ -82,7 +88,7 @@ export const sendLink = (
 ): readonly Act[] => {
   const form = state.all(forms).find((one) => one.id === id)
   const link = state.get(links, token)
-  const written = form && link ? linkMessage(state, form, link, `${token} ${ctx.now}`, ctx) : NO_MESSAGE
+  const written = form && link ? linkMessage(state, form, link, { occasion: `${token} ${ctx.now}`, at: ctx.now }, ctx) : NO_MESSAGE
   if (written.ok) return written.value
   return form ? [patch(forms, id, { state: `${written.problem[ctx.lang]} ${written.next[ctx.lang]}` })] : []
 }
@@ -102,7 +108,8 @@ export const remind = (state: State, _tick: unknown, ctx: Ctx): readonly Act[] =
     const next = nextReminder(form, { created_at: link.created_at, reminders })
     // A day late is another day: somebody was asleep.
     const isLate = ctx.now - (link.due ?? ctx.now) > DAY / 2
-    const written = isLate || (form.state ?? '') !== '' ? undefined : linkMessage(state, form, link, `${link.id} ${reminders}`, ctx)
+    const hour = { occasion: `${link.id} ${reminders}`, at: link.due ?? ctx.now }
+    const written = isLate || (form.state ?? '') !== '' ? undefined : linkMessage(state, form, link, hour, ctx)
     return [patch(links, link.id, { reminders, due: next }), ...(written?.ok ? written.value : [])]
   })
 }

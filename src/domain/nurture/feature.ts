@@ -5,7 +5,7 @@ import type { Feature } from '../../kernel/feature'
 import { isRecord, isText } from '../../kernel/json'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import { after, DAY } from '../../kernel/time'
+import { after, DAY, instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { themesNow } from '../intent/classify'
 import { enqueue } from '../outbox/enqueue'
@@ -21,11 +21,15 @@ interface StepDue {
   readonly contactId: string
   readonly sendId: string
   readonly step: number
+  /** Epoch ms. */
+  readonly at: number
 }
 const stepDue = event<StepDue>('nurture.due', (raw) => {
   if (!isRecord(raw)) return undefined
-  const { contactId, sendId, step } = raw
-  return isText(contactId) && isText(sendId) && typeof step === 'number' ? { contactId, sendId, step } : undefined
+  const { contactId, sendId, step, at } = raw
+  return isText(contactId) && isText(sendId) && typeof step === 'number' && typeof at === 'number'
+    ? { contactId, sendId, step, at }
+    : undefined
 })
 
 const LEAD = t('interesado/a', 'interessado/a', 'lead')
@@ -49,14 +53,15 @@ const leadFollower: TaskFollower = {
       ...series.of(state).map(({ days }, step): Act => {
         // Whoever answers the same send again is in the series already.
         const key = `nurture ${contactId} ${sendId} ${step}`
-        return later(after(change.at, days * DAY), key, stepDue(key, { contactId, sendId, step }))
+        const at = after(change.at, days * DAY)
+        return later(at, key, stepDue(key, { contactId, sendId, step, at }))
       }),
     ]
   },
 }
 
 /** Permission, hours, gap and limits are asked when it leaves, as of every message that nobody waits for. */
-const sendStep = (state: State, { contactId, sendId, step }: StepDue, ctx: Ctx): readonly Act[] => {
+const sendStep = (state: State, { contactId, sendId, step, at }: StepDue, ctx: Ctx): readonly Act[] => {
   const { template } = series.of(state)[step] ?? { template: '' }
   const person = state.get(people, contactId)
   const contact = state.get(contacts, contactId)
@@ -73,7 +78,7 @@ const sendStep = (state: State, { contactId, sendId, step }: StepDue, ctx: Ctx):
       originName: NAME[ctx.lang],
       author: 'Hilo',
       ...filled.value,
-      notBefore: ctx.now,
+      notBefore: instant(at),
       expiresAt: after(ctx.now, 2 * DAY),
     },
     ctx,

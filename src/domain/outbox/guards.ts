@@ -11,6 +11,7 @@ import type { PersonRow } from '../contacts/recognise'
 import { sendingHours } from '../settings/hours'
 import { account, gapHours, stopped } from '../settings/settings'
 import { isAutomatic, REACH_SPAN, reached } from './queue'
+import { doubtGuard } from './rolled-back'
 import type { Guard } from './slots'
 import { slow, WHY_SLOW } from './slow'
 
@@ -163,4 +164,4 @@ const limit: Guard = {
   },
 }
 
-export const ALWAYS: readonly Guard[] = [expiry, account_, pause, reachable, conversation, hours, gap, rest, limit]
+export const ALWAYS: readonly Guard[] = [expiry, doubtGuard, account_, pause, reachable, conversation, hours, gap, rest, limit]

@@ -63,7 +63,7 @@ export const sendAnyway =
     if (row?.state !== 'held' && row?.state !== 'unknown')
       return [emptied, ...(row?.state === 'queued' ? [] : [patch(upcoming, id, { skip_reason: NOT_HELD[ctx.lang] })])]
     const released = [
-      patch(queue, id, { state: 'queued', due: ctx.now, reason: null }),
+      patch(queue, id, { state: 'queued', due: ctx.now, not_before: ctx.now, reason: null }),
       patch(upcoming, id, { state: 'queued', skip_reason: null, anyway: false }),
     ]
     if (row.state === 'held') return released

@@ -4,8 +4,9 @@ import { type Ctx, event } from '../../kernel/event'
 import { isRecord, isText, listOf } from '../../kernel/json'
 import type { Need, State } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
-import { queue, upcoming } from './queue'
-import type { QueueRow } from './slots'
+import { setting } from '../settings/settings'
+import { isAutomatic, queue, upcoming } from './queue'
+import type { Guard, QueueRow } from './slots'
 
 const WHY: Readonly<Record<'restored' | 'lost' | 'gone' | 'copied', Text>> = {
   restored: t(
@@ -41,12 +42,34 @@ export const shownStopped = event<{ readonly ids: readonly string[]; readonly wh
   isRecord(raw) && isWhy(raw['why']) ? { ids: listOf(raw['ids']).filter(isText), why: raw['why'] } : undefined,
 )
 
-const isWaiting = ({ state }: QueueRow): boolean => state === 'queued' || state === 'claimed'
+const isWaiting = ({ state }: QueueRow): boolean => state === 'queued' || state === 'claimed' || state === 'held'
+
+interface Doubt {
+  /** Epoch ms; 0: never. */
+  readonly at: number
+  readonly why: 'restored' | 'lost'
+}
+/** When it was last noticed that nobody knows what has left. */
+const doubt = setting<Doubt>('doubt', (stored) =>
+  isRecord(stored) && typeof stored['at'] === 'number'
+    ? { at: stored['at'], why: stored['why'] === 'lost' ? 'lost' : 'restored' }
+    : { at: 0, why: 'restored' },
+)
+
+/** What came back unplanned or with its timer still running is planned once more: whatever had its hour before then may have left then. */
+export const doubtGuard: Guard = {
+  name: 'doubt',
+  refuse: (state, { origin, not_before }) => {
+    const { at, why } = doubt.of(state)
+    return isAutomatic(origin) && at > 0 && (not_before ?? 0) <= at ? { reason: WHY[why], hold: true } : undefined
+  },
+}
 
 export const stopEverything = (state: State, why: 'restored' | 'lost' | 'copied', ctx: Ctx): readonly Act[] => {
   const known = state.sweep(queue)
-  const waiting = known.filter(({ record }) => isWaiting(record) || (why === 'copied' && record.state === 'held'))
+  const waiting = known.filter(({ record }) => isWaiting(record))
   return [
+    ...(why === 'copied' ? [] : [doubt.set(state, { at: ctx.now, why })]),
     ...waiting.map(({ id }) => patch(queue, id, { state: STOPPED[why], due: null, reason: WHY[why][ctx.lang] })),
     ...show(
       waiting.map(({ id }) => id),

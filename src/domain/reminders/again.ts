@@ -44,5 +44,5 @@ export const sendAgain = (fills: Fills, state: State, id: string, ctx: Ctx): Out
     })
   if (later || found.length === 0) return NOT_LOST
   const occasion = found.map((subject) => `${subject.id} again ${lost.id}`)
-  return message(state, { rule, subjects: found, occasion, expiresAt: after(ctx.now, DAY) }, ctx)
+  return message(state, { rule, subjects: found, occasion, at: ctx.now, expiresAt: after(ctx.now, DAY) }, ctx)
 }

@@ -121,6 +121,7 @@ export const fire =
           rule: first.rule,
           subjects: group.map(({ subject }) => subject),
           occasion: occasions(group),
+          at: instant(Math.min(...group.map(({ entry }) => entry.at))),
           expiresAt: expiryOf(group, ctx.now),
         },
         ctx,

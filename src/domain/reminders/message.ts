@@ -19,6 +19,8 @@ export interface Written {
   readonly rule: Pick<Rule, 'id' | 'name' | 'template' | 'info'> & { readonly source: Pick<Rule['source'], 'fill' | 'payload' | 'said'> }
   readonly subjects: readonly Subject[]
   readonly occasion: readonly string[]
+  /** Its hour. */
+  readonly at: Instant
   readonly expiresAt: Instant
 }
 
@@ -32,7 +34,7 @@ const ON_THE_WAY = 10 * MINUTE
 /** Key of a reminder's message: its rule and each row it speaks of, so that it leaves once. */
 export const messageKey = (rule: string, occasion: readonly string[]): string => `reminder ${rule} ${[...occasion].sort().join(' + ')}`
 
-export const message = (state: State, { rule, subjects, occasion, expiresAt }: Written, ctx: Ctx): Outcome<readonly Act[]> => {
+export const message = (state: State, { rule, subjects, occasion, at, expiresAt }: Written, ctx: Ctx): Outcome<readonly Act[]> => {
   const [subject] = subjects
   const person = subject && state.get(people, subject.contactId)
   if (!subject || !person) return NOBODY
@@ -71,7 +73,7 @@ export const message = (state: State, { rule, subjects, occasion, expiresAt }: W
         ...(spoken ? {} : { template: rule.template, category: info.category }),
         body,
         preview: words,
-        notBefore: ctx.now,
+        notBefore: at,
         expiresAt,
       },
       ctx,

@@ -5,6 +5,7 @@ import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { queue, upcoming } from '../outbox/queue'
 import { templates } from '../templates/tables'
+import { PAUSED } from './guard'
 import { retime } from './retime'
 import { toState } from './schedule'
 import { sends } from './tables'
@@ -28,9 +29,11 @@ export const control = (state: State, id: string, to: 'pause' | 'resume' | 'canc
   ]
 }
 
-/** What waited for the pause to end waits for its turn again. */
+const WORDS: ReadonlySet<string | null> = new Set(Object.values(PAUSED))
+
+/** What waited for the pause to end waits for its turn again; what is held for another reason waits on. */
 export const release = (state: State, { sendId }: { readonly sendId: string }, ctx: Ctx): readonly Act[] => {
-  const held = state.sweep(queue).filter(({ record }) => record.send_id === sendId && record.state === 'held')
+  const held = state.sweep(queue).filter(({ record }) => record.send_id === sendId && record.state === 'held' && WORDS.has(record.reason))
   state.want(held.map(({ id }): Need => ({ need: 'row', table: upcoming, id })))
   return held.flatMap(({ record }) => [
     patch(queue, record.id, { state: 'queued', due: ctx.now, reason: null }),

@@ -7,6 +7,9 @@ import { isDearer } from '../templates/row'
 import { templates } from '../templates/tables'
 import { sends } from './tables'
 
+/** Only what is held for this goes on with the send. */
+export const PAUSED = t('El envío está en pausa.', 'O envio está em pausa.', 'The send is paused.')
+
 export const sendGuard: Guard = {
   name: 'send',
   refuse: (state, row, _person, { now }) => {
@@ -24,8 +27,7 @@ export const sendGuard: Guard = {
         until: after(now, LOOK_AGAIN),
       }
     if (send.state === 'cancelled') return { reason: t('El envío se canceló.', 'O envio foi cancelado.', 'The send was cancelled.') }
-    if (send.state === 'paused')
-      return { reason: t('El envío está en pausa.', 'O envio está em pausa.', 'The send is paused.'), hold: true }
+    if (send.state === 'paused') return { reason: PAUSED, hold: true }
     // Somebody moved the send, and this row does not say so yet.
     if (send.at !== null && send.at > now)
       return { reason: t('El envío se movió.', 'O envio foi movido.', 'The send was moved.'), until: send.at }
