@@ -2,8 +2,10 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
+import type { Instant } from '../../kernel/time'
 import { people } from '../contacts/contacts'
-import { recognise } from '../contacts/recognise'
+import { memory } from '../contacts/memory'
+import { type PersonRow, recognise } from '../contacts/recognise'
 import type { Told } from '../inbox/events'
 import { stopAll } from '../outbox/beyond'
 import { account } from '../settings/settings'
@@ -14,7 +16,7 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
     case 'preference': {
       const person = recognise(state, told.person)
       if (!person) return []
-      return [patch(people, person.id, { marketing_stopped_at: told.marketing === 'stop' ? told.at : null })]
+      return prefer(state, person, told.marketing, told.at)
     }
     case 'identity': {
       const person = recognise(state, told.old)
@@ -44,4 +46,18 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
     case 'ignored':
       return []
   }
+}
+
+/** When the person last let promotions come again: a stop from before that may come late. */
+const resumed = memory('resumed', (raw) => (typeof raw === 'number' ? raw : undefined))
+
+/** The last word in Meta's time stands, in whatever order they come; of two in one second the stop. */
+const prefer = (state: State, person: PersonRow, marketing: 'stop' | 'resume', at: Instant): readonly Act[] => {
+  const stoppedAt = person.marketing_stopped_at ?? 0
+  const resumedAt = resumed.of(person) ?? 0
+  if (marketing === 'stop') return at < resumedAt || at <= stoppedAt ? [] : [patch(people, person.id, { marketing_stopped_at: at })]
+  return [
+    ...(at > resumedAt ? resumed.keep(state, person.id, at) : []),
+    ...(at > stoppedAt ? [patch(people, person.id, { marketing_stopped_at: null })] : []),
+  ]
 }

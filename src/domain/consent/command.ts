@@ -1,10 +1,12 @@
 /** BAJA stops everything but one farewell; ALTA lets the same person come back. */
-
+import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { people } from '../contacts/contacts'
+import type { HeardNow } from '../inbox/events'
 import type { Answer, Answerer, Heard } from '../inbox/slots'
-import { record } from './consents'
+import { cameBack, isOlder, record } from './consents'
 import { readCommand } from './words'
 
 const FAREWELL = t(
@@ -23,14 +25,24 @@ const BACK = t('Alta', 'Retorno', 'Opt-in')
 export const consentCommand: Answerer = {
   phase: 'command',
   answer: (state, heard, ctx) => {
-    const said = heard.message.choice?.title ?? heard.message.text
-    const read = said === null ? undefined : readCommand(said)
-    // What is not sure is left to a person: nobody is silenced by a sentence that merely sounds like it.
-    if (read?.certainty !== 'sure') return undefined
-    if (read.command === 'stop') return leave(state, heard, ctx)
-    if (read.command === 'start' && heard.person.consent === 'out') return comeBack(state, heard, ctx)
+    const command = commandIn(heard)
+    if (command === 'stop') return leave(state, heard, ctx)
+    if (command === 'start' && heard.person.consent === 'out') return comeBack(state, heard, ctx)
     return undefined
   },
+}
+
+/** What is not sure is left to a person: nobody is silenced by a sentence that merely sounds like it. */
+const commandIn = ({ message }: Pick<HeardNow, 'message'>) => {
+  const said = message.choice?.title ?? message.text
+  const read = said === null ? undefined : readCommand(said)
+  return read?.certainty === 'sure' ? read.command : undefined
+}
+
+/** Kept even where nobody had left: a BAJA from before it may still be on its way. */
+export const noteBack = (state: State, { message, personId }: HeardNow): readonly Act[] => {
+  const person = commandIn({ message }) === 'start' ? state.get(people, personId) : undefined
+  return person && message.at > (cameBack.of(person) ?? 0) ? cameBack.keep(state, personId, message.at) : []
 }
 
 const leave = (state: State, { person, message, messageId }: Heard, ctx: Ctx): Answer => {
@@ -39,8 +51,8 @@ const leave = (state: State, { person, message, messageId }: Heard, ctx: Ctx): A
     outcome: OUT[ctx.lang],
     settled: true,
     acts: record(state, { person, state: 'out', at: message.at, method: 'keyword', evidence: messageId, by: '' }, ctx),
-    // Said twice, answered once.
-    ...(person.consent === 'out'
+    // Said twice, answered once; said before an ALTA that came first, it is over.
+    ...(person.consent === 'out' || isOlder({ person, state: 'out', at: message.at })
       ? {}
       : { reply: { key: `farewell ${message.wamid}`, body: { kind: 'text', text }, preview: text, name: OUT[ctx.lang] } }),
   }

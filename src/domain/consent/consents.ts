@@ -7,6 +7,7 @@ import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { type Instant, SECOND } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
+import { memory } from '../contacts/memory'
 import type { PersonRow } from '../contacts/recognise'
 
 export const METHODS = ['form', 'guardian', 'paper', 'wrote_first', 'keyword', 'coordinator', 'import', 'unknown'] as const
@@ -39,10 +40,23 @@ export interface Word {
   readonly by: string
 }
 
-/** An older word never overrules a newer one; of two at the same moment BAJA wins. */
+/** When the person last said ALTA, by Meta's time. */
+export const cameBack = memory('back', (raw) => (typeof raw === 'number' ? raw : undefined))
+
+/**
+ * An older word never overrules a newer one; of two at the same moment BAJA wins. Against a BAJA only the person's own ALTA counts, however late
+ * the BAJA comes: what others said of their permission meanwhile, they said without knowing.
+ */
+export const isOlder = ({ person, state, at }: Pick<Word, 'person' | 'state' | 'at'>): boolean => {
+  if (state === 'out') return at < secondOf(cameBack.of(person) ?? 0)
+  const before = person.consent_at
+  return before !== null && (at < before || (at < secondOf(before) + SECOND && person.consent === 'out'))
+}
+/** Meta's time has whole seconds only: what was said in the second of an earlier word is not older than it. */
+const secondOf = (at: number): number => Math.floor(at / SECOND) * SECOND
+
 export const record = (state: State, word: Word, ctx: Ctx): readonly Act[] => {
   const { person } = word
-  const before = person.consent_at
   const proof = append(consents, {
     id: ctx.id('p'),
     at: word.at,
@@ -52,21 +66,18 @@ export const record = (state: State, word: Word, ctx: Ctx): readonly Act[] => {
     evidence: word.evidence,
     recorded_by: word.by,
   })
-  if (before !== null && isOlder(word, before, person.consent)) return [proof]
+  if (isOlder(word)) return [proof]
   const contact = state.get(contacts, person.id, word.contactRow)
   return [
     proof,
-    patch(people, person.id, { consent: word.state, consent_at: word.at, ...(word.state === 'yes' ? { marketing_stopped_at: null } : {}) }),
+    patch(people, person.id, { consent: word.state, consent_at: word.at, ...resumes(word) }),
     ...(contact ? [patch(contacts, contact.id, shownConsent(word.state, ctx))] : []),
   ]
 }
 
-/** Meta's time has whole seconds only: what was said in the second of an earlier word is not older than it, and BAJA wins. */
-const isOlder = (word: Word, before: Instant, consent: PersonRow['consent']): boolean => {
-  const second = Math.floor(before / SECOND) * SECOND
-  if (word.state === 'out') return word.at < second
-  return word.at < before || (word.at < second + SECOND && consent === 'out')
-}
+/** Who agrees anew agrees to promotions too, unless they stopped those later. */
+const resumes = ({ state, at, person }: Word) =>
+  state === 'yes' && (person.marketing_stopped_at ?? 0) <= at ? { marketing_stopped_at: null } : {}
 
 export const shownConsent = (state: Word['state'], { lang }: Ctx) => {
   switch (state) {

@@ -3,9 +3,10 @@ import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { rolledBack } from '../../kernel/file'
 import { t } from '../../kernel/text'
+import { heard } from '../inbox/events'
 import { inboxAnswer } from '../inbox/slots'
 import { outboxGuard } from '../outbox/slots'
-import { consentCommand } from './command'
+import { consentCommand, noteBack } from './command'
 import { consents } from './consents'
 import { consentGuard } from './guard'
 import { keepOut } from './kept-out'
@@ -16,5 +17,5 @@ export const consentFeature: Feature = {
   title: t('Permisos', 'Permissões', 'Permissions'),
   tables: [consents],
   fills: [outboxGuard(consentGuard), inboxAnswer(consentCommand)],
-  on: () => [on(rolledBack, keepOut)],
+  on: () => [on(rolledBack, keepOut), on(heard, noteBack)],
 }

@@ -96,15 +96,18 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
   ]
 }
 
-const remember = (known: PersonRow, message: InMessage, messageId: string, messageRow: number, lastIn: Instant): Act =>
-  patch(people, known.id, {
+/** What an older message says of the person that comes behind a newer one is news only where nothing was known. */
+const remember = (known: PersonRow, { from, at }: InMessage, messageId: string, messageRow: number, lastIn: Instant): Act => {
+  const newest = <V>(now: V | null, before: V | null): V | null => (at >= lastIn ? (now ?? before) : (before ?? now))
+  return patch(people, known.id, {
     last_in_at: lastIn,
-    wa_id: message.from.waId ?? known.wa_id,
-    user_id: message.from.userId ?? known.user_id,
-    profile_name: message.from.name ?? known.profile_name,
+    wa_id: newest(from.waId, known.wa_id),
+    user_id: newest(from.userId, known.user_id),
+    profile_name: newest(from.name, known.profile_name),
     unreachable: null,
     thread: withMessage(known.thread, messageId, messageRow),
   })
+}
 
 /** Whoever writes first gives permission to be answered and written to about it. */
 const meet = (id: string, message: InMessage, messageId: string, messageRow: number): Act =>
