@@ -4,6 +4,7 @@ import { keyAges } from '../../domain/settings/key-ages'
 import { type Account, account, stopped } from '../../domain/settings/settings'
 import { listed } from '../../domain/templates/listed'
 import { raise } from '../../kernel/act'
+import { stirred } from '../../kernel/file'
 import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import {
@@ -129,6 +130,7 @@ export const saveKeys = (world: World, input: unknown): Reply<LineState> => {
       // What was stopped because the line failed looks again by itself.
       stopped.set(state, { reason: '', next: '' }),
       ...(templates ? [raise(listed(`connect ${ctx.now}`, { templates }))] : []),
+      raise(stirred(`connect ${ctx.now}`, {})),
     ]
   })
   if (report.rounds === 0) return sorry(WHY_LEFT[report.left === 'nothing' ? 'unknown' : report.left], lang)
