@@ -69,6 +69,8 @@ describe('the week of 1 to 5 March', () => {
     await week.office.writes(WHO.T1, 'Hola, ¿tienen disponible el kit escolar talle 8?')
     expect(await seen(WHO.T1)).toMatchObject({ owner: 'Pablo', theme: 'Ventas', due: '03-02 11:15', data: '{"talle":"8"}' })
     expect((await week.shown(WHO.T1))['reason']).toBe('Ventas: «disponible»')
+    const heard = (await week.office.records('messages')).find((row) => String(row['text']).includes('kit escolar'))
+    expect(heard?.['origin']).toBe('Tarea nueva · Ventas: «disponible»')
     expect(moment((await week.taskOf(WHO.T1))['resolve_by'])).toBe('03-03 10:15')
     expect(await week.timers('sla.due', 'first')).toContain('03-02 11:00')
     await week.go('03-02 10:40')

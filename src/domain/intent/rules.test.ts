@@ -52,7 +52,7 @@ test('only a rule that asks about the open task takes a message away from it', (
   expect([made(one), origin(one)]).toEqual([['Soporte'], 'Se sumó a la tarea'])
   keep(one, { name: 'otra cosa', keywords: 'vacuna', when: 'Tarea abierta es Soporte' })
   writes(one, '¿y la vacuna?')
-  expect([made(one), origin(one)]).toEqual([['Soporte', 'Salud'], 'Tarea nueva · Salud'])
+  expect([made(one), origin(one)]).toEqual([['Soporte', 'Salud'], 'Tarea nueva · Salud: Regla otra cosa'])
   // The second task is open too: what belongs to it is added to it.
   writes(one, 'la vacuna de Juan')
   expect(made(one)).toHaveLength(2)

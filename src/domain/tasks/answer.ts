@@ -60,9 +60,8 @@ const take = (state: State, heard: Heard, found: Classified, ctx: Ctx, fills: Fi
   if (found.as === 'ignored') return { outcome: `${IGNORED[ctx.lang]} · ${found.rule}`, acts: found.acts ?? [], settled: true }
   // In a delicate case nothing shows on the person's phone by itself.
   const word = found.wanted.sensitive ? { acts: [] } : replyOf(state, heard, ctx, fills)
-  const name = found.wanted.theme === '' ? '' : ` · ${found.wanted.theme}`
   return {
-    outcome: `${NEW[ctx.lang]}${name}`,
+    outcome: [NEW[ctx.lang], found.wanted.reason || found.wanted.theme].filter((part) => part !== '').join(' · '),
     ...word,
     acts: [...word.acts, ...(found.acts ?? []), raise(taskWanted(heard.message.wamid, found.wanted))],
   }
