@@ -5,7 +5,7 @@ import { openBrowser } from '../local/desk/fake/chromium'
 import type { Place, Reply } from '../src/app/api'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import { type Stage, stage } from '../src/panel/testing/stage'
-import { JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
+import { HOME, JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
 
 const ok =
   <V>(value: V) =>
@@ -157,6 +157,13 @@ describe('beginning', () => {
     server.on('panel.start', ok(START))
     await page.getByRole('button', { name: 'Probar de nuevo' }).click()
     await page.getByText('Esperan respuesta').waitFor()
+  })
+
+  test('the first look costs one call', async () => {
+    await open((s) => s.on('panel.start', ok({ ...START, home: HOME })))
+    await page.getByText('Esperan respuesta').waitFor()
+    await page.getByText(ZOE.name).first().waitFor()
+    expect(server.told.filter((name) => name !== 'panel.place')).toEqual(['panel.start'])
   })
 
   test('the page carries the word that the server put into it', async () => {

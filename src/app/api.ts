@@ -50,6 +50,8 @@ export interface Start {
   readonly line: Words
   /** Mail of the account that sends; '' when it is the one in front. */
   readonly sender: string
+  /** What Inicio shows, so that the first look costs one call; null before there is anything to show. */
+  readonly home: Home | null
   /** What is damaged, in words, when `broken`. */
   readonly repairs: readonly { readonly id: string; readonly says: Words; readonly does: Words }[]
   /** How Spanish texts address people here. */

@@ -11,13 +11,14 @@ import { bookOf, type World } from '../world'
 import { read } from './parse'
 import { repairsOf } from './repairs'
 
-const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'sender' | 'tone' | 'repairs'> = {
+const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'sender' | 'tone' | 'home' | 'repairs'> = {
   connected: 'none',
   organisation: '',
   country: 'AR',
   line: '',
   sender: '',
   tone: 'vos',
+  home: null,
   repairs: [],
 }
 
@@ -55,6 +56,7 @@ export const startPanel = (world: World): Reply<Start> => {
     tone: COUNTRIES.find((one) => one.iso === org.country)?.tone ?? 'tú',
     line: [line.name, line.displayPhone].filter(Boolean).join(' · '),
     sender: line.by === host.session.effective() ? '' : line.by,
+    home: null,
     repairs,
   })
 }

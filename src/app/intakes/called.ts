@@ -1,13 +1,15 @@
 /** The panel's one door: believed only with the nonce of its own page and from the person in front of it. */
-import { parseJson } from '../../kernel/json'
+import { isRecord, parseJson } from '../../kernel/json'
 import type { Outcome } from '../../kernel/outcome'
 import type { HttpAnswer } from '../../ports'
 import { agenda, ticked } from '../agenda'
-import type { Reply } from '../api'
+import type { Home, Reply, Start } from '../api'
 import type { AnySheetCall } from '../calls/call'
+import { readHome } from '../calls/home'
 import { sheetCalls } from '../calls/list'
 import { ODD } from '../calls/parse'
 import { before, specialCalls } from '../calls/special'
+import { startPanel } from '../calls/start'
 import { readConnection } from '../connection'
 import { decideAll } from '../decide'
 import type { Shared } from '../memory'
@@ -39,7 +41,7 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   if (!isPerson(world) || nonce.length < 16 || !known.includes(nonce)) return JSON.stringify(sorry(REFUSED, state.lang))
   const input = parseJson(inputText)
   const special = Object.hasOwn(specialCalls, name) ? specialCalls[name] : undefined
-  if (special) return JSON.stringify(special(world, input))
+  if (special) return JSON.stringify(name === 'panel.start' ? withHome(world, shared, startPanel(world)) : special(world, input))
   const call = sheetCalls.find((one) => one.name === name)
   if (!call) return JSON.stringify(sorry(ODD, state.lang))
   const first = before[name]
@@ -47,6 +49,14 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   const done = first?.(world, input)
   return JSON.stringify(done ?? answerSheetCall(world, first ? host.shared.all() : shared, call, input))
 }
+
+const withHome = (world: World, shared: Shared, start: Reply<Start>): Reply<Start> => {
+  if (!start.ok || start.value.state !== 'ready' || start.value.connected === 'none') return start
+  const home = answerSheetCall(world, shared, readHome, {})
+  return home.ok && isHome(home.value) ? good({ ...start.value, home: home.value }) : start
+}
+/** It comes of our own call. */
+const isHome = (value: unknown): value is Home => isRecord(value) && Array.isArray(value['waiting'])
 
 const answerSheetCall = (world: World, shared: Shared, call: AnySheetCall, input: unknown): Reply<unknown> => {
   const { lang } = readState(shared)

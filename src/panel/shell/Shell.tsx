@@ -5,6 +5,7 @@ import { speak } from '../language'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { call, type Trouble } from '../server/call'
+import { toShelf } from '../server/shelf'
 import { Room } from './Room'
 
 /** Repairs can wait while somebody has to be answered; the rest cannot. */
@@ -22,6 +23,7 @@ export const Shell = () => {
     const answer = await call('panel.start', {})
     if (answer.ok) {
       speak(answer.value.lang)
+      if (answer.value.home) toShelf('home.read', '{}', answer.value.home, Date.now())
       setThen(next)
       setStart(answer.value)
       setTrouble(undefined)

@@ -4,6 +4,7 @@ import type { Conversation } from '../../app/views'
 import type { TemplateInfo } from '../../domain/templates/template'
 
 export const START: Start = {
+  home: null,
   lang: 'es',
   zone: 'America/Argentina/Buenos_Aires',
   state: 'ready',
