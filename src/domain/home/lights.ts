@@ -6,6 +6,7 @@ import { DAY, instant, MINUTE } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { SPENDABLE } from '../outbox/slow'
+import { TWICE, TWICE_NEXT, twice } from '../outbox/twice'
 import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
 import { CLOSE, sharing } from '../sharing/sharing'
@@ -28,6 +29,7 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
   const seen = pulse.of(state)
   return [
     line(state),
+    ...doubled(state, ctx),
     ...sharingLight(state),
     clock(seen, ctx),
     ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx), refused(seen, ctx)] : []),
@@ -76,6 +78,10 @@ export const line = (state: State): Light => {
     ),
   }
 }
+
+/** Only there while it is news. */
+const doubled = (state: State, { now }: Ctx): readonly Light[] =>
+  now - twice.of(state).at > 7 * DAY ? [] : [{ name: t('Repetidos', 'Repetidos', 'Repeated'), state: 'bad', says: TWICE, next: TWICE_NEXT }]
 
 const ago = (at: number, ctx: Ctx): Text => (at === 0 ? t('nunca', 'nunca', 'never') : sayMoment(instant(at), ctx.now, zone(ctx.zone)))
 

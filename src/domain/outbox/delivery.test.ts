@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { statusOf } from '../../../test/kit/meta'
 import { importPeople, minutes, schedule, sendsOf, teaching, waIdOf } from '../../../test/kit/steps'
 import { contacts } from '../contacts/contacts'
+import { home } from '../home/home'
 import { isNews, MESSAGE_STATES, type MessageState, messages } from '../messages/messages'
 import { sends } from '../sends/tables'
 
@@ -53,6 +54,24 @@ test('the rank of states is a maximum: whatever the order and the repeats, the s
       expect(end([...shuffled, ...told])).toBe(end(told))
     }),
   )
+})
+
+test('a second id for one message is said aloud once: on its row, on Inicio and by letter', () => {
+  const { one, opaques } = sentTo(2)
+  const tell = (status: string, wamid: string): void => {
+    expect(one.post(statusOf(wamid, status, waIdOf(0), one.host.at(), opaques[0]))).toBe('stored')
+    minutes(one, 1)
+  }
+  tell('failed', 'wamid.refused')
+  expect(one.host.letters).toEqual([])
+  for (const status of ['sent', 'delivered', 'read']) tell(status, 'wamid.second')
+  expect(one.host.letters).toMatchObject([{ subject: 'Hilo: Un mensaje salió dos veces.' }])
+  expect(one.records(messages).map((row) => [row['status'], row['error_text']])).toEqual([
+    ['accepted', 'Un mensaje salió dos veces.'],
+    ['accepted', null],
+  ])
+  minutes(one, 16)
+  expect(one.records(home).map((row) => row['says'])).toContainEqual(expect.stringMatching(/🔴 Repetidos: Un mensaje salió dos veces/))
 })
 
 describe('a status that is not of ours changes nothing', () => {

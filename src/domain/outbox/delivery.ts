@@ -10,6 +10,7 @@ import { beyond } from './beyond'
 import { isFinal, queue, readMark, upcoming, upcomingAt } from './queue'
 import { outboxCounter, outboxFollower } from './slots'
 import type { Pricing, StatusUpdate } from './status'
+import { leftTwice } from './twice'
 
 type MessageRow = RecordOf<typeof messages>
 
@@ -17,9 +18,8 @@ type MessageRow = RecordOf<typeof messages>
 export const messageOf = (state: State, status: StatusUpdate, install: string): MessageRow | undefined => {
   const mark = readMark(status.opaque)
   if (mark && mark.install === install) {
-    const message = state.get(messages, mark.message, mark.row)
     // A late status of an earlier attempt has its own row: every attempt is a message of its own.
-    return message && (message.wamid === null || message.wamid === status.wamid) ? message : undefined
+    return state.get(messages, mark.message, mark.row)
   }
   return state.find(messages, 'wamid', status.wamid, 'soft')
 }
@@ -29,6 +29,7 @@ export const takeStatus =
   (state: State, status: StatusUpdate, ctx: Ctx): readonly Act[] => {
     const message = messageOf(state, status, ctx.install)
     if (!message) return []
+    if (message.wamid !== null && message.wamid !== status.wamid) return status.status === 'failed' ? [] : leftTwice(state, message.id, ctx)
     state.want([
       ...(message.queue_id ? ([{ need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined }] as const) : []),
       ...(message.contact_id
