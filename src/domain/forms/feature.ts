@@ -1,7 +1,7 @@
 /** Google Forms: a personal link for each person, answers that find whose they are, reminders to who has not answered. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { edited, looked, struck } from '../../kernel/file'
+import { copied, edited, looked, struck } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { botField } from '../bot/slots'
 import { linkCounted } from '../links/events'
@@ -12,7 +12,7 @@ import { countOpening, linkFollower, needsOfOpening } from './follow'
 import { makeLink } from './link'
 import { needsOfResponses, noticeResponses } from './manual'
 import { lookAtForms, needsOfEdit, needsOfForms, noticeRows, readRows } from './read'
-import { needsOfRemind, remind, sendLink } from './remind'
+import { needsOfRemind, remind, remindNoMore, sendLink } from './remind'
 import { forms, links, responses } from './tables'
 import { needsOfRow, takeRow } from './take'
 import { formField } from './words'
@@ -31,6 +31,7 @@ export const formsFeature: Feature = {
     on(rowsCame, readRows(fills), needsOfForms),
     on(rowRead, takeRow(fills), needsOfRow(fills)),
     on(struck, remind, needsOfRemind),
+    on(copied, remindNoMore),
     on(linkMade, makeLink),
     on(linkCounted, countOpening, needsOfOpening),
     on(linkSent, sendLink, needsOfRemind),

@@ -114,4 +114,8 @@ export const remind = (state: State, _tick: unknown, ctx: Ctx): readonly Act[] =
   })
 }
 
+/** The links of a copied file were given by its original, which reminds of them. */
+export const remindNoMore = (state: State): readonly Act[] =>
+  state.sweep(links).flatMap(({ id, record }) => (record.due === null ? [] : [patch(links, id, { due: null })]))
+
 export const needsOfRemind = (): readonly Need[] => [forms, templates, settings].map((table) => ({ need: 'all', table }))

@@ -23,12 +23,14 @@ interface StepDue {
   readonly step: number
   /** Epoch ms. */
   readonly at: number
+  /** Where it was begun: in a copy of the file it does not go on, for the original goes on with it. */
+  readonly install: string
 }
 const stepDue = event<StepDue>('nurture.due', (raw) => {
   if (!isRecord(raw)) return undefined
-  const { contactId, sendId, step, at } = raw
-  return isText(contactId) && isText(sendId) && typeof step === 'number' && typeof at === 'number'
-    ? { contactId, sendId, step, at }
+  const { contactId, sendId, step, at, install } = raw
+  return isText(contactId) && isText(sendId) && typeof step === 'number' && typeof at === 'number' && isText(install)
+    ? { contactId, sendId, step, at, install }
     : undefined
 })
 
@@ -54,19 +56,19 @@ const leadFollower: TaskFollower = {
         // Whoever answers the same send again is in the series already.
         const key = `nurture ${contactId} ${sendId} ${step}`
         const at = after(change.at, days * DAY)
-        return later(at, key, stepDue(key, { contactId, sendId, step, at }))
+        return later(at, key, stepDue(key, { contactId, sendId, step, at, install: ctx.install }))
       }),
     ]
   },
 }
 
 /** Permission, hours, gap and limits are asked when it leaves, as of every message that nobody waits for. */
-const sendStep = (state: State, { contactId, sendId, step, at }: StepDue, ctx: Ctx): readonly Act[] => {
+const sendStep = (state: State, { contactId, sendId, step, at, install }: StepDue, ctx: Ctx): readonly Act[] => {
   const { template } = series.of(state)[step] ?? { template: '' }
   const person = state.get(people, contactId)
   const contact = state.get(contacts, contactId)
   const filled = person && filledFor(state, contactId, state.rowOf(contacts, contactId), template)
-  if (!filled?.ok) return []
+  if (install !== ctx.install || !filled?.ok) return []
   return enqueue(
     state,
     {

@@ -8,7 +8,7 @@ import { setting } from '../settings/settings'
 import { isAutomatic, queue, upcoming } from './queue'
 import type { Guard, QueueRow } from './slots'
 
-const WHY: Readonly<Record<'restored' | 'lost' | 'gone' | 'copied', Text>> = {
+export const WHY: Readonly<Record<'restored' | 'lost' | 'gone' | 'copied', Text>> = {
   restored: t(
     'Alguien restauró una versión anterior de la planilla: no sabemos si ya había salido. Si estás segura de que no, marcá «Enviar igual».',
     'Alguém restaurou uma versão anterior da planilha: não sabemos se já tinha saído. Se tem certeza de que não, marque «Enviar mesmo assim».',

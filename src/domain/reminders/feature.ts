@@ -1,11 +1,12 @@
 /** Avisos: messages that leave by themselves before or after a date, or when something changes. */
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { edited, struck } from '../../kernel/file'
+import { copied, edited, struck } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { outboxFollower } from '../outbox/slots'
 import { arrivalFollower, arrivalNeeds, askToCall } from './arrived'
 import { changeNeeds, takeChange } from './change'
+import { leaveToOriginal } from './copied'
 import { replan, subjectChanged, unarrived } from './events'
 import { fire } from './fire'
 import { noticeNeeds, noticeReminders, replanAll } from './notice'
@@ -24,5 +25,6 @@ export const remindersFeature: Feature = {
     on(replan, replanAll(fills), () => [...SMALL, { need: 'sweep', table: plans }]),
     on(unarrived, askToCall, arrivalNeeds),
     on(struck, fire(fills)),
+    on(copied, leaveToOriginal),
   ],
 }
