@@ -20,7 +20,15 @@ export const NEXT = 'next'
 /** Why everything that waits must be stopped before anything else happens; see the events of the same names. */
 export type Hold = 'copied' | 'lost'
 
+/**
+ * How this code keeps rows and properties, counted up when older code would misread them. The web app runs what was deployed, the minute what was
+ * pushed: where they meet, the older one stores mail and leaves deciding to the newer.
+ */
+export const SCHEMA = 1
+
 export interface KeptState extends StoreState {
+  /** Of the newest code that wrote here. */
+  readonly schema: number
   readonly lang: Lang
   readonly zone: string
   readonly hold?: Hold
@@ -39,6 +47,7 @@ const readKept = once((kept): KeptState => {
   const hold = HOLDS.find((one) => one === value.hold)
   return {
     commit: typeof value.commit === 'number' ? value.commit : 0,
+    schema: typeof value.schema === 'number' ? value.schema : SCHEMA,
     install: isText(value.install) ? value.install : '',
     counts: Object.fromEntries(
       Object.entries(counts).flatMap(([key, count]) => (typeof count === 'number' ? [[key, count] as const] : [])),
@@ -49,7 +58,10 @@ const readKept = once((kept): KeptState => {
     ...(Array.isArray(value.uses) ? { uses: value.uses.filter((one): one is Use => isText(one) && isUse(one)) } : {}),
   }
 }, 8)
-export const stateEntry = (state: KeptState): Shared => ({ [STATE]: JSON.stringify(state) })
+/** Written by this code, or by older. */
+export const isOurs = (shared: Shared): boolean => readState(shared).schema <= SCHEMA
+
+export const stateEntry = (state: KeptState): Shared => ({ [STATE]: JSON.stringify({ ...state, schema: Math.max(state.schema, SCHEMA) }) })
 
 /** Google takes 9 KB a property (Apps Script quotas); a text of many tabs goes into several. */
 const PART = 8_500

@@ -9,7 +9,7 @@ import { accountOf } from './connection'
 import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Letter, Taken } from './intake'
 import type { Kit } from './kit'
-import { type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
+import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
 import { optedOut, outEntries } from './opted-out'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
@@ -63,8 +63,8 @@ export const playRound = (world: World, intake: Intake, number: number, past: Pa
   const { host } = world
   const now = host.clock.now()
   const stores: Stores = { engine: intake.engine ?? host.engine.all(), shared: host.shared.all() }
-  const taken = intake.take(stores, now, number)
-  if (!taken) return { left: 'nothing' }
+  const taken = isOurs(stores.shared) && intake.take(stores, now, number)
+  if (!taken) return { left: isOurs(stores.shared) ? 'nothing' : 'unknown' }
   const open = taken.events.filter((event) => !past.has(event))
   return new Attempts(world, intake, stores, now, taken, open, past).play()
 }

@@ -3,11 +3,12 @@ import { base, execution, type Facts, factsOf, untilQuiet } from '../../test/kit
 import { friendly, textFrom } from '../../test/kit/meta'
 import { unlike } from '../../test/kit/outcomes'
 import { DOOR, type Programme } from '../../test/kit/programme'
-import { importPeople, phoneOf, schedule, sendsOf, type, waIdOf } from '../../test/kit/steps'
+import { importPeople, minutes, phoneOf, schedule, sendsOf, teaching, type, waIdOf } from '../../test/kit/steps'
 import { contacts } from '../domain/contacts/contacts'
 import { messages } from '../domain/messages/messages'
 import { MINUTE } from '../kernel/time'
 import { MAIL, mailSize } from './mail'
+import { SCHEMA, STATE } from './memory'
 
 type Act = (one: Programme) => void
 
@@ -193,4 +194,20 @@ describe('the mailbox has limits, and an answer for each', () => {
     expect(one.post('{"object":"page"}')).toBe('refused')
     expect(heard(one)).toBe(0)
   })
+})
+
+test('code that is older than what wrote the file stores mail, decides nothing, and hands what waits to the newer', () => {
+  const one = teaching({ uses: ['sends'] })
+  importPeople(one, 1)
+  const newer = (schema: number): void =>
+    one.host.shared.set({ [STATE]: JSON.stringify({ ...JSON.parse(one.host.shared.all()[STATE] ?? ''), schema }) })
+  newer(SCHEMA + 1)
+  one.host.reset()
+  expect(one.post(textFrom(waIdOf(0), 'hola', 'wamid.old', one.host.at()))).toBe('stored')
+  minutes(one, 2)
+  expect(one.records(messages)).toEqual([])
+  expect(one.host.calls.filter((call) => call.startsWith('sheets.'))).toEqual([])
+  newer(SCHEMA)
+  minutes(one, 1)
+  expect(one.records(messages)).toMatchObject([{ text: 'hola', direction: 'in' }, { direction: 'out' }])
 })
