@@ -10,6 +10,7 @@ import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Letter, Taken } from './intake'
 import type { Kit } from './kit'
 import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
+import { operationsEntry } from './operations'
 import { optedOut, outEntries } from './opted-out'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
@@ -228,10 +229,15 @@ class Attempts {
       ...outEntries(decided.draft.diff(), shared),
       ...(all ? taken.done : {}),
     }
-    const news = Object.entries(entries).filter(([key, value]) => value !== (shared[key] ?? '') || (key === NEXT && this.intake.announces))
-    if (news.length === 0) return
-    this.world.host.shared.set(Object.fromEntries(news))
-    this.shared = { ...shared, ...Object.fromEntries(news) }
+    const changed = Object.entries(entries).filter(
+      ([key, value]) => value !== (shared[key] ?? '') || (key === NEXT && this.intake.announces),
+    )
+    if (changed.length === 0) return
+    const spent = { letters: taken.letters ?? [], effects: decided.effects.length }
+    const sends = accountOf(this.stores.engine) !== ''
+    const news = { ...Object.fromEntries(changed), ...(sends ? operationsEntry(shared, this.now, spent) : {}) }
+    this.world.host.shared.set(news)
+    this.shared = { ...shared, ...news }
     this.state = readState(this.shared)
   }
 

@@ -4,6 +4,7 @@ import { DAY, MINUTE, SECOND } from '../kernel/time'
 import type { Host } from '../ports'
 import { accountKind, fetchedLately, fetchesADay } from './fetches'
 import { mailSize } from './mail'
+import { operationsADay, operationsLately } from './operations'
 import { refusedLately } from './refused'
 import type { Stores } from './world'
 
@@ -31,6 +32,8 @@ export const usageOf = (host: Host, { engine, shared }: Stores, now: Instant) =>
   minutesADay: A_DAY[accountKind(host)],
   fetches: fetchedLately(engine, now),
   fetchesADay: fetchesADay(host),
+  operations: operationsLately(shared, now),
+  operationsADay: operationsADay(host),
   mailsLeft: host.mail.left(),
   mail: mailSize(engine),
   refused: refusedLately(host, now),

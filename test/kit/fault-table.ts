@@ -94,6 +94,13 @@ const MORE: readonly FaultLine[] = [
     'for an hour',
   ],
   ['The requests that Google gives a day are used up', 'a full count', 'nothing; it leaves as the hours pass', 'outbox/slow', 'kept back'],
+  [
+    'What Google lets a script note a day runs short',
+    'a full count',
+    'nothing; campaigns wait, answers leave',
+    'app/operations',
+    'have had their share',
+  ],
   ['Two executions at once', 'one whole between any two calls of another', NOTHING, 'two-at-once', 'in the middle of it'],
   ['Thirty webhooks while a minute sends', 'one between each two calls', NOTHING, 'two-at-once', 'every message is one row'],
   [

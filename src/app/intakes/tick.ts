@@ -15,6 +15,7 @@ import { hasLetters, hasResults, readLetters } from '../letters'
 import { MAIL } from '../mail'
 import { isAlone, isOwnLease, isSenderAtWork, leaseEnd, oldMarks, startedChunks } from '../marks'
 import { NEXT, readState } from '../memory'
+import { mayCampaign } from '../operations'
 import { RESULT } from '../results'
 import { type Report, run } from '../run'
 import { usageOf } from '../trigger-time'
@@ -90,12 +91,17 @@ const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
 })
 
 /** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
-const dueEvents = (host: Host, { engine }: Stores, stamp: string, now: number): readonly Event[] => {
+const dueEvents = (host: Host, { engine, shared }: Stores, stamp: string, now: number): readonly Event[] => {
   const timers = ticked(stamp, { limit: TIMERS })
   const line = readConnection(engine)?.phoneNumberId
   if (line === undefined) return [timers]
   const lost = recovered(stamp, { started: startedChunks(engine) })
-  return [lost, timers, struck(stamp, {}), dispatch(stamp, { run: stamp, most: MOST, room: fetchesLeft(host, engine, now), line })]
+  return [
+    lost,
+    timers,
+    struck(stamp, {}),
+    dispatch(stamp, { run: stamp, most: MOST, room: fetchesLeft(host, engine, now), reserved: !mayCampaign(host, shared, now), line }),
+  ]
 }
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */

@@ -5,7 +5,7 @@ import { join, same, type Text, t } from '../../kernel/text'
 import { DAY, instant, MINUTE } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
-import { SPENDABLE } from '../outbox/slow'
+import { FOR_CAMPAIGNS, SPENDABLE } from '../outbox/slow'
 import { TWICE, TWICE_NEXT, twice } from '../outbox/twice'
 import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
@@ -34,7 +34,8 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
     clock(seen, ctx),
     ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx), refused(seen, ctx)] : []),
     ...minutes(seen),
-    ...fetches(seen),
+    ...daily(REQUESTS, seen.fetches, seen.fetchesADay, SPENDABLE),
+    ...daily(NOTES, seen.operations, seen.operationsADay, FOR_CAMPAIGNS),
     ...mails(seen),
   ]
 }
@@ -152,18 +153,18 @@ const minutes = ({ minutes: used, minutesADay }: Pulse): readonly Light[] =>
         },
       ]
 
-/** Only there while it is nearly spent: a small programme never comes near. */
-const fetches = ({ fetches: used, fetchesADay }: Pulse): readonly Light[] =>
-  fetchesADay === 0 || used < fetchesADay * NEARLY
+/** Only there while it is nearly spent: a small programme never comes near. `share`: from when nothing leaves by itself. */
+const daily = (name: Text, used: number, aDay: number, share: number): readonly Light[] =>
+  aDay === 0 || used < aDay * share * NEARLY
     ? []
     : [
         {
-          name: t('Pedidos a WhatsApp', 'Pedidos ao WhatsApp', 'Requests to WhatsApp'),
-          state: used >= fetchesADay * SPENDABLE ? 'bad' : 'warning',
+          name,
+          state: used >= aDay * share ? 'bad' : 'warning',
           says: t(
-            `${used} de ${fetchesADay} que Google da en 24 horas`,
-            `${used} de ${fetchesADay} que o Google dá em 24 horas`,
-            `${used} of ${fetchesADay} that Google gives in 24 hours`,
+            `${used} de ${aDay} que Google da en 24 horas`,
+            `${used} de ${aDay} que o Google dá em 24 horas`,
+            `${used} of ${aDay} that Google gives in 24 hours`,
           ),
           next: t(
             'Cuando se acaban, lo que falta espera y sale solo a medida que pasan las horas.',
@@ -172,6 +173,8 @@ const fetches = ({ fetches: used, fetchesADay }: Pulse): readonly Light[] =>
           ),
         },
       ]
+const REQUESTS = t('Pedidos a WhatsApp', 'Pedidos ao WhatsApp', 'Requests to WhatsApp')
+const NOTES = t('Anotaciones de Hilo', 'Anotações do Hilo', 'Notes that Hilo takes')
 
 /** So few are gone with one busy afternoon. */
 const FEW_MAILS = 10

@@ -19,6 +19,9 @@ export interface Pulse {
   /** Requests of the last 24 hours, and how many Google gives in them. */
   readonly fetches: number
   readonly fetchesADay: number
+  /** Readings and writings of Hilo's memory in the last 24 hours, and how many Google gives in them. */
+  readonly operations: number
+  readonly operationsADay: number
   /** Mails that Google still sends today; null: nobody has asked. */
   readonly mailsLeft: number | null
   /** Characters of webhooks that wait to be read. */
@@ -37,6 +40,8 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
     minutesADay: count(value['minutesADay']),
     fetches: count(value['fetches']),
     fetchesADay: count(value['fetchesADay']),
+    operations: count(value['operations']),
+    operationsADay: count(value['operationsADay']),
     mailsLeft: typeof value['mailsLeft'] === 'number' ? value['mailsLeft'] : null,
     mail: count(value['mail']),
     refused: { day: count(refused['day']), upTo: count(refused['upTo']), times: count(refused['times']) },
@@ -44,7 +49,7 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
 })
 
 /** What the clock knows that stands in no tab. */
-export interface Measured extends Pick<Pulse, 'minutes' | 'minutesADay' | 'fetches' | 'fetchesADay' | 'mailsLeft' | 'mail'> {
+export interface Measured extends Omit<Pulse, 'heard' | 'looked' | 'refused'> {
   /** Requests refused in quarters of an hour that are over, by the number of the quarter since 1970. */
   readonly refused: Readonly<Record<number, number>>
 }

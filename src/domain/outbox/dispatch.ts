@@ -13,7 +13,7 @@ import { claim } from './claim'
 import { type Dispatch, type Turn, turn } from './events'
 import type { Recipient } from './message'
 import { paceOf } from './pace'
-import { ORIGINS, queue, upcoming, upcomingAt } from './queue'
+import { isCampaign, ORIGINS, queue, upcoming, upcomingAt } from './queue'
 import { countReach } from './reach'
 import { Seats } from './seats'
 import { type Guard, outboxCounter, outboxFollower, outboxGuard, type QueueRow } from './slots'
@@ -25,7 +25,7 @@ const mayLeave = ({ state }: QueueRow): boolean => state === 'queued' || state =
 const urgency = (row: QueueRow): number => ORIGINS.indexOf(row.origin ?? 'notice')
 
 /** Gives every due row its turn; each turn sees what the ones before it decided. By another line than the programme's nothing leaves. */
-export const dispatchDue = (state: State, { run, most: usual, room, line }: Dispatch, ctx: Ctx): readonly Act[] => {
+export const dispatchDue = (state: State, { run, most: usual, room, reserved, line }: Dispatch, ctx: Ctx): readonly Act[] => {
   if (line !== lineOf(account.of(state))) return []
   // Turns of rows that find nothing left to leave with say why, and when it goes on.
   const most = Math.min(usual, slow.of(state).most || usual, room || usual)
@@ -45,7 +45,8 @@ export const dispatchDue = (state: State, { run, most: usual, room, line }: Disp
     return row.origin === 'reply' ? replies.seat(row, person) : replies.chunks.length + others.seat(row, person)
   }
   return [
-    ...(room === 0 && due.length > 0 ? noteSpent(state, ctx) : []),
+    ...(room === 0 && due.length > 0 ? noteSpent(state, ctx, 'spent') : []),
+    ...(reserved && due.some(({ origin }) => isCampaign(origin)) ? noteSpent(state, ctx, 'reserved') : []),
     ...due.map((row) =>
       raise(
         // A claim that was given back is claimed anew, as another message.

@@ -13,6 +13,8 @@ export interface Dispatch {
   readonly most: number
   /** Requests that the account may still make. */
   readonly room: number
+  /** What is left of the day is kept for answers: campaigns wait. */
+  readonly reserved: boolean
   readonly line: string
 }
 export const dispatch = event<Dispatch>('outbox.dispatch', () => undefined)

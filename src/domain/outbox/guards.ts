@@ -10,7 +10,7 @@ import { isOpenNow } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
 import { sendingHours } from '../settings/hours'
 import { account, gapHours, stopped } from '../settings/settings'
-import { isAutomatic, REACH_SPAN, reached } from './queue'
+import { isAutomatic, isCampaign, REACH_SPAN, reached } from './queue'
 import { doubtGuard } from './rolled-back'
 import type { Guard } from './slots'
 import { slow, WHY_SLOW } from './slow'
@@ -49,9 +49,9 @@ const account_: Guard = {
 
 const pause: Guard = {
   name: 'slow down',
-  refuse: (state, _row, _person, { now }) => {
+  refuse: (state, row, _person, { now }) => {
     const { until, why } = slow.of(state)
-    return until > now ? { reason: WHY_SLOW[why], until: instant(until) } : undefined
+    return until > now && (why !== 'reserved' || isCampaign(row.origin)) ? { reason: WHY_SLOW[why], until: instant(until) } : undefined
   },
 }
 

@@ -18,6 +18,9 @@ export type Origin = (typeof ORIGINS)[number]
 /** Nobody pressed for exactly this message to this person now: hours, gap and limits apply. */
 export const isAutomatic = (origin: Origin | null): boolean => origin === 'send' || origin === 'notice'
 
+/** One of many that leave for the same reason at the same time: what can wait while the day runs short. */
+export const isCampaign = (origin: Origin | null): boolean => origin === 'send'
+
 const json = (value: unknown): Json | undefined => (value === undefined ? undefined : toJson(value))
 
 export const queue = table(

@@ -9,8 +9,11 @@ import { setting } from '../settings/settings'
 
 /** Of the requests that Google gives an account a day; the rest is kept back for templates, media and the relay, which are not counted. */
 export const SPENDABLE = 0.95
+/** Of the readings and writings of properties that Google gives; the rest is for people's words, which cannot be kept without. */
+export const FOR_CAMPAIGNS = 0.8
 
-type Why = 'asked' | 'silent' | 'spent'
+type Why = 'asked' | 'silent' | 'spent' | 'reserved'
+const WHYS: readonly Why[] = ['asked', 'silent', 'spent', 'reserved']
 
 export interface Slow {
   /** Nothing leaves before this moment (epoch ms; 0 = free). */
@@ -26,7 +29,7 @@ const number = (value: unknown): number => (typeof value === 'number' && Number.
 export const slow = setting<Slow>('slow', (stored) => {
   const value = isRecord(stored) ? stored : {}
   const { why } = value
-  return { until: number(value['until']), why: why === 'silent' || why === 'spent' ? why : 'asked', most: number(value['most']) }
+  return { until: number(value['until']), why: WHYS.find((one) => one === why) ?? 'asked', most: number(value['most']) }
 })
 
 export const WHY_SLOW: Readonly<Record<Why, Text>> = {
@@ -36,6 +39,11 @@ export const WHY_SLOW: Readonly<Record<Why, Text>> = {
     'Se acabaron los pedidos que Google da por día.',
     'Acabaram os pedidos que o Google dá por dia.',
     'The requests that Google gives a day are used up.',
+  ),
+  reserved: t(
+    'Lo que queda de lo que Google da por día se guarda para contestar.',
+    'O que resta do que o Google dá por dia fica para responder.',
+    'What is left of what Google gives a day is kept for answers.',
   ),
 }
 
@@ -57,6 +65,6 @@ export const noteAnswered = (state: State, { answered }: { readonly answered: bo
   return [slow.set(state, { until: Math.max(before.until, now + (before.most === 1 ? NEXT_WAIT : FIRST_WAIT)), why: 'silent', most: 1 })]
 }
 
-/** With nothing left of the day's requests it looks again as often as this. */
+/** With nothing left of what Google gives a day it looks again as often as this. */
 const SPENT_WAIT = 30 * MINUTE
-export const noteSpent = (state: State, { now }: Ctx): readonly Act[] => slowDown(state, now + SPENT_WAIT, 'spent')
+export const noteSpent = (state: State, { now }: Ctx, why: 'spent' | 'reserved'): readonly Act[] => slowDown(state, now + SPENT_WAIT, why)
