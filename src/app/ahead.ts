@@ -1,7 +1,7 @@
 /** Looks ahead before the lock is taken: where rows stand that the next rounds will decide about, so that each needs one read under the lock. */
 import { NotRead } from '../kernel/state'
 import type { Intake } from './intake'
-import type { Past } from './round'
+import type { Past } from './past'
 import { bookOf, type World } from './world'
 
 /** The moments, then the rows. */

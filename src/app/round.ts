@@ -7,11 +7,12 @@ import type { Instant } from '../kernel/time'
 import type { Book, Opened } from '../workbook/book'
 import { accountOf } from './connection'
 import { type Decided, decideAll, type Failure } from './decide'
-import type { Intake, Letter, Taken } from './intake'
+import type { Intake, Taken } from './intake'
 import type { Kit } from './kit'
 import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
 import { operationsEntry } from './operations'
 import { optedOut, outEntries } from './opted-out'
+import type { Past } from './past'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
 
@@ -38,27 +39,6 @@ const MOST = 150
 const ATTEMPTS = 16
 
 const NOTHING_YET = { left: 'go on', events: 0, failed: [], effects: [], again: true, emptied: [] } as const
-
-/** What this run has committed already, behind which the rest of a letter goes on, and what its rounds expect to look at. */
-export class Past {
-  private readonly names = new Set<string>()
-  /** What the next rounds will likely look at, seen before the lock was got: the next comes first. */
-  expected: readonly (readonly Need[])[] = []
-  /** Tried once a run, so that a file that refuses is not asked for ever. */
-  hasRolled = false
-  /** `more`: the last round left something that is due. */
-  constructor(public more: boolean) {}
-  add(event: Event): void {
-    this.names.add(nameOf(event))
-  }
-  has(event: Event): boolean {
-    return this.names.has(nameOf(event))
-  }
-  isOver({ events }: Letter): boolean {
-    return events.every((event) => this.has(event))
-  }
-}
-const nameOf = (event: Event): string => `${event.name}\n${event.key}`
 
 export const playRound = (world: World, intake: Intake, number: number, past: Past): Round => {
   const { host } = world
