@@ -160,14 +160,14 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     const id = await personOf('P04')
     const row = (await records('enrolments')).findIndex((one) => one['person_id'] === id) + 2
     await office.type('Inscripciones', row, { 'Mentor/a': 'Rosa Medina' })
-    await pass('PT4M')
+    await pass('PT6M')
     expect(await shown()).toEqual({
       ...settled,
       'Ana Peralta': ['P01 P11', 2, ['ana@hilo.example']],
       'Rosa Medina': ['P03 P04 P05', 3, ['rosa@hilo.example']],
     })
     await office.type('Inscripciones', row, { 'Mentor/a': 'Ana Peralta' })
-    await pass('PT4M')
+    await pass('PT6M')
     expect(await shown()).toEqual(settled)
   })
   test('three days before the start all eight hear of it', async () => {

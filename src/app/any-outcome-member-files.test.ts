@@ -43,7 +43,7 @@ interface Flow {
   readonly ticks: number
 }
 const FLOWS: readonly Flow[] = [
-  { name: 'files are made, filled and shared', begin: fileless, prepare: () => undefined, ticks: 3 },
+  { name: 'files are made, filled and shared', begin: fileless, prepare: () => undefined, ticks: 4 },
   {
     name: 'a mentor types, the coordinator types, somebody gets another mentor, an address changes',
     begin: mentored,
@@ -61,7 +61,7 @@ const FLOWS: readonly Flow[] = [
       type(one, enrolments, 3, { outcome: 'Becada' })
       type(one, team, 3, { email: 'lima@gmail.com' })
     },
-    ticks: 2,
+    ticks: 4,
   },
 ]
 

@@ -9,7 +9,7 @@ import type { Event } from '../../kernel/event'
 import type { Lang } from '../../kernel/text'
 import type { Host, Rows, SheetFault } from '../../ports'
 import { type FileCells, readFile } from '../../workbook/member-file/tabs'
-import { type FileColumn, type FileTab, writingOf } from '../../workbook/member-file/writing'
+import { blocksOf, type FileColumn, type FileTab, writingOf } from '../../workbook/member-file/writing'
 import type { Performer } from '../world'
 
 type Looked = Pick<Seen, 'result' | 'typed' | 'again'>
@@ -88,7 +88,10 @@ const tabsOf = (cells: FileCells, now: Pick<Content, 'people' | 'classes'>, writ
         ),
       ),
       rows: lines.map(({ cells: line }) => keys.map((key) => line[key] ?? null)),
-      isNew: cells.missing.length > 0 || keys.join('\n') !== now[name].keys.join('\n'),
+      isNew:
+        cells.missing.length > 0 ||
+        keys.join('\n') !== now[name].keys.join('\n') ||
+        blocksOf(lines.length) !== blocksOf(now[name].lines.length),
     }
   }
   return {

@@ -1,5 +1,5 @@
 /** Which files are looked at, and when: those that should show something else, that somebody changed, or that nobody has looked at for long, a few a minute. */
-import { type Act, append, later, next, patch, remove } from '../../kernel/act'
+import { type Act, append, later, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -59,11 +59,14 @@ export const doubt = (state: State, { list }: { readonly list: boolean }, ctx: C
   ]
 }
 
-/** Turns follow one another by themselves: a second beginning would read twice as many a minute. One that died with its run is begun anew. */
+/**
+ * Turns follow one another by themselves: a second beginning would read twice as many a minute; one that died with its run is begun anew. The
+ * first comes a minute later: what has just been noticed is often followed by messages, which need the reads of this one.
+ */
 const begin = (state: State, isAsked: boolean, ctx: Ctx): readonly Act[] => {
   const waiting = state.all(memberFiles).flatMap(({ asked_at }) => asked_at ?? [])
   const isBegun = waiting.some((at) => at + LOST > ctx.now)
-  return (isAsked || waiting.length > 0) && !isBegun ? [next(filesTurn(`begun ${ctx.now}`, { round: 0 }))] : []
+  return (isAsked || waiting.length > 0) && !isBegun ? [turnSoon(ctx)] : []
 }
 
 /** Whatever else was said on the row since: it is not forgotten. */

@@ -32,6 +32,10 @@ export interface Writing {
   readonly before: Kept
 }
 
+/** Looks are given to so many rows at a time: each cell counts. */
+const BLOCK = 60
+export const blocksOf = (lines: number): number => Math.ceil((lines + 20) / BLOCK)
+
 /** Above the lines: A1, keys, headings. */
 const HEAD = 3
 const GRID = { people: { rowCount: 600, columnCount: 20 }, classes: { rowCount: 600, columnCount: 60 } } as const
@@ -121,15 +125,27 @@ const tabRequests = (sheetId: number, before: readonly (readonly Cell[])[], tab:
   const height = Math.max(tab.rows.length, before.length - HEAD)
   const padded = (cells: readonly Cell[]) => Array.from({ length: width }, (_, at) => cellData(cells[at] ?? null))
   const body = Array.from({ length: height }, (_, at) => padded(tab.rows[at] ?? []))
-  return [...(tab.isNew ? looks(sheetId, tab, padded) : []), ...(body.length === 0 ? [] : [cellsRequest(sheetId, HEAD, 0, body)])]
+  return [...(tab.isNew ? looks(sheetId, tab, width, padded) : []), ...(body.length === 0 ? [] : [cellsRequest(sheetId, HEAD, 0, body)])]
 }
 
-const looks = (sheetId: number, { note, columns }: FileTab, padded: (cells: readonly Cell[]) => readonly object[]): readonly Json[] => {
+const looks = (
+  sheetId: number,
+  { note, columns, rows }: FileTab,
+  width: number,
+  padded: (cells: readonly Cell[]) => readonly object[],
+): readonly Json[] => {
+  const endRowIndex = HEAD + BLOCK * blocksOf(rows.length)
   const head = [[note], columns.map(({ key }) => key), columns.map(({ heading }) => heading)]
   return [
-    { setDataValidation: { range: { sheetId, startRowIndex: HEAD } } },
+    { setDataValidation: { range: { sheetId, startRowIndex: HEAD, endRowIndex, startColumnIndex: 0, endColumnIndex: width } } },
     // A narrow screen shows whole sentences.
-    { repeatCell: { range: { sheetId }, cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } }, fields: 'userEnteredFormat.wrapStrategy' } },
+    {
+      repeatCell: {
+        range: { sheetId, startRowIndex: 0, endRowIndex, startColumnIndex: 0, endColumnIndex: columns.length },
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+        fields: 'userEnteredFormat.wrapStrategy',
+      },
+    },
     cellsRequest(sheetId, 0, 0, head.map(padded)),
     {
       repeatCell: {
@@ -137,7 +153,7 @@ const looks = (sheetId: number, { note, columns }: FileTab, padded: (cells: read
         ...headingLook,
       },
     },
-    ...columns.flatMap((column, at) => columnLooks(sheetId, column, at)),
+    ...columns.flatMap((column, at) => columnLooks(sheetId, column, at, endRowIndex)),
     {
       updateProtectedRange: {
         protectedRange: {
@@ -152,8 +168,8 @@ const looks = (sheetId: number, { note, columns }: FileTab, padded: (cells: read
   ]
 }
 
-const columnLooks = (sheetId: number, { kind, width, hidden }: FileColumn, at: number): readonly Json[] => {
-  const range = { sheetId, startRowIndex: HEAD, startColumnIndex: at, endColumnIndex: at + 1 }
+const columnLooks = (sheetId: number, { kind, width, hidden }: FileColumn, at: number, endRowIndex: number): readonly Json[] => {
+  const range = { sheetId, startRowIndex: HEAD, endRowIndex, startColumnIndex: at, endColumnIndex: at + 1 }
   const rule =
     kind === 'tick'
       ? { condition: { type: 'BOOLEAN' }, strict: true }
