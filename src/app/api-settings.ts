@@ -36,12 +36,15 @@ export interface SettingCalls {
       readonly uses: readonly string[]
       /** Anybody with the link can open the file, and nobody said that it is meant. */
       readonly open: boolean
+      /** Somebody said that the whole team enters Google in two steps. */
+      readonly twoStep: boolean
       readonly rates: RatesInput
     }
   }
   /** Asks Google now who may open the file. */
   'sharing.look': { input: Record<string, never>; value: { says: Words } }
   'sharing.accept': { input: Record<string, never>; value: { says: Words } }
+  'twoStep.confirm': { input: Record<string, never>; value: { says: Words } }
   'settings.save': { input: SettingsInput; value: { says: Words } }
   /** From today on, of what differs. */
   'rates.save': { input: RatesInput; value: { says: Words } }

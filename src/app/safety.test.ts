@@ -275,3 +275,16 @@ const importOne = (one: Programme, name: string): void => {
   const answer = one.call('contacts.import', { batch: 'b1', part: 0, parts: 1, permission: 'form', rows: [row] })
   if (!answer.ok) throw new Error(answer.problem)
 }
+
+test('Google does not tell whether the team enters in two steps: Ajustes asks until somebody says so, once', () => {
+  const one = teaching({ uses: ['sends'] })
+  const light = () => {
+    const read = one.call('settings.read', {})
+    return read.ok ? { ...read.value.lights.find(({ name }) => name === 'Verificación en dos pasos'), twoStep: read.value.twoStep } : {}
+  }
+  expect(light()).toMatchObject({ state: 'warning', says: 'nadie la confirmó', twoStep: false })
+  expect(one.call('twoStep.confirm', {})).toMatchObject({ ok: true })
+  expect(one.call('twoStep.confirm', {})).toMatchObject({ ok: true })
+  expect(light()).toMatchObject({ state: 'good', next: '', twoStep: true })
+  expect(one.records(audit).map((row) => [row['deed'], row['about']])).toEqual([['settings', 'two_step']])
+})

@@ -43,6 +43,7 @@ import { readTeamHours, saveAbsence, saveTeamHours } from './team'
 import { acceptCategory, listTemplates, mapTemplate, syncTemplates } from './templates'
 import { testSend } from './test-send'
 import { topicCalls } from './topics'
+import { confirmTwoStep } from './two-step'
 
 export const sheetCalls: readonly AnySheetCall[] = [
   readHome,
@@ -92,6 +93,7 @@ export const sheetCalls: readonly AnySheetCall[] = [
   saveRates,
   listAudit,
   acceptSharing,
+  confirmTwoStep,
   ...attentionCalls,
   ...topicCalls,
   ...routingCalls,

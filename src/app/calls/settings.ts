@@ -23,6 +23,7 @@ import { inWords } from './home'
 import { nothing, ODD, read } from './parse'
 import { shownRates } from './rates'
 import { checkCap } from './save-cap'
+import { twoStep, twoStepLight } from './two-step'
 
 /** Keys that are older than this are better renewed. */
 const OLD = 365 * DAY
@@ -74,7 +75,8 @@ export const readSettings = sheetCall<'settings.read'>({
     return ok({
       value: {
         saved: savedOf(state, ctx.lang),
-        lights: [...lights(state, ctx).map(inWords(ctx.lang)), ...keysLight(state, ctx)],
+        lights: [...lights(state, ctx).map(inWords(ctx.lang)), ...keysLight(state, ctx), twoStepLight(state, ctx.lang)],
+        twoStep: twoStep.of(state),
         uses: organisation.of(state).uses,
         open: open && !meant,
         rates: shownRates(state, ctx),

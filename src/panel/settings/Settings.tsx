@@ -45,7 +45,7 @@ export const Settings = () => {
   const { start, go } = usePanel()
   const { value, trouble, busy, reload } = useRead('settings.read', {})
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
-  const { saved, lights, uses, open, rates } = value
+  const { saved, lights, uses, open, twoStep, rates } = value
   return (
     <div class="stack">
       <Card title={say(W.lights)}>
@@ -54,7 +54,7 @@ export const Settings = () => {
           {say(W.connect)}
         </Button>
       </Card>
-      <Sharing open={open} reload={reload} />
+      <Sharing open={open} twoStep={twoStep} reload={reload} />
       <Draft name="settings" saved={saved} call="settings.save" input={(draft) => draft} reload={reload}>
         {(draft, put) => (
           <>

@@ -1,4 +1,4 @@
-/** Who may open the file: looked at on demand, and confirmed where anybody may. */
+/** Who may open the file, and how: looked at on demand, and confirmed by somebody where Google does not tell. */
 import { t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
@@ -16,12 +16,13 @@ const W = {
   ),
   look: t('Mirar quién puede abrirla', 'Ver quem pode abri-la', 'See who can open it'),
   meant: t('Es a propósito: que salgan', 'É de propósito: que saiam', 'It is meant: let them leave'),
+  twoStep: t('Todo el equipo entra en dos pasos', 'Toda a equipe entra em duas etapas', 'The whole team enters in two steps'),
 } as const
 
-export const Sharing = ({ open, reload }: { readonly open: boolean; reload(): Promise<void> }) => {
+export const Sharing = ({ open, twoStep, reload }: { readonly open: boolean; readonly twoStep: boolean; reload(): Promise<void> }) => {
   const { toast } = usePanel()
   const act = useAct()
-  const ask = async (call: 'sharing.look' | 'sharing.accept') => {
+  const ask = async (call: 'sharing.look' | 'sharing.accept' | 'twoStep.confirm') => {
     const answer = await act.run(call, {})
     if (!answer?.ok) return
     toast(answer.value.says)
@@ -36,6 +37,11 @@ export const Sharing = ({ open, reload }: { readonly open: boolean; reload(): Pr
     <>
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       {!open && look}
+      {!twoStep && (
+        <Button look="quiet" busy={act.busy} onClick={() => ask('twoStep.confirm')} name="confirm-two-step">
+          {say(W.twoStep)}
+        </Button>
+      )}
       {open && (
         <Card title={say(W.title)} tone="bad">
           <p>{say(W.what)}</p>

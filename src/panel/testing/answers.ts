@@ -72,9 +72,10 @@ export const ANSWERS: Answers = {
   'sends.move': () => ok({ says: 'Sale mañana 11:00' }),
   'sends.again': () => ok({ id: 'e2', says: 'Sale en 1 min.' }),
   'rates.save': () => ok({ says: 'Guardado: vale desde hoy.' }),
-  'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, rates: RATES }),
+  'settings.read': () => ok({ saved: SETTINGS, lights: HOME.lights, uses: ['sends'], open: true, twoStep: false, rates: RATES }),
   'sharing.look': () => ok({ says: 'Solo la abre quien vos elegiste.' }),
   'sharing.accept': () => ok({ says: 'Anotado: los envíos siguen.' }),
+  'twoStep.confirm': () => ok({ says: 'Anotado.' }),
   'settings.save': () => ok({ says: 'Guardado.' }),
   'audit.list': () =>
     ok({
