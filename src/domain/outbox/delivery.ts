@@ -37,7 +37,9 @@ export const takeStatus =
         : []),
     ])
     const row = message.queue_id ? state.get(queue, message.queue_id, message.queue_row) : undefined
-    const open = row && row.message_id === message.id && !isFinal(row.state) ? row : undefined
+    // An earlier attempt that turns out to have left settles what waits for another; what is on its way is settled by its own.
+    const isSettled = row?.message_id === message.id || (row?.state !== 'claimed' && status.status !== 'failed')
+    const open = row && isSettled && !isFinal(row.state) ? row : undefined
     // Of what was settled long ago nothing is shown there any more: only a status that proves more is worth looking.
     if (open) state.want([upcomingAt(open.id, message.queue_row)])
     const proven: readonly Act[] = open

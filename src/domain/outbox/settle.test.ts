@@ -1,7 +1,7 @@
 /** What each answer of Meta's to a send comes to, in the rows of the queue, the message, the person and the send. */
 import { json, statusOf } from '../../../test/kit/meta'
 import type { Programme } from '../../../test/kit/programme'
-import { answering, importPeople, minutes, refusal, schedule, sendsOf, TEMPLATE_ID, teaching, waIdOf } from '../../../test/kit/steps'
+import { answering, importPeople, minutes, refusal, schedule, sendsOf, TEMPLATE_ID, teaching, type, waIdOf } from '../../../test/kit/steps'
 import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/time'
 import type { HttpAnswer } from '../../ports'
 import { contacts, people } from '../contacts/contacts'
@@ -199,5 +199,22 @@ describe('nobody knows whether it left', () => {
     expect(one.records(upcoming)).toMatchObject([{ state: 'done', skip_reason: null }])
     expect(one.records(messages)).toMatchObject([{ status: 'delivered', wamid: 'wamid.late' }])
     expect(one.records(sends)).toMatchObject([{ sent: 1, delivered: 1, not_sent: 0 }])
+  })
+
+  test('what a person repeated and WhatsApp refused leaves no third time once a status proves that the first had left', () => {
+    const one = sending(NO_ANSWER, refusal(131000), ACCEPTED)
+    minutes(one, 2)
+    type(one, upcoming, 2, { anyway: true })
+    minutes(one, 1)
+    one.host.move(5 * HOUR)
+    minutes(one, 1)
+    const [first, second] = [0, 1].map((at) => opaqueOf(one, at))
+    expect(one.records(queue)).toMatchObject([{ state: 'queued', attempt: 2 }])
+    expect(first).not.toBe(second)
+    one.post(statusOf('wamid.first', 'delivered', waIdOf(0), one.host.at(), first))
+    minutes(one, 20)
+    expect(sendsOf(one)).toHaveLength(2)
+    expect(one.records(queue)).toMatchObject([{ state: 'done' }])
+    expect(one.records(messages).map((row) => row['status'])).toEqual(['delivered', 'refused'])
   })
 })
