@@ -7,6 +7,7 @@ import { importPeople, minutes, phoneOf, schedule, sendsOf, teaching, type, waId
 import { contacts } from '../domain/contacts/contacts'
 import { messages } from '../domain/messages/messages'
 import { MINUTE } from '../kernel/time'
+import { LOOKED } from './intakes/tick'
 import { MAIL, mailSize } from './mail'
 import { SCHEMA, STATE } from './memory'
 
@@ -210,4 +211,37 @@ test('code that is older than what wrote the file stores mail, decides nothing, 
   newer(SCHEMA)
   minutes(one, 1)
   expect(one.records(messages)).toMatchObject([{ text: 'hola', direction: 'in' }, { direction: 'out' }])
+})
+
+test('a door that found the lock taken is looked after by whoever held it, without a minute', () => {
+  const one = base()
+  let isFirst = true
+  one.host.between = (call) => {
+    if (!isFirst || call !== 'sheets.batchUpdate') return
+    isFirst = false
+    expect(one.post(textFrom(waIdOf(2), 'buenas', 'wamid.second', one.host.at()))).toBe('stored')
+  }
+  expect(one.post(textFrom(waIdOf(1), 'hola', 'wamid.first', one.host.at()))).toBe('stored')
+  const heard = one.records(messages).filter((row) => row['direction'] === 'in')
+  expect(heard.map((row) => row['text'])).toEqual(['hola', 'buenas'])
+})
+
+test('what a run that died had not noted is done in its time, though others have committed since', () => {
+  const one = base()
+  // Answered once: what they say next asks for nothing, and leaves nothing that is due.
+  one.post(textFrom(waIdOf(2), 'hola', 'wamid.zero', one.host.at()))
+  // Everything was looked at just now: the next look is no help.
+  for (let at = 0; at < 30 && Number(one.host.shared.all()[LOOKED]) !== one.host.at(); at++) minutes(one, 1)
+  one.host.reset()
+  one.host.sent.length = 0
+  one.host.between = (call, number) => {
+    if (call === 'sheets.batchUpdate') one.host.fail(number, 'applied, then killed')
+  }
+  execution(one, () => one.post(textFrom(waIdOf(1), 'hola', 'wamid.first', one.host.at())))
+  one.host.between = () => undefined
+  one.host.reset()
+  expect(sendsOf(one)).toEqual([])
+  one.post(textFrom(waIdOf(2), 'buenas', 'wamid.second', one.host.at()))
+  minutes(one, 9)
+  expect(sendsOf(one)).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 /** What people say of themselves: the last word in their own time stands, in whatever order it comes and however often. */
-import { textFrom } from '../../../test/kit/meta'
+import { textFrom, together } from '../../../test/kit/meta'
 import type { Programme } from '../../../test/kit/programme'
 import { importPeople, minutes, teaching, type, waIdOf } from '../../../test/kit/steps'
 import { contacts, people } from '../contacts/contacts'
@@ -8,7 +8,8 @@ import { messages } from '../messages/messages'
 const KNOWN = 0
 const STRANGER = 77
 
-type Word = (at: number) => object
+type Body = Parameters<typeof together>[0][number]
+type Word = (at: number) => Body
 
 /** Said so many seconds after the beginning. */
 const says =
@@ -105,4 +106,13 @@ test('what was said before an ALTA that came first is answered by nobody', () =>
   one.post(says(5, 'Alta')(at))
   one.post(says(1, 'Baja')(at))
   expect(one.records(messages).map((row) => row['text'])).not.toContainEqual(expect.stringContaining('no te escribimos más'))
+})
+
+test('what comes in one envelope is decided in the order in which it was said', () => {
+  const one = begin()
+  const at = one.host.at()
+  one.post(together([says(5, 'Alta')(at), says(1, 'Baja')(at)]))
+  const texts = one.records(messages).map((row) => row['text'])
+  expect(texts.filter((text) => text === 'Baja' || text === 'Alta')).toEqual(['Baja', 'Alta'])
+  for (const answer of ['no te escribimos más', 'Qué bueno que volviste']) expect(texts).toContainEqual(expect.stringContaining(answer))
 })
