@@ -72,6 +72,22 @@ const MORE: readonly FaultLine[] = [
     'app/accidents',
     'set up with the same key',
   ],
+  [
+    'The file is copied while reminders are planned',
+    'a copy set up with the same key',
+    NOTHING,
+    'reminders/copied',
+    'nobody is reminded by both',
+  ],
+  [
+    'An older version comes back behind held messages, a paused send, reminders whose hour has come',
+    'a named version, what was held leaves, the version is restored',
+    'nothing; what may have left waits for a person’s word',
+    'outbox/restored',
+    '',
+  ],
+  ['BAJA, ALTA, promotions and names out of order', 'every order of two words, with repeats', NOTHING, 'inbox/last-word', ''],
+  ['Older code meets a file that newer code wrote', 'a higher number in the store', NOTHING, 'two-at-once', 'older than what wrote'],
   ['Two people both set up, both connected', 'two accounts, two clocks, one file', NOTHING, 'app/accidents', 'everybody gets it once'],
   [
     'One of two accounts dies behind the sending',
