@@ -209,3 +209,14 @@ const sortMessages = (one: ReturnType<typeof start>): void => {
   const answer = one.host.file.person.sort({ user: 'ana@example.org', range, by: [{ column: 0, descending: true }] })
   if (!answer.ok) throw new Error(answer.message)
 }
+
+test('an index that was kept before somebody came does not make them a second person', () => {
+  const one = start()
+  one.post(textFrom(waIdOf(60), 'hola', 'wamid.other', one.host.at(), 'Otra'))
+  const kept = [...one.host.cacheStore]
+  one.post(textFrom(STRANGER, 'hola', 'wamid.first', one.host.at(), 'Nueva'))
+  one.host.cacheStore.clear()
+  for (const [key, entry] of kept) one.host.cacheStore.set(key, entry)
+  one.post(textFrom(STRANGER, 'sigo acá', 'wamid.second', one.host.at(), 'Nueva'))
+  for (const table of [people, contacts]) expect(one.records(table).filter((row) => String(row['phone']).includes(STRANGER))).toHaveLength(1)
+})
