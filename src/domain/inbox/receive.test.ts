@@ -218,5 +218,6 @@ test('an index that was kept before somebody came does not make them a second pe
   one.host.cacheStore.clear()
   for (const [key, entry] of kept) one.host.cacheStore.set(key, entry)
   one.post(textFrom(STRANGER, 'sigo acá', 'wamid.second', one.host.at(), 'Nueva'))
-  for (const table of [people, contacts]) expect(one.records(table).filter((row) => String(row['phone']).includes(STRANGER))).toHaveLength(1)
+  for (const table of [people, contacts])
+    expect(one.records(table).filter((row) => String(row['phone']).includes(STRANGER))).toHaveLength(1)
 })
