@@ -54,7 +54,9 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     }))
     await quarter.office.ask('contacts.import', { batch: 'b1', part: 0, parts: 1, permission: 'form', rows })
     const courses = await records('courses')
-    for (const [code, course] of ASKED) {
+    for (const [turn, [code, course]] of ASKED.entries()) {
+      // Sheets lets the panel read sixty times a minute, the clock's own runs included.
+      if (turn % 3 === 0) await pass('PT1M')
       const id = String((await records('contacts')).find((row) => row['full_name'] === PEOPLE[code][0])?.['id'])
       await quarter.office.ask('forms.send', {
         person: id,
