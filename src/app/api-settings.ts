@@ -44,7 +44,7 @@ export interface SettingCalls {
   /** Asks Google now who may open the file. */
   'sharing.look': { input: Record<string, never>; value: { says: Words } }
   'sharing.accept': { input: Record<string, never>; value: { says: Words } }
-  'twoStep.confirm': { input: Record<string, never>; value: { says: Words } }
+  'twoStep.confirm': { input: { done: true }; value: { says: Words } }
   'settings.save': { input: SettingsInput; value: { says: Words } }
   /** From today on, of what differs. */
   'rates.save': { input: RatesInput; value: { says: Words } }

@@ -1,12 +1,13 @@
 /** Two steps to enter Google, for everybody of the team: Google alone could tell, so Hilo asks and remembers who said so. */
 import { note } from '../../domain/audit/audit'
 import { setting, settings } from '../../domain/settings/settings'
+import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
 import { type Lang, t } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
-import { nothing } from './parse'
+import { ODD } from './parse'
 
 /** Somebody of the team said that all of them have it. */
 export const twoStep = setting<boolean>('two_step', (stored) => stored === true)
@@ -30,7 +31,7 @@ export const twoStepLight = (state: State, lang: Lang): Light => {
 
 export const confirmTwoStep = sheetCall<'twoStep.confirm'>({
   name: 'twoStep.confirm',
-  parse: nothing,
+  parse: (input) => (isRecord(input) && input['done'] === true ? ok({ done: true }) : ODD),
   prefetch: () => [{ need: 'all', table: settings }],
   decide: (state, _input, ctx) =>
     ok({ value: { says: NOTED[ctx.lang] }, acts: twoStep.of(state) ? [] : [twoStep.set(state, true), note('settings', 'two_step', ctx)] }),

@@ -4,6 +4,7 @@ import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { TroubleCard } from '../parts/TroubleCard'
+import type { Answer } from '../server/call'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
 
@@ -22,14 +23,14 @@ const W = {
 export const Sharing = ({ open, twoStep, reload }: { readonly open: boolean; readonly twoStep: boolean; reload(): Promise<void> }) => {
   const { toast } = usePanel()
   const act = useAct()
-  const ask = async (call: 'sharing.look' | 'sharing.accept' | 'twoStep.confirm') => {
-    const answer = await act.run(call, {})
+  const tell = async (answering: Promise<Answer<{ readonly says: string }> | undefined>) => {
+    const answer = await answering
     if (!answer?.ok) return
     toast(answer.value.says)
     await reload()
   }
   const look = (
-    <Button look={open ? 'main' : 'quiet'} busy={act.busy} onClick={() => ask('sharing.look')} name="look-sharing">
+    <Button look={open ? 'main' : 'quiet'} busy={act.busy} onClick={() => tell(act.run('sharing.look', {}))} name="look-sharing">
       {say(W.look)}
     </Button>
   )
@@ -38,7 +39,7 @@ export const Sharing = ({ open, twoStep, reload }: { readonly open: boolean; rea
       {act.trouble && <TroubleCard trouble={act.trouble} />}
       {!open && look}
       {!twoStep && (
-        <Button look="quiet" busy={act.busy} onClick={() => ask('twoStep.confirm')} name="confirm-two-step">
+        <Button look="quiet" busy={act.busy} onClick={() => tell(act.run('twoStep.confirm', { done: true }))} name="confirm-two-step">
           {say(W.twoStep)}
         </Button>
       )}
@@ -47,7 +48,7 @@ export const Sharing = ({ open, twoStep, reload }: { readonly open: boolean; rea
           <p>{say(W.what)}</p>
           <div class="actions">
             {look}
-            <Button look="quiet" busy={act.busy} onClick={() => ask('sharing.accept')} name="accept-sharing">
+            <Button look="quiet" busy={act.busy} onClick={() => tell(act.run('sharing.accept', {}))} name="accept-sharing">
               {say(W.meant)}
             </Button>
           </div>
