@@ -8,6 +8,7 @@ import { consentFeature } from '../domain/consent/feature'
 import { contactsFeature } from '../domain/contacts/feature'
 import { coursesFeature } from '../domain/courses/feature'
 import { cyclesFeature } from '../domain/cycles/feature'
+import { dataRequestsFeature } from '../domain/data-requests/feature'
 import { deliveryFeature } from '../domain/delivery/feature'
 import { formsFeature } from '../domain/forms/feature'
 import { homeFeature } from '../domain/home/feature'
@@ -78,6 +79,7 @@ export const features: readonly Feature[] = [
   moneyFeature,
   auditFeature,
   privacyFeature,
+  dataRequestsFeature,
   mergingFeature,
   sharingFeature,
   retentionFeature,

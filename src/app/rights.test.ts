@@ -3,6 +3,10 @@ import type { Programme } from '../../test/kit/programme'
 import { importPeople, minutes, phoneOf, schedule, teaching, waIdOf } from '../../test/kit/steps'
 import { audit } from '../domain/audit/audit'
 import { contacts, people } from '../domain/contacts/contacts'
+import { dataRequests } from '../domain/data-requests/tables'
+import { home } from '../domain/home/home'
+import { taskTruth } from '../domain/tasks/tables'
+import { DAY } from '../kernel/time'
 import { features } from './features'
 
 const NAME = 'Persona0 Pérez'
@@ -69,4 +73,54 @@ test('somebody who was erased is not brought back by a list or by hand, but may 
   expect(one.post(textFrom(waIdOf(0), 'hola', 'wamid.again', one.host.at(), NAME))).toBe('stored')
   minutes(one, 2)
   expect(one.records(people).some((record) => record['wa_id'] === waIdOf(0))).toBe(true)
+})
+
+test('who asks for their data to be erased is acknowledged, has a task and a row that are due by law, and leaves a count', () => {
+  const one = teaching()
+  importPeople(one, 2)
+  const says = (text: string, at = 0): void => {
+    expect(one.post(textFrom(waIdOf(at), text, `wamid.${text.length} ${at}`, one.host.at(), `Persona${at} Pérez`))).toBe('stored')
+    minutes(one, 2)
+  }
+  minutes(one, 2)
+  says('La app no abre')
+  says(WORDS)
+  says('qué datos tienen de mí?', 1)
+  const id = String(one.records(contacts).find((row) => row['full_name'] === NAME)?.['id'])
+  const rows = () => one.records(dataRequests)
+  const [mine, other] = rows()
+  expect(rows()).toHaveLength(2)
+  expect(mine).toMatchObject({ person: NAME, right: 'erase', country: 'AR', state: 'open', reason: '5 días hábiles (Ley 25.326, art. 16)' })
+  expect(other).toMatchObject({ right: 'access', reason: '10 días corridos (Ley 25.326, art. 14)' })
+  const task = () => one.records(taskTruth).find((row) => row['id'] === mine?.['task_id'])
+  expect(task()).toMatchObject({
+    theme: 'Datos personales',
+    resolve_by: mine?.['due_at'],
+    due_at: mine?.['due_at'],
+    reason: expect.stringMatching(/^Datos personales: «borr.*» · 5 días hábiles \(Ley 25\.326, art\. 16\)$/),
+  })
+  const told = one.host.sent.flatMap(({ url, body }) => (url.includes('/messages') ? [String(body)] : []))
+  expect(told.filter((body) => body.includes('Recibimos tu pedido sobre tus datos. Te respondemos a más tardar el '))).toHaveLength(2)
+  // To be given a copy is not what they asked for.
+  expect(one.call('person.export', { id })).toMatchObject({ ok: true })
+  expect([rows()[0]?.['state'], task()?.['state']]).toEqual(['open', expect.not.stringMatching(/resolved|closed/)])
+  // The day comes nearer, and passes: Inicio says so.
+  one.host.move(8 * DAY)
+  minutes(one, 2)
+  expect(JSON.stringify(one.records(home))).toContain(`Solicitudes de datos · ${NAME} · Borrarlos · `)
+  expect(one.call('person.erase', { id, name: NAME })).toMatchObject({ ok: true })
+  minutes(one, 2)
+  expect(rows()[0]).toMatchObject({ person: null, right: 'erase', state: 'done', by: 'ana@example.org' })
+  expect(rows()[0]?.['proof']).toBe('Borró todo lo de una persona · 9/2/2027')
+  expect(task()).toMatchObject({ state: 'closed' })
+  expect(one.records(audit)).toMatchObject([
+    { deed: 'exported', about: id },
+    { deed: 'erased', about: id },
+  ])
+  const after = everything(one)
+  for (const gone of [NAME, phoneOf(0).slice(1), waIdOf(0), WORDS]) expect(after).not.toContain(gone)
+  // Who asked to see them is answered by the copy.
+  const another = String(other?.['contact_id'])
+  expect(one.call('person.export', { id: another })).toMatchObject({ ok: true })
+  expect(rows()[1]).toMatchObject({ state: 'done', by: 'ana@example.org', person: 'Persona1 Pérez' })
 })

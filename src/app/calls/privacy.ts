@@ -4,6 +4,7 @@ import { alike } from '../../domain/calendar/fold'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { contacts, people } from '../../domain/contacts/contacts'
+import { settleRequests } from '../../domain/data-requests/keep'
 import { GONE } from '../../domain/inbox/reply'
 import { documentOf } from '../../domain/privacy/document'
 import { erase } from '../../domain/privacy/erase'
@@ -24,7 +25,10 @@ export const exportPerson = sheetCall<'person.export'>({
     if (!contact) return GONE
     const moment = (at: number): string => sayMoment(instant(at), ctx.now, zone(ctx.zone))[ctx.lang]
     const parts = documentOf(state, allTables, id, { lang: ctx.lang, moment })
-    return ok({ value: { title: contact.full_name ?? contact.phone ?? '', parts }, acts: [note('exported', id, ctx)] })
+    return ok({
+      value: { title: contact.full_name ?? contact.phone ?? '', parts },
+      acts: [...settleRequests(state, id, 'exported', ctx), note('exported', id, ctx)],
+    })
   },
 })
 
@@ -46,6 +50,9 @@ export const erasePerson = sheetCall<'person.erase'>({
     if (!contact) return GONE
     if (!alike(name, contact.full_name ?? state.get(people, id)?.profile_name ?? contact.phone ?? '')) return NOT_THE_NAME
     // Inicio names who waits: it is written anew in the same commit.
-    return ok({ value: { says: ERASED[ctx.lang] }, acts: [...erase(state, allTables, id, ctx), raise(stirred(`erased ${id}`, {}))] })
+    return ok({
+      value: { says: ERASED[ctx.lang] },
+      acts: [...settleRequests(state, id, 'erased', ctx), ...erase(state, allTables, id, ctx), raise(stirred(`erased ${id}`, {}))],
+    })
   },
 })

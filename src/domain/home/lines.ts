@@ -6,6 +6,7 @@ import { instant } from '../../kernel/time'
 import { sayDistance, sayMoment } from '../calendar/say'
 import { sayPeople } from '../calendar/spread-text'
 import { zone } from '../calendar/zone'
+import { nearRequests } from '../data-requests/near'
 import { waiting } from '../inbox/tables'
 import { CAP_NEXT, NEAR, sayMonth } from '../money/say'
 import { reachedToday } from '../outbox/guards'
@@ -72,6 +73,7 @@ export const problemLines = (state: State, ctx: Ctx): readonly Line[] => {
   const money = sayMonth(state, ctx)
   const unanswered = unansweredNow(state)
   return [
+    ...nearRequests(state, ctx).map((line) => ({ block: 'problem', ...line }) as const),
     ...(unanswered === 0 ? [] : [{ block: 'problem', says: sayUnanswered(unanswered), next: UNANSWERED_NEXT } as const]),
     ...(stop.reason === '' ? [] : [{ block: 'problem', says: same(stop.reason), next: same(stop.next), resumes: true } as const]),
     ...(pause.until <= ctx.now

@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { join, type Text, t } from '../../kernel/text'
+import { join, LANGS, type Text, t } from '../../kernel/text'
 import { HOUR } from '../../kernel/time'
 import { isoOf, plusDays, weekdayOf } from '../calendar/day'
 import { alike } from '../calendar/fold'
@@ -16,8 +16,8 @@ import type { Classified } from '../tasks/slots'
 import type { Priority } from '../tasks/tables'
 import { messageBefore, saidOf } from './facts'
 import { activeRules, asksOpenTask, findRule } from './find-rule'
-import { type Decision, decideTheme, type Rule, type RuleRow, readThemes, restOf, type Theme } from './rule'
-import { shippedRows } from './shipped'
+import { type Decision, decideTheme, keywordsOf, type Rule, type RuleRow, readThemes, restOf, type Theme } from './rule'
+import { SHIPPED, shippedRows } from './shipped'
 import { themes } from './tables'
 import { extract } from './words/data'
 import { type Heard as HeardWords, heardWords } from './words/find'
@@ -68,6 +68,17 @@ export const isProtected = ({ row }: Theme): boolean => row.sensitive === true &
 export const classifyProtected = (state: State, heard: Heard, ctx: Ctx): Classified | undefined => {
   const listened = listen(textOf(heard), heard.message.kind, '')
   const decision = decideTheme(themesNow(state, ctx).filter(isProtected), listened.words)
+  return decision.by === 'words' ? wantTask(state, heard, decision, { listened, sendId: '' }, ctx) : undefined
+}
+
+/** The shipped topic of this id, as its row is written; also by the words it is shipped with in the other languages. */
+export const classifyShipped = (state: State, heard: Heard, id: string, ctx: Ctx): Classified | undefined => {
+  const theme = themesNow(state, ctx).find(({ row }) => row.id === id)
+  if (!theme) return undefined
+  const listened = listen(textOf(heard), heard.message.kind, '')
+  const shipped = SHIPPED.filter((one) => one.id === id)
+  const others = LANGS.flatMap((lang) => (lang === ctx.lang ? [] : shipped.map(({ keywords }) => keywordsOf(theme, keywords[lang]))))
+  const decision = decideTheme([theme, ...others], listened.words)
   return decision.by === 'words' ? wantTask(state, heard, decision, { listened, sendId: '' }, ctx) : undefined
 }
 

@@ -5,6 +5,7 @@ import { alike, fold } from '../calendar/fold'
 import { areasOf, membersOf } from '../team/members'
 import { isProtected } from './classify'
 import { readThemes, type Theme } from './rule'
+import { DATA_THEME } from './shipped'
 import type { ThemeCheck } from './slots'
 import { intentRules, themes } from './tables'
 import { type Shadow, shadows } from './words/cover'
@@ -46,7 +47,8 @@ const BY_HAND = t(
 )
 
 /** The order in which themes are really looked at: protection before all else. */
-export const inOrder = (all: readonly Theme[]): readonly Theme[] => [...all.filter(isProtected), ...all.filter((one) => !isProtected(one))]
+const rank = (theme: Theme): number => (isProtected(theme) ? 0 : theme.row.id === DATA_THEME ? 1 : 2)
+export const inOrder = (all: readonly Theme[]): readonly Theme[] => [...all].sort((a, b) => rank(a) - rank(b))
 
 /** What all rows of the tab say together, read once. */
 interface Tab {

@@ -29,6 +29,8 @@ const readTheme = (row: ThemeRow): Theme => {
   const name = (row.type_key ?? '').trim()
   return read.ok ? { name, row, keywords: read.value } : { name, row, keywords: NONE, unread: read }
 }
+/** The same theme by other words. */
+export const keywordsOf = (theme: Theme, words: string): Theme => readTheme({ ...theme.row, keywords: words })
 export const readThemes = (rows: readonly ThemeRow[]): readonly Theme[] => rows.map(readTheme).filter(({ name }) => name !== '')
 
 export interface Rule {

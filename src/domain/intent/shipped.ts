@@ -13,6 +13,9 @@ export interface ShippedTheme {
   readonly sensitive: boolean
 }
 
+/** Found before the bot and any other topic but protection, wherever its row stands; its day is the law's. */
+export const DATA_THEME = 'th_data'
+
 const NOTHING = t('', '', '')
 
 /** Protection first: nothing may stand before it. */
@@ -121,6 +124,20 @@ export const SHIPPED: readonly ShippedTheme[] = [
     keywords: t('[todo lo demás]', '[todo o resto]', '[everything else]'),
     priority: 'low',
     first: t('4 h', '4 h', '4 h'),
+    resolution: NOTHING,
+    breach: NOTHING,
+    sensitive: false,
+  },
+  {
+    id: DATA_THEME,
+    name: t('Datos personales', 'Dados pessoais', 'Personal data'),
+    keywords: t(
+      'borr*/elimin*/suprim* mi/mis datos/información, borr*/elimin* todos/toda mi/mis, borr*/elimin* los datos que tienen, -se borr*, -se me borr*, qué datos tienen/tenés/guardan, qué información tienen/guardan de/sobre mí, ver mis datos, acceder/acceso/copia a/de mis datos, correg*/corrij*/rectific*/actualiz* mis datos, no quiero que usen/tengan/compartan mis datos, no usen/compartan mis datos, llevarme mis datos, habeas data',
+      'apag*/exclu*/delet* meus dados, apag*/exclu*/delet* os/todos meus/os, quais/que dados vocês têm/guardam, ver/acessar meus dados, acesso/cópia aos/dos meus dados, corri*/retific*/atualiz* meus dados, não quero que usem/compartilhem meus dados, não usem/compartilhem meus dados, levar meus dados, lgpd',
+      'delete/erase/remove my data/information, delete/erase all my, what data do you have/keep, see/access my data, copy of my data, correct/update my data, not use/share my data, don t use/share my data, stop using my data, gdpr',
+    ),
+    priority: 'high',
+    first: NOTHING,
     resolution: NOTHING,
     breach: NOTHING,
     sensitive: false,

@@ -17,8 +17,18 @@ const names = (one: Programme) => one.records(themes).map((row) => row['type_key
 
 test('the tab comes filled, protection first, and nothing in it is wrong', () => {
   const one = start()
-  expect(names(one)).toEqual(['Protección', 'Salud', 'Soporte', 'Operaciones', 'Ventas', 'Programa', 'Marketing', 'General'])
-  expect(one.records(themes).map((row) => row['problem'])).toEqual(Array(8).fill(null))
+  expect(names(one)).toEqual([
+    'Protección',
+    'Salud',
+    'Soporte',
+    'Operaciones',
+    'Ventas',
+    'Programa',
+    'Marketing',
+    'General',
+    'Datos personales',
+  ])
+  expect(one.records(themes).map((row) => row['problem'])).toEqual(Array(9).fill(null))
 })
 test.each(['es', 'pt', 'en'] as const)('no shipped word is silenced by another (%s)', (lang) => {
   expect([...shadows(inOrder(readThemes(shippedRows(lang)))).values()].flat()).toEqual([])
@@ -46,17 +56,17 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   ['no words', { type_key: 'Becas' }, 'Sin palabras ni regla: este tema solo se elige a mano.'],
 ])('%s', (_, row, says) => {
   const one = start()
-  type(one, themes, 10, row)
+  type(one, themes, 11, row)
   minutes(one, 1)
-  expect(seen(one, themes, 10)['problem']).toContain(says)
+  expect(seen(one, themes, 11)['problem']).toContain(says)
 })
 
 test('what was deleted stays deleted', () => {
   const one = start()
   one.host.file.person.edit({
     user: 'ana@example.org',
-    range: `${one.title(themes)}!A2:P9`,
-    values: Array.from({ length: 8 }, () => Array(16).fill('')),
+    range: `${one.title(themes)}!A2:P10`,
+    values: Array.from({ length: 9 }, () => Array(16).fill('')),
   })
   minutes(one, 20)
   expect(names(one)).toEqual([])

@@ -3,7 +3,7 @@ import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { toJson } from '../../kernel/json'
 import type { State } from '../../kernel/state'
-import type { Instant } from '../../kernel/time'
+import { type Instant, MINUTE } from '../../kernel/time'
 import type { Calendar } from '../calendar/business'
 import type { Span } from '../calendar/span'
 import type { TaskChanged } from '../tasks/events'
@@ -22,7 +22,7 @@ export const calendarOf = (state: State, task: Task, ctx: Ctx): Calendar => area
 /** The promise that comes first: what «Vence» shows. */
 const nearest = (task: Task, kept: Kept, resolveBy: Instant | null): Instant | null => {
   if (!isOpen(task) || kept.pausedAt !== null) return null
-  if (task.first_reply_at === null) return kept.firstDue
+  if (task.first_reply_at === null) return kept.firstDue ?? resolveBy
   return task.waiting_since !== null && kept.nextDue !== null ? kept.nextDue : resolveBy
 }
 
@@ -54,12 +54,19 @@ const begin = (span: Span | null, promise: Promised, from: Instant | null, calen
 const promiseAnew = (state: State, task: Task, before: Kept | null, ctx: Ctx): readonly Act[] => {
   const calendar = calendarOf(state, task, ctx)
   const said = promisesFor(state, task)
-  const first = task.first_reply_at === null ? begin(said.first, 'first', task.started_at, calendar) : []
+  // A day that the law says was given with the task: it stands whatever the theme promises, also while the person is waited for.
+  const given = before?.resolution ? null : task.resolve_by
+  const first = task.first_reply_at === null && given === null ? begin(said.first, 'first', task.started_at, calendar) : []
   const next = task.first_reply_at === null ? [] : begin(said.next, 'next', task.waiting_since, calendar)
-  const resolution = begin(said.resolution, 'resolution', task.created_at, calendar)
+  const from = task.created_at ?? ctx.now
+  const resolution: readonly Begun[] =
+    given === null
+      ? begin(said.resolution, 'resolution', task.created_at, calendar)
+      : [{ promise: 'resolution', span: { minutes: (given - from) / MINUTE, clock: 'calendar' }, from, due: given }]
   const kept: Kept = {
     ...said,
-    firstDue: said.first === null ? null : (first[0]?.due ?? before?.firstDue ?? null),
+    ...(given === null ? {} : { first: null, resolution: null }),
+    firstDue: said.first === null || given !== null ? null : (first[0]?.due ?? before?.firstDue ?? null),
     nextDue: next[0]?.due ?? null,
     pausedAt: before?.pausedAt ?? null,
     missed: before?.missed ?? [],

@@ -59,7 +59,11 @@ export const anything = ({ message, person, messageId, messageRow }: Heard, ctx:
 const take = (state: State, heard: Heard, found: Classified, ctx: Ctx, fills: Fills): Answer => {
   if (found.as === 'ignored') return { outcome: `${IGNORED[ctx.lang]} · ${found.rule}`, acts: found.acts ?? [], settled: true }
   // In a delicate case nothing shows on the person's phone by itself.
-  const word = found.wanted.sensitive ? { acts: [] } : replyOf(state, heard, ctx, fills)
+  const word: Pick<Answer, 'acts' | 'reply'> = found.reply
+    ? { acts: [], reply: found.reply }
+    : found.wanted.sensitive || found.silent
+      ? { acts: [] }
+      : replyOf(state, heard, ctx, fills)
   return {
     outcome: [NEW[ctx.lang], found.wanted.reason || found.wanted.theme].filter((part) => part !== '').join(' · '),
     ...word,

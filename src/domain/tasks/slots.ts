@@ -5,7 +5,7 @@ import { slot } from '../../kernel/feature'
 import type { State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import type { Instant } from '../../kernel/time'
-import type { Heard } from '../inbox/slots'
+import type { Answer, Heard } from '../inbox/slots'
 import type { TaskChanged, TaskWanted } from './events'
 import type { taskTruth } from './tables'
 
@@ -14,7 +14,15 @@ export type Task = RecordOf<typeof taskTruth>
 
 /** What a message comes to, with the rule that decided. */
 export type Classified =
-  | { readonly as: 'task'; readonly wanted: TaskWanted; readonly acts?: readonly Act[] }
+  | {
+      readonly as: 'task'
+      readonly wanted: TaskWanted
+      readonly acts?: readonly Act[]
+      /** Said to the person in place of the usual acknowledgement. */
+      readonly reply?: NonNullable<Answer['reply']>
+      /** Nothing at all is said by itself. */
+      readonly silent?: true
+    }
   | { readonly as: 'ignored'; readonly rule: string; readonly acts?: readonly Act[] }
 
 /** A topic by its name, with the area that attends it. */
