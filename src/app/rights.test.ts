@@ -107,7 +107,7 @@ test('who asks for their data to be erased is acknowledged, has a task and a row
   // The day comes nearer, and passes: Inicio says so.
   one.host.move(8 * DAY)
   minutes(one, 2)
-  expect(JSON.stringify(one.records(home))).toContain(`Solicitudes de datos · ${NAME} · Borrarlos · `)
+  expect(JSON.stringify(one.records(home))).toContain(`Solicitudes de datos · ${NAME} · Borrar · Vence `)
   expect(one.call('person.erase', { id, name: NAME })).toMatchObject({ ok: true })
   minutes(one, 2)
   expect(rows()[0]).toMatchObject({ person: null, right: 'erase', state: 'done', by: 'ana@example.org' })

@@ -23,7 +23,7 @@ export const classifyRequest: Classifier['classify'] = (state, heard, ctx) => {
   const due = dueBy(country, right, message.at, where)
   const wanted = { ...found.wanted, resolveBy: due, reason: `${found.wanted.reason} · ${sayTerm(country, right)[ctx.lang]}` }
   // Delivered late, or of somebody who said BAJA: nothing leaves by itself.
-  if (person.consent === 'out' || message.at < ctx.now - DAY / 2) return { ...found, wanted, silent: true }
+  if (person.consent === 'out' || message.at < ctx.now - DAY / 2) return { ...found, wanted }
   const text = join(
     t(
       'Recibimos tu pedido sobre tus datos. Te respondemos a más tardar el ',

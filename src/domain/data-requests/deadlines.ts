@@ -27,9 +27,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
   AR: { access: calendar(10, 'Ley 25.326, art. 14'), other: business(5, 'Ley 25.326, art. 16') },
   BR: both(calendar(15, 'LGPD, art. 19')),
   CO: { access: business(10, 'Ley 1581, art. 14'), other: business(15, 'Ley 1581, art. 15') },
-  CR: both(business(5, 'Ley 8968, art. 7')),
+  CR: both(business(5, 'Ley 8968')),
   MX: both(business(20, 'LFPDPPP')),
-  UY: both(business(5, 'Ley 18.331, art. 14-15')),
+  UY: both(business(5, 'Ley 18.331')),
 }
 /** Soon enough for any law we know of that counts days as we do. */
 const ELSEWHERE = both(business(5, ''))

@@ -36,7 +36,7 @@ const begin = (state: State, task: Task, ctx: Ctx): readonly Act[] => {
       person: state.get(contacts, id)?.full_name ?? state.get(people, id)?.profile_name ?? null,
       right,
       country,
-      due_at: task.resolve_by ?? dueBy(country, right, at, zone(ctx.zone)),
+      due_at: task.resolve_by,
       state: 'open',
       reason: sayTerm(country, right)[ctx.lang],
       contact_id: id,

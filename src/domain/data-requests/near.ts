@@ -19,10 +19,13 @@ export const nearRequests = (state: State, { now, zone: where }: Ctx): readonly 
       : [
           {
             says: join(
+              due_at < now ? '🔴 ' : '',
               dataRequests.heading,
               ` · ${person ?? ''} · `,
               RIGHT[right ?? 'access'],
-              due_at < now ? t(' · venció ', ' · venceu ', ' · was due ') : t(' · vence ', ' · vence ', ' · due '),
+              ' · ',
+              dataRequests.columns.due_at.heading,
+              ' ',
               sayMoment(due_at, now, zone(where)),
             ),
             next: t(

@@ -132,9 +132,9 @@ export const SHIPPED: readonly ShippedTheme[] = [
     id: DATA_THEME,
     name: t('Datos personales', 'Dados pessoais', 'Personal data'),
     keywords: t(
-      'borr*/elimin*/suprim* mi/mis datos/información, borr*/elimin* todos/toda mi/mis, borr*/elimin* los datos que tienen, -se borr*, -se me borr*, qué datos tienen/tenés/guardan, qué información tienen/guardan de/sobre mí, ver mis datos, acceder/acceso/copia a/de mis datos, correg*/corrij*/rectific*/actualiz* mis datos, no quiero que usen/tengan/compartan mis datos, no usen/compartan mis datos, llevarme mis datos, habeas data',
-      'apag*/exclu*/delet* meus dados, apag*/exclu*/delet* os/todos meus/os, quais/que dados vocês têm/guardam, ver/acessar meus dados, acesso/cópia aos/dos meus dados, corri*/retific*/atualiz* meus dados, não quero que usem/compartilhem meus dados, não usem/compartilhem meus dados, levar meus dados, lgpd',
-      'delete/erase/remove my data/information, delete/erase all my, what data do you have/keep, see/access my data, copy of my data, correct/update my data, not use/share my data, don t use/share my data, stop using my data, gdpr',
+      'borr*/elimin* mi/mis datos/información, borr*/elimin* todos/toda/los mi/mis/datos, -se borr*, -se me borr*, qué datos tienen/tenés/guardan, qué información tienen/guardan de/sobre mí, ver mis datos, acceder/acceso/copia a/de mis datos, correg*/corrij*/rectific*/actualiz* mis datos, no quiero que usen/tengan/compartan mis datos, no usen/compartan mis datos, llevarme mis datos',
+      'apag*/exclu* meus/os dados/meus, quais/que dados vocês têm/guardam, ver/acessar meus dados, acesso/cópia aos/dos meus dados, corri*/retific*/atualiz* meus dados, não quero que usem/compartilhem meus dados, levar meus dados, lgpd',
+      'delete/erase/remove my data/information, delete all my, what data do you have/keep, see/access my data, copy of my data, correct/update my data, not use/share my data, don t use/share my data, stop using my data, gdpr',
     ),
     priority: 'high',
     first: NOTHING,

@@ -61,7 +61,7 @@ const take = (state: State, heard: Heard, found: Classified, ctx: Ctx, fills: Fi
   // In a delicate case nothing shows on the person's phone by itself.
   const word: Pick<Answer, 'acts' | 'reply'> = found.reply
     ? { acts: [], reply: found.reply }
-    : found.wanted.sensitive || found.silent
+    : found.wanted.sensitive
       ? { acts: [] }
       : replyOf(state, heard, ctx, fills)
   return {

@@ -20,8 +20,6 @@ export type Classified =
       readonly acts?: readonly Act[]
       /** Said to the person in place of the usual acknowledgement. */
       readonly reply?: NonNullable<Answer['reply']>
-      /** Nothing at all is said by itself. */
-      readonly silent?: true
     }
   | { readonly as: 'ignored'; readonly rule: string; readonly acts?: readonly Act[] }
 
