@@ -1,11 +1,11 @@
 import { textFrom } from '../../test/kit/meta'
 import type { Programme } from '../../test/kit/programme'
-import { importPeople, minutes, phoneOf, schedule, teaching, waIdOf } from '../../test/kit/steps'
+import { importPeople, minutes, phoneOf, schedule, teaching, type, waIdOf } from '../../test/kit/steps'
 import { audit } from '../domain/audit/audit'
 import { contacts, people } from '../domain/contacts/contacts'
 import { dataRequests } from '../domain/data-requests/tables'
 import { home } from '../domain/home/home'
-import { taskTruth } from '../domain/tasks/tables'
+import { tasks, taskTruth } from '../domain/tasks/tables'
 import { DAY } from '../kernel/time'
 import { features } from './features'
 
@@ -123,4 +123,28 @@ test('who asks for their data to be erased is acknowledged, has a task and a row
   const another = String(other?.['contact_id'])
   expect(one.call('person.export', { id: another })).toMatchObject({ ok: true })
   expect(rows()[1]).toMatchObject({ state: 'done', by: 'ana@example.org', person: 'Persona1 Pérez' })
+})
+
+test('the coordinator may say that another right is meant; a correction ends with its task; after a BAJA nothing is said', () => {
+  const one = teaching()
+  importPeople(one, 1)
+  minutes(one, 2)
+  const says = (text: string, id: string): void => {
+    expect(one.post(textFrom(waIdOf(0), text, id, one.host.at(), NAME))).toBe('stored')
+    minutes(one, 2)
+  }
+  says('BAJA', 'wamid.1')
+  const sent = one.host.sent.length
+  says(WORDS, 'wamid.2')
+  expect(one.host.sent.slice(sent).filter(({ url }) => url.includes('/messages'))).toEqual([])
+  const row = () => one.records(dataRequests)[0]
+  const before = Number(row()?.['due_at'])
+  type(one, dataRequests, 2, { right: 'Ver' })
+  minutes(one, 20)
+  expect(row()).toMatchObject({ right: 'access', reason: '10 días corridos (Ley 25.326, art. 14)' })
+  expect(row()?.['due_at']).not.toBe(before)
+  type(one, dataRequests, 2, { right: 'Corregir' })
+  type(one, tasks, 2, { state: 'Resuelta' })
+  minutes(one, 2)
+  expect(row()).toMatchObject({ state: 'done', proof: expect.stringMatching(/^Resuelta · /) })
 })
