@@ -41,11 +41,10 @@ const played = async (name: string, flow: Flow, open: Open): Promise<readonly Ro
   }
 }
 
-/** `--only` plays the flows whose name holds this, `--without` those whose name does not. */
+/** `--only` plays the flows whose name holds this. */
 const chosen = (args: readonly string[]) => {
-  const after = (option: string): string | undefined => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined)
-  const [only = '', without] = [after('--only'), after('--without')]
-  return Object.entries(flows).filter(([name]) => name.includes(only) && (without === undefined || !name.includes(without)))
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : ''
+  return Object.entries(flows).filter(([name]) => name.includes(only))
 }
 
 const play = async (root: string, args: readonly string[]): Promise<readonly Row[]> => {

@@ -67,15 +67,15 @@ const jest = 'node_modules/jest/bin/jest.js'
 const YOUNG = ['--max-semi-space-size=64']
 
 /**
- * All tests of all projects; a file that could not even start counts as one failure. Three files at a time on two cores: many of them wait
- * for a browser or a server.
+ * All tests of all projects; a file that could not even start counts as one failure. Two files at a time on two cores: a third costs more in
+ * changing places than it fills.
  */
 const tests = async () => {
   const started = performance.now()
   const report = join(root, 'build', 'test', 'jest.json')
   mkdirSync(dirname(report), { recursive: true })
   rmSync(report, { force: true })
-  await run(process.execPath, [...YOUNG, jest, '--maxWorkers=3', '--silent', '--json', `--outputFile=${report}`])
+  await run(process.execPath, [...YOUNG, jest, '--maxWorkers=2', '--silent', '--json', `--outputFile=${report}`])
   if (!existsSync(report)) return record('tests', 0, 1, started, 'jest wrote no report')
   const found = JSON.parse(readFileSync(report, 'utf8'))
   const left = found.numPendingTests + found.numTodoTests
@@ -94,18 +94,16 @@ const readings = async () => {
   await step('types of the relay', async () => (await node(tsc, '-p', 'relay')) && (await node(tsc, '-p', 'relay/test')))
 }
 
-const budgets = (name, ...args) => step(name, () => node('bench/run.mjs', ...args))
-
 /**
- * The build comes before what reads it; who reads only sources begins beside it. The relay plays in real time, so tests wait for its budgets;
- * all others are counted, whatever else runs.
+ * The build comes before what reads it; who reads only sources begins beside it. Budgets play executions at the same time, so tests wait
+ * for them.
  */
 const all = async () => {
   if (!(await prepare('packages', () => installPackages([root, join(root, 'relay')], say)))) return
   const read = readings()
   await Promise.all([prepare('chromium', chromium), step('build', () => node('build.mjs', '--all'))])
-  await Promise.all([budgets('budgets of the relay', '--only', 'relay'), read])
-  await Promise.all([budgets('budgets', '--without', 'relay'), tests()])
+  await Promise.all([step('budgets', () => node('bench/run.mjs')), read])
+  await tests()
 }
 
 const started = performance.now()
