@@ -4,40 +4,23 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { Place, Reply } from '../src/app/api'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
-import { type Stage, stage } from '../src/panel/testing/stage'
+import type { Stage } from '../src/panel/testing/stage'
 import { HOME, JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
-
-const ok =
-  <V>(value: V) =>
-  (): Reply<V> => ({ ok: true, value })
-const sorry = (problem: string, next: string) => (): Reply<never> => ({ ok: false, problem, next })
+import { ok, openPanel, sorry } from './kit/page'
 
 let browser: Browser
-let html: string
-let later: string
 beforeAll(async () => {
-  html = readFileSync('dist/panel.html', 'utf8')
-  later = readFileSync('dist/later.html', 'utf8')
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
 
 let page: Page
 let server: Stage
-let faults: string[]
+let faults: readonly string[]
 
 /** `before`: what the server answers from the first call on. */
-const open = async (before: (server: Stage) => void = () => undefined): Promise<void> => {
-  page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
-  page.setDefaultTimeout(60_000)
-  faults = []
-  page.on('pageerror', (fault) => faults.push(fault.message))
-  await page.clock.install()
-  server = await stage(page, html, (s) => {
-    s.on('panel.later', ok({ page: later }))
-    before(s)
-  })
-  await page.locator('main').first().waitFor()
+const open = async (before?: (server: Stage) => void): Promise<void> => {
+  ;({ page, server, faults } = await openPanel(browser, before, (opened) => opened.clock.install()))
 }
 const named = (name: string) => page.locator(`main:not([hidden]) [data-name="${name}"]`)
 const tab = (name: string) => page.locator(`[data-tab="${name}"]`).click()
@@ -337,7 +320,7 @@ describe('the second part of the page', () => {
     await open((s) => s.on('panel.later', answer))
     await toImport()
     await page.getByText(words).waitFor()
-    server.on('panel.later', ok({ page: later }))
+    server.on('panel.later', ok({ page: readFileSync('dist/later.html', 'utf8') }))
     await page.getByRole('button', { name: 'Probar de nuevo' }).click()
     await named('pasted').waitFor()
   })

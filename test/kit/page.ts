@@ -26,12 +26,17 @@ export interface OpenPanel {
   close(): Promise<void>
 }
 
-/** `before`: what the server answers from the first call on. */
-export const openPanel = async (browser: Browser, before: (server: Stage) => void = () => undefined): Promise<OpenPanel> => {
+/** `before`: what the server answers from the first call on; `prepare`: what is done to the page while it is empty. */
+export const openPanel = async (
+  browser: Browser,
+  before: (server: Stage) => void = () => undefined,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<OpenPanel> => {
   const page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
   page.setDefaultTimeout(60_000)
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(fault.message))
+  await prepare?.(page)
   const [html, later] = ['panel', 'later'].map((name) => readFileSync(`dist/${name}.html`, 'utf8'))
   const server = await stage(page, html ?? '', (one) => {
     one.on('panel.later', ok({ page: later ?? '' }))
