@@ -63,13 +63,16 @@ const placed = (state: State, row: RouteRow) => {
 }
 const named = (state: State, ctx: CallCtx): readonly string[] => themesNow(state, ctx).map(({ name }) => name)
 
-const idle = (state: State, row: RouteRow, ctx: CallCtx) => idleToday(state, row, absencesOf(state, membersOf(state), ctx))
-
-const wrong = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx) =>
-  wrongRoute(state, row, before, named(state, ctx), contactsTab(contactsHeadings(state, ctx), ctx.lang))
-
-const problem = (state: State, row: RouteRow, before: readonly RouteRow[], ctx: CallCtx): string =>
-  (wrong(state, row, before, ctx) ?? idle(state, row, ctx))?.[ctx.lang] ?? ''
+/** What may be said against a rule; what that is judged by is looked up once for all of them. */
+const judgeOf = (state: State, ctx: CallCtx) => {
+  const themes = named(state, ctx)
+  const tab = contactsTab(contactsHeadings(state, ctx), ctx.lang)
+  const away = absencesOf(state, membersOf(state), ctx)
+  const wrong = (row: RouteRow, before: readonly RouteRow[]) => wrongRoute(state, row, before, themes, tab)
+  const idle = (row: RouteRow) => idleToday(state, row, away)
+  const problem = (row: RouteRow, before: readonly RouteRow[]): string => (wrong(row, before) ?? idle(row))?.[ctx.lang] ?? ''
+  return { themes, wrong, idle, problem }
+}
 
 const readRoutes = sheetCall<'routing.read'>({
   name: 'routing.read',
@@ -78,6 +81,7 @@ const readRoutes = sheetCall<'routing.read'>({
   decide: (state, _, ctx) => {
     const rules = routesOf(state)
     const members = membersOf(state)
+    const { themes, problem } = judgeOf(state, ctx)
     return ok({
       value: {
         rules: rules.map((row, at) => ({
@@ -87,9 +91,9 @@ const readRoutes = sheetCall<'routing.read'>({
           priority: row.priority ?? '',
           when: row.when ?? '',
           steps: (row.steps ?? []).map(({ method, area, member, minutes }) => ({ method, area, member, minutes })),
-          problem: problem(state, row, rules.slice(0, at), ctx),
+          problem: problem(row, rules.slice(0, at)),
         })),
-        themes: named(state, ctx),
+        themes,
         areas: [...new Set(members.flatMap(({ team }) => typedWords(team)))],
         members: members.map(({ id, name }) => ({ id, name: name ?? '' })),
       },
@@ -123,7 +127,7 @@ const tryRoute = sheetCall<'routing.try'>({
     return ok({
       value: {
         looked: tasks.length,
-        problem: problem(state, row, before, ctx),
+        problem: judgeOf(state, ctx).problem(row, before),
         changes: tasks.flatMap((task) => {
           const [was, is] = [now, rules].map((some) => routeBy(state, task, [], some, ctx))
           if (!was || !is || was.to === is.to) return []
@@ -147,13 +151,14 @@ const saveRoute = sheetCall<'routing.save'>({
     const known = state.all(routingRules).some(({ id }) => id === rule.id)
     const row = rowOf({ ...rule, id: known ? rule.id : ctx.id('q') }, order)
     const { before, rules } = placed(state, row)
-    const refused = wrong(state, row, before, ctx)
+    const { wrong, idle } = judgeOf(state, ctx)
+    const refused = wrong(row, before)
     if (refused) return fail(refused, NEXT)
     const acts = rules.flatMap((one, at): readonly Act[] => {
       if (one.id !== row.id) return one.order === at ? [] : [patch(routingRules, one.id, { order: at })]
       return [known ? patch(routingRules, row.id, { ...row, order: at }) : append(routingRules, { ...row, order: at })]
     })
-    return ok({ value: { says: [SAVED, idle(state, row, ctx)].flatMap((words) => words?.[ctx.lang] ?? []).join(' ') }, acts })
+    return ok({ value: { says: [SAVED, idle(row)].flatMap((words) => words?.[ctx.lang] ?? []).join(' ') }, acts })
   },
 })
 
