@@ -10,9 +10,9 @@ import { PRIORITIES, taskTruth } from '../../domain/tasks/tables'
 import { wantTasksOf } from '../../domain/tasks/task'
 import { membersOf, typedWords } from '../../domain/team/members'
 import { absencesOf } from '../../domain/team/status'
-import { type Act, append, patch, remove } from '../../kernel/act'
+import { remove } from '../../kernel/act'
 import { isRecord, isText } from '../../kernel/json'
-import { inPlace } from '../../kernel/order'
+import { inPlace, keepInPlace } from '../../kernel/order'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -150,15 +150,13 @@ const saveRoute = sheetCall<'routing.save'>({
   decide: (state, { rule, order }, ctx) => {
     const known = state.all(routingRules).some(({ id }) => id === rule.id)
     const row = rowOf({ ...rule, id: known ? rule.id : ctx.id('q') }, order)
-    const { before, rules } = placed(state, row)
     const { wrong, idle } = judgeOf(state, ctx)
-    const refused = wrong(row, before)
+    const refused = wrong(row, placed(state, row).before)
     if (refused) return fail(refused, NEXT)
-    const acts = rules.flatMap((one, at): readonly Act[] => {
-      if (one.id !== row.id) return one.order === at ? [] : [patch(routingRules, one.id, { order: at })]
-      return [known ? patch(routingRules, row.id, { ...row, order: at }) : append(routingRules, { ...row, order: at })]
+    return ok({
+      value: { says: [SAVED, idle(row)].flatMap((words) => words?.[ctx.lang] ?? []).join(' ') },
+      acts: keepInPlace(routingRules, state.all(routingRules), row),
     })
-    return ok({ value: { says: [SAVED, idle(row)].flatMap((words) => words?.[ctx.lang] ?? []).join(' ') }, acts })
   },
 })
 

@@ -9,9 +9,9 @@ import { DOES, intentRules, themes } from '../../domain/intent/tables'
 import { coverage, lastHeard, tryChange } from '../../domain/intent/try'
 import { habitsOf } from '../../domain/sends/who'
 import { PRIORITIES } from '../../domain/tasks/tables'
-import { type Act, append, patch, remove } from '../../kernel/act'
+import { remove } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
-import { byOrder, inPlace } from '../../kernel/order'
+import { byOrder, keepInPlace } from '../../kernel/order'
 import { type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -150,10 +150,7 @@ const saveRule = sheetCall<'topics.save'>({
     if (!checked.ok) return checked
     return ok({
       value: { says: SAVED[ctx.lang] },
-      acts: inPlace(state.all(intentRules), row).flatMap((one, order): readonly Act[] => {
-        if (one.id !== row.id) return one.order === order ? [] : [patch(intentRules, one.id, { order })]
-        return [exists ? patch(intentRules, row.id, { ...row, order }) : append(intentRules, { ...row, order })]
-      }),
+      acts: keepInPlace(intentRules, state.all(intentRules), row),
     })
   },
 })
