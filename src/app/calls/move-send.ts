@@ -35,7 +35,7 @@ export const moveSend = sheetCall<'sends.move'>({
     return ok({
       value: { says: says.value.says[ctx.lang] },
       acts: [
-        ...(send.list === null ? [] : [useList(send.list, id, ctx)]),
+        ...useList(send.list, id, ctx),
         ...move(state, { id, name: name.trim() || (send.name ?? ''), at: at.value, ...kept(says.value.plan, ctx) }, ctx),
       ],
     })

@@ -104,7 +104,7 @@ export const placeOrder = (
         .join(' · '),
     },
     acts: [
-      ...(list === null ? [] : [useList(list, id, ctx)]),
+      ...useList(list, id, ctx),
       ...schedule(
         {
           id,

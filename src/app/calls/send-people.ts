@@ -113,7 +113,7 @@ export const sendAgain = sheetCall<'sends.again'>({
     return ok({
       value: { id: again, says: says.value.says[ctx.lang] },
       acts: [
-        ...(send.list === null ? [] : [useList(send.list, again, ctx)]),
+        ...useList(send.list, again, ctx),
         ...schedule(
           {
             id: again,

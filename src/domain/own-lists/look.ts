@@ -64,9 +64,9 @@ export const nextLook = (
 const timer = (at: Instant, list: ListInUse, fresh?: 'fresh'): Act =>
   later(at, `list ${list.sheetId} ${list.sendId}`, listDue(`${list.sheetId} ${list.sendId} ${at}`, list), fresh)
 
-/** A send was scheduled from this tab; whoever waits for the panel does not wait for this. */
-export const useList = (sheetId: number, sendId: string, { now }: Ctx): Act =>
-  timer(after(now, MINUTE), { sheetId, sendId, had: false }, 'fresh')
+/** A send was scheduled from this tab (null: from one of Hilo's); whoever waits for the panel does not wait for this. */
+export const useList = (sheetId: number | null, sendId: string, { now }: Ctx): readonly Act[] =>
+  sheetId === null ? [] : [timer(after(now, MINUTE), { sheetId, sendId, had: false }, 'fresh')]
 
 export const lookAtList = (state: State, list: ListInUse, ctx: Ctx): readonly Act[] => {
   const { sheetId, sendId, had } = list
