@@ -123,12 +123,7 @@ const attempt = (
     } catch (thrown) {
       if (thrown instanceof NotRead && isPatient) needs.push(...thrown.needs)
       else {
-        const error =
-          thrown instanceof NotRead
-            ? `not read: ${thrown.needs.map(({ need }) => need).join(', ')}`
-            : thrown instanceof Error
-              ? `${thrown.name}: ${thrown.message}`
-              : 'unknown'
+        const error = errorText(thrown)
         failed.push({ key: event.key, error })
         news.add(event)
         draft.apply(setAside(event, error, ctxFor(where, event)))
@@ -144,6 +139,11 @@ const attempt = (
     taken++
   }
   return needs.length > 0 ? { needs } : { ok: true, draft, effects, taken, news, failed, again, more }
+}
+
+const errorText = (thrown: unknown): string => {
+  if (thrown instanceof NotRead) return `not read: ${thrown.needs.map(({ need }) => need).join(', ')}`
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown'
 }
 
 const sizeOf = (diff: Diff): number => {
