@@ -44,8 +44,9 @@ export const playRound = (world: World, intake: Intake, number: number, past: Pa
   const { host } = world
   const now = host.clock.now()
   const stores: Stores = { engine: intake.engine ?? host.engine.all(), shared: host.shared.all() }
-  const taken = isOurs(stores.shared) && intake.take(stores, now, number)
-  if (!taken) return { left: isOurs(stores.shared) ? 'nothing' : 'unknown' }
+  if (!isOurs(stores.shared)) return { left: 'unknown' }
+  const taken = intake.take(stores, now, number)
+  if (!taken) return { left: 'nothing' }
   const open = taken.events.filter((event) => !past.has(event))
   return new Attempts(world, intake, stores, now, taken, open, past).play()
 }
