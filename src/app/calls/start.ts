@@ -22,23 +22,29 @@ const BLANK: Pick<Start, 'connected' | 'organisation' | 'country' | 'line' | 'se
   repairs: [],
 }
 
+const baseIn = (lang: Lang, zone: string): Pick<Start, 'lang' | 'zone' | 'countries'> => ({
+  lang,
+  zone,
+  countries: COUNTRIES.map(({ iso, name }) => ({ code: iso, name: name[lang] })),
+})
+
 /** Nobody has chosen a language yet: whoever opens it reads their own. */
-const freshIn = (baseIn: (lang: Lang) => Pick<Start, 'lang' | 'zone' | 'countries'>, lang: Lang): Reply<Start> =>
-  good({ ...baseIn(lang), ...BLANK, country: lang === 'pt' ? 'BR' : BLANK.country, state: 'new' })
+const fresh = ({ session }: World['host'], zone: string): Reply<Start> => {
+  const lang = langOf(session.language())
+  return good({ ...baseIn(lang, zone), ...BLANK, country: lang === 'pt' ? 'BR' : BLANK.country, state: 'new' })
+}
 
 export const startPanel = (world: World): Reply<Start> => {
   const { host } = world
   const shared = host.shared.all()
   const state = readState(shared)
-  const baseIn = (lang: Lang) => ({ lang, zone: state.zone, countries: COUNTRIES.map((one) => ({ code: one.iso, name: one.name[lang] })) })
-  const base = baseIn(state.lang)
-  const fresh = freshIn(baseIn, langOf(host.session.language()))
-  if (state.install === '') return fresh
+  if (state.install === '') return fresh(host, state.zone)
   const book = bookOf(world, shared)
   const read = book.read([{ need: 'all', table: settings }])
-  if (read === 'not set up') return fresh
+  if (read === 'not set up') return fresh(host, state.zone)
   if (read !== 'ok') return sorry(WHY_LEFT[read.why === 'quota' ? 'quota' : 'unknown'], state.lang)
   const opened = book.opened(host.session.spreadsheetId())
+  const base = baseIn(state.lang, state.zone)
   if (opened === 'copied') return good({ ...base, ...BLANK, state: 'copy' })
   const draft = book.draft()
   const line = account.of(draft)
