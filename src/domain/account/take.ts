@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
 import { people } from '../contacts/contacts'
-import { memory } from '../contacts/memory'
+import { momentMemory } from '../contacts/memory'
 import { type PersonRow, recognise } from '../contacts/recognise'
 import type { Told } from '../inbox/events'
 import { stopAll } from '../outbox/beyond'
@@ -49,7 +49,7 @@ export const takeTold = (state: State, told: Told, ctx: Ctx): readonly Act[] => 
 }
 
 /** When the person last let promotions come again: a stop from before that may come late. */
-const resumed = memory('resumed', (raw) => (typeof raw === 'number' ? raw : undefined))
+const resumed = momentMemory('resumed')
 
 /** The last word in Meta's time stands, in whatever order they come; of two in one second the stop. */
 const prefer = (state: State, person: PersonRow, marketing: 'stop' | 'resume', at: Instant): readonly Act[] => {

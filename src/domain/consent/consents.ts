@@ -7,7 +7,7 @@ import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { type Instant, SECOND } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
-import { memory } from '../contacts/memory'
+import { momentMemory } from '../contacts/memory'
 import type { PersonRow } from '../contacts/recognise'
 
 export const METHODS = ['form', 'guardian', 'paper', 'wrote_first', 'keyword', 'coordinator', 'import', 'unknown'] as const
@@ -41,7 +41,7 @@ export interface Word {
 }
 
 /** When the person last said ALTA, by Meta's time. */
-export const cameBack = memory('back', (raw) => (typeof raw === 'number' ? raw : undefined))
+export const cameBack = momentMemory('back')
 
 /**
  * An older word never overrules a newer one; of two at the same moment BAJA wins. Against a BAJA only the person's own ALTA counts, however late

@@ -27,3 +27,6 @@ export const memory = <T>(feature: string, parse: (raw: unknown) => T | undefine
     return [patch(people, personId, { memory: toJson(value === undefined ? others : { ...others, [feature]: value }) })]
   },
 })
+
+/** When something last happened, in epoch milliseconds. */
+export const momentMemory = (feature: string): Memory<number> => memory(feature, (raw) => (typeof raw === 'number' ? raw : undefined))
