@@ -42,14 +42,18 @@ export const noticeNeeds =
   ({ table, from, to }: Span): readonly Need[] =>
     table === bot.key ? [...needsOfProblems(fills), { need: 'span', table: bot, from, to }] : []
 
+const problemOfEach = (rows: readonly BotRow[], fills: Fills, state: State, { lang }: Ctx) => {
+  const problems = problemsOf(rows, knownTo(fills, state))
+  return (id: string): string | null => problems.get(id)?.[lang] ?? null
+}
+const sayAll = (state: State, problemOf: (id: string) => string | null): readonly Act[] =>
+  state.all(bot).map(({ id }) => patch(bot, id, { problem: problemOf(id) }))
+
 /** Now and then, too: a form is linked, closes or goes without anybody touching the bot. */
 export const lookAtBot =
   (fills: Fills) =>
-  (state: State, _looked: unknown, ctx: Ctx): readonly Act[] => {
-    const rows = state.all(bot)
-    const problems = problemsOf(rows, knownTo(fills, state))
-    return rows.map(({ id }) => patch(bot, id, { problem: problems.get(id)?.[ctx.lang] ?? null }))
-  }
+  (state: State, _looked: unknown, ctx: Ctx): readonly Act[] =>
+    sayAll(state, problemOfEach(state.all(bot), fills, state, ctx))
 
 const isBlank = ({ step_id, text, options }: BotRow): boolean => step_id === null && text === null && options === null
 
@@ -57,19 +61,17 @@ export const noticeBot =
   (fills: Fills) =>
   (state: State, span: Span, ctx: Ctx): readonly Act[] => {
     if (span.table !== bot.key) return []
-    const known = knownTo(fills, state)
     const named = new Set(state.all(bot).map(({ id }) => id))
     const fresh = state
       .span(bot, span.from, span.to)
       .filter(({ id, record }) => (id === '' || !named.has(id)) && !isBlank(record))
       .map(({ row, record }) => ({ row, record: { ...record, id: ctx.id('b') } }))
     const rows = [...state.all(bot), ...fresh.map(({ record }) => record)]
-    const problems = problemsOf(rows, known)
-    const problemOf = (id: string): string | null => problems.get(id)?.[ctx.lang] ?? null
+    const problemOf = problemOfEach(rows, fills, state, ctx)
     const headings = rows.flatMap(({ save_to }) => (save_to && !fillableOf(save_to) && !isHilosOwn(save_to) ? [save_to.trim()] : []))
     return [
       ...fresh.map(({ row, record }) => adopt(bot, row, record.id, { problem: problemOf(record.id), reached: null, dropped: null })),
-      ...state.all(bot).map(({ id }) => patch(bot, id, { problem: problemOf(id) })),
+      ...sayAll(state, problemOf),
       ...(headings.length > 0 ? [columnsWanted({ headings: [...new Set(headings)] })] : []),
     ]
   }
