@@ -1,4 +1,5 @@
 /** What the panel may ask about topics, promises, notices, surveys and figures. */
+import type { BoardView } from '../domain/results/view'
 import type { Method } from '../domain/routing/tables'
 import type { Priority } from '../domain/tasks/tables'
 
@@ -72,12 +73,6 @@ export interface Attention {
   readonly members: readonly { readonly id: string; readonly name: string; readonly channel: 'mail' | 'whatsapp' | 'none' }[]
   /** Days and template of each step of the series for whoever answers a send. */
   readonly series: readonly { readonly days: number; readonly template: string }[]
-}
-
-/** Figures in the hours of the team or straight through, compared by area, topic or person of the team. */
-export interface BoardView {
-  readonly clock: 'own' | 'calendar'
-  readonly by: 'team' | 'theme' | 'person'
 }
 
 export interface Board {
