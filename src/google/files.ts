@@ -1,20 +1,18 @@
 /** Keeps files through the Drive API with the scope that sees only what Hilo itself made. */
 import { isRecord, isText, parseJson } from '../kernel/json'
 import type { Files } from '../ports'
+import { bearer, DRIVE_FILES, isGone } from './drive'
 import { urlFetch } from './http'
 
 const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart&fields=id,webViewLink'
-const FILES = 'https://www.googleapis.com/drive/v3/files/'
 const BOUNDARY = 'hilo-file-4f1c9e'
-
-/** Deleted, or not there (Drive API, files.delete). */
-const GONE: ReadonlySet<number> = new Set([200, 204, 404])
 
 export const files: Files = {
   drop: (ids) => {
-    const headers = { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` }
-    const answers = urlFetch.fetchAll(ids.map((id) => ({ url: `${FILES}${encodeURIComponent(id)}`, method: 'delete', headers })))
-    return answers.every((answer) => answer.ok && GONE.has(answer.status))
+    const headers = bearer()
+    return urlFetch
+      .fetchAll(ids.map((id) => ({ url: `${DRIVE_FILES}/${encodeURIComponent(id)}`, method: 'delete', headers })))
+      .every(isGone)
   },
   keep: (name, mime, base64) => {
     const body = [
@@ -34,7 +32,7 @@ export const files: Files = {
       {
         url: UPLOAD,
         method: 'post',
-        headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}`, 'Content-Type': `multipart/related; boundary=${BOUNDARY}` },
+        headers: { ...bearer(), 'Content-Type': `multipart/related; boundary=${BOUNDARY}` },
         body,
       },
     ])

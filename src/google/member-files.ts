@@ -1,10 +1,10 @@
 /** Files of team members through the Drive API, with the scope that sees only what Hilo itself made, and their cells through the Sheets API. */
 import { isRecord, isText, listOf, parseJson } from '../kernel/json'
 import type { HttpAnswer, HttpRequest, MemberFiles } from '../ports'
+import { bearer, DRIVE_FILES, isGone } from './drive'
 import { urlFetch } from './http'
 import { googleSheets } from './sheets'
 
-const FILES = 'https://www.googleapis.com/drive/v3/files'
 const MIME = 'application/vnd.google-apps.spreadsheet'
 /** Marks our files among those that this script made. */
 const KIND = 'memberFile'
@@ -12,9 +12,9 @@ const KIND = 'memberFile'
 const ask = (method: HttpRequest['method'], address: string, body?: unknown): HttpAnswer | undefined =>
   urlFetch.fetchAll([
     {
-      url: `${FILES}${address}`,
+      url: `${DRIVE_FILES}${address}`,
       method,
-      headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}`, 'Content-Type': 'application/json; charset=utf-8' },
+      headers: { ...bearer(), 'Content-Type': 'application/json; charset=utf-8' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     },
   ])[0]
@@ -44,9 +44,6 @@ const all = (): readonly Found[] | undefined => {
   )
 }
 
-/** Deleted, or not there (Drive API, permissions.delete). */
-const GONE: ReadonlySet<number> = new Set([200, 204, 404])
-
 export const memberFiles: MemberFiles = {
   make: (key, name) => {
     const known = all()
@@ -72,8 +69,7 @@ export const memberFiles: MemberFiles = {
     const wanted = mail.toLowerCase()
     const out = there.filter((one) => one.mail !== wanted && known.some((address) => address.toLowerCase() === one.mail))
     for (const one of out) {
-      const answer = ask('delete', `${place}/${encodeURIComponent(one.id)}`)
-      if (!answer?.ok || !GONE.has(answer.status)) return 'unknown'
+      if (!isGone(ask('delete', `${place}/${encodeURIComponent(one.id)}`))) return 'unknown'
     }
     if (mail === '' || there.some((one) => one.mail === wanted)) return 'done'
     // Told by a letter of ours: without a notice of Google's an address that has no account is refused (Drive API, invalidSharingRequest).
