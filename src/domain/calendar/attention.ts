@@ -1,12 +1,10 @@
 /** What fills {{cuándo}} in «te respondemos {{cuándo}}»: the next hour of attention, or as soon as possible while it is open. */
 import { join, type Text, t } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
-import { type Day, weekdayOf } from './day'
+import { type Day, SATURDAY, weekdayOf } from './day'
 import { type Hours, nextOpen } from './hours'
 import { sayDate, sayHour, weekdayName } from './say'
 import { wallOf, type Zone } from './zone'
-
-const SATURDAY = 5
 
 const sayDay = (day: Day, today: Day): Text => {
   const days = day - today

@@ -6,6 +6,7 @@ export type Day = number & { readonly __day: true }
 /** 0 is Monday, 6 is Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 export const WEEK: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6]
+export const SATURDAY: Weekday = 5
 
 export interface DayParts {
   readonly year: number

@@ -23,13 +23,13 @@ const unreadable = (part: string): Problem =>
     ),
   )
 
-const weekdayNamed = (name: string): Weekday | undefined => {
+export const weekdayNamed = (name: string): Weekday | undefined => {
   const place = WEEKDAY_BY_NAME.get(name.replace(/\.$/, ''))
   return WEEK.find((weekday) => weekday === place)
 }
 
 /** Monday to Friday, or round the end of the week: Saturday to Monday. */
-const between = (first: Weekday, last: Weekday): readonly Weekday[] =>
+export const between = (first: Weekday, last: Weekday): readonly Weekday[] =>
   WEEK.filter((day) => (first <= last ? first <= day && day <= last : day >= first || day <= last))
 
 const readRange = (words: string): readonly Weekday[] | undefined => {

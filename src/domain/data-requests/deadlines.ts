@@ -1,7 +1,7 @@
 /** By when the law of each country wants a request about personal data answered, and the day on which that falls. */
 import { join, same, type Text, t } from '../../kernel/text'
 import { HOUR, type Instant } from '../../kernel/time'
-import { type Day, partsOf, plusDays, weekdayOf } from '../calendar/day'
+import { type Day, partsOf, plusDays, SATURDAY, weekdayOf } from '../calendar/day'
 import { dayAt, momentOf, type Zone } from '../calendar/zone'
 import { holidaysAround } from '../team/calendar-of'
 import type { Right } from './rights'
@@ -39,7 +39,6 @@ export const termOf = (country: string, right: Right): Term =>
 
 /** When a team's day ends. */
 const END = 18 * HOUR
-const SATURDAY = 5
 
 /** The day of the request does not count. What would end on a day without work ends on the last working day before it: never too late. */
 export const dueBy = (country: string, right: Right, at: Instant, where: Zone): Instant => {

@@ -1,9 +1,9 @@
 /** The days of a course's classes until today: the days of the week named in «Día, hora y lugar», else that of its first day; not on holidays. */
 import type { RecordOf } from '../../kernel/table'
 import type { Instant } from '../../kernel/time'
-import { type Day, isoOf, partsOf, plusDays, WEEK, type Weekday, weekdayOf } from '../calendar/day'
+import { type Day, isoOf, partsOf, plusDays, type Weekday, weekdayOf } from '../calendar/day'
 import { fold } from '../calendar/fold'
-import { WEEKDAY_BY_NAME } from '../calendar/names'
+import { between, weekdayNamed } from '../calendar/hours-text'
 import { dayAt, type Zone } from '../calendar/zone'
 import type { courses } from '../courses/tables'
 import { holidaysAround } from '../team/calendar-of'
@@ -18,12 +18,10 @@ export const weekdaysNamed = (schedule: string): readonly Weekday[] => {
   let last: Weekday | undefined
   let isSpan = false
   for (const word of words) {
-    const place = WEEKDAY_BY_NAME.get(word)
-    const day = WEEK.find((one) => one === place)
+    const day = weekdayNamed(word)
     if (day === undefined) isSpan = last !== undefined && (word === 'a' || word === 'to')
     else {
-      if (isSpan && last !== undefined) for (let at = last; at !== day; at = WEEK[(at + 1) % 7] ?? day) found.add(at)
-      found.add(day)
+      for (const one of between(isSpan && last !== undefined ? last : day, day)) found.add(one)
       last = day
       isSpan = false
     }
