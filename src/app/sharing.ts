@@ -2,11 +2,12 @@
  * Asks Google, as a stranger would, for one cell of this file: what a stranger gets, anybody with the link gets. It needs no
  * permission of Drive's, of which the smallest that tells who may open a file is one over all files (Drive API, scopes).
  */
+import { fileAddress } from '../domain/mail/mail'
 import type { Host, HttpAnswer, HttpRequest } from '../ports'
 
 /** `stays`: somebody who may not look is led to the sign-in, and that is the answer (Visualization API, query language). */
 const request = (spreadsheetId: string): HttpRequest => ({
-  url: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/gviz/tq?tqx=out:json&range=A1`,
+  url: `${fileAddress(spreadsheetId)}/gviz/tq?tqx=out:json&range=A1`,
   method: 'get',
   headers: {},
   stays: true,

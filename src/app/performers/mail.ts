@@ -1,5 +1,5 @@
 /** Sends letters to the team, to each address one for all that came of a round; one that Google refuses is lost, since Inicio says the same. */
-import { gathered, letter } from '../../domain/mail/mail'
+import { fileAddress, gathered, letter } from '../../domain/mail/mail'
 import type { Performer } from '../world'
 
 export const mailPerformer: Performer = {
@@ -10,7 +10,7 @@ export const mailPerformer: Performer = {
     host.engine.set({})
     for (const { to, subject, text, own } of gathered(letters)) {
       try {
-        const file = own ? '' : `\n\nhttps://docs.google.com/spreadsheets/d/${host.session.spreadsheetId()}`
+        const file = own ? '' : `\n\n${fileAddress(host.session.spreadsheetId())}`
         host.mail.send(to || host.session.effective(), subject, `${text}${file}`)
       } catch (thrown) {
         host.log.error(`mail: ${thrown instanceof Error ? thrown.name : 'unknown'}`)

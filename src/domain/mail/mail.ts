@@ -14,6 +14,8 @@ export interface Letter {
 }
 export const letter = effect<Letter>('letter')
 
+export const fileAddress = (spreadsheetId: string): string => `https://docs.google.com/spreadsheets/d/${spreadsheetId}`
+
 /** Texts that one letter repeats; of the others it says how many they are. */
 const TOLD = 20
 

@@ -5,7 +5,7 @@ import { hash } from '../../kernel/hash'
 import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { instant, MINUTE } from '../../kernel/time'
-import { letter } from '../mail/mail'
+import { fileAddress, letter } from '../mail/mail'
 import { teamChanged } from '../team/events'
 import { type Member, membersOf } from '../team/members'
 import { team } from '../team/tables'
@@ -25,8 +25,6 @@ const ROUNDS = 5
 
 /** Google did not answer: it is not asked every minute. */
 const PATIENCE = 5 * MINUTE
-
-export const fileAddress = (file: string): string => `https://docs.google.com/spreadsheets/d/${file}`
 
 const HERE = t('Tu gente', 'Sua gente', 'Your people')
 const HERE_TEXT = (url: string) =>
