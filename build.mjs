@@ -55,6 +55,9 @@ const serverEntry = (groups) => {
   return `import { ${names.join(', ')} } from ${JSON.stringify(at('src', 'main'))}\n\n${lines.join('\n')}\n`
 }
 
+/** Fields are assigned: defined as the language now does, each file would bring what defines them, which ES2020 lacks. */
+const lowered = { target: 'es2020', tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } }
+
 const webpackConfig = (entry, outDir, GasPlugin) => ({
   mode: 'production',
   target: ['es2020'],
@@ -67,7 +70,7 @@ const webpackConfig = (entry, outDir, GasPlugin) => ({
   module: {
     parser: { javascript: { exportsPresence: 'error' } },
     rules: [
-      { test: /\.[cm]?[jt]sx?$/, resolve: { fullySpecified: false }, loader: 'esbuild-loader', options: { target: 'es2020' } },
+      { test: /\.[cm]?[jt]sx?$/, resolve: { fullySpecified: false }, loader: 'esbuild-loader', options: lowered },
       // No module of the server does anything when it is loaded, so one of which nothing is used can go.
       { include: at('src'), sideEffects: false },
     ],
