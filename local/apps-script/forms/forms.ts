@@ -1,10 +1,10 @@
 /** Google Forms as far as the spreadsheet sees them: a tab for the answers, a row for each, and what the triggers are given. */
 import { randomInt } from 'node:crypto'
-import { serialOf } from '../../serial'
 import { type Records, type Shelf, withFields } from '../../store/records'
 import { type AreaMark, areaMark } from '../services/spreadsheet'
 import type { FormAnswer } from '../triggers/events'
 import type { SpreadsheetFile } from '../workbook/index'
+import { serialNow } from '../workbook/values/serial'
 import { type Form, type FormItem, type ItemKind, UNLINKED } from './form'
 
 /** By question; several for check boxes. */
@@ -105,7 +105,7 @@ export class Forms {
     const file = this.file()
     const tab = file.tabs().find(({ sheetId }) => sheetId === form.sheetId)
     if (tab === undefined) return 'no tab'
-    const row = [serialOf(this.now(), file.timeZone), ...form.items.map(({ title, kind }) => cellOf(answers[title], kind))]
+    const row = [serialNow(this.now(), file.timeZone), ...form.items.map(({ title, kind }) => cellOf(answers[title], kind))]
     const options = { valueInputOption: 'RAW', insertDataOption: 'OVERWRITE' }
     const written = file.api.values.append(`${quoted(tab.title)}!A1`, { values: [row] }, options)
     const at = Number(/(\d+)(?::|$)/.exec(written.updates?.updatedRange?.split('!').pop() ?? '')?.[1] ?? 0)

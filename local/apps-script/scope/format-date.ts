@@ -1,16 +1,6 @@
 /** `Utilities.formatDate`: Java's SimpleDateFormat in a given zone, with English names, as Google gives it. */
+import { type WallTime, zoned } from '../wall-time'
 import { exception } from './host'
-
-interface Parts {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Minutes of `GMT-3`, `GMT+05:30` and the like, which Java takes as zones. */
 const offsetOf = (zone: string): number | undefined => {
@@ -20,35 +10,14 @@ const offsetOf = (zone: string): number | undefined => {
   return parts[1] === '-' ? -minutes : minutes
 }
 
-const formatIn = (zone: string): Intl.DateTimeFormat => {
-  const known = formats.get(zone)
-  if (known !== undefined) return known
+const partsIn = (date: Date, zone: string): WallTime => {
+  const minutes = offsetOf(zone)
+  if (minutes !== undefined) return zoned(date.getTime() + minutes * 60_000, 'UTC')
   try {
-    const made = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formats.set(zone, made)
-    return made
+    return zoned(date.getTime(), zone)
   } catch {
     throw exception(`Invalid argument: ${zone}`)
   }
-}
-
-const partsIn = (date: Date, zone: string): Parts => {
-  const minutes = offsetOf(zone)
-  if (minutes !== undefined) return partsIn(new Date(date.getTime() + minutes * 60_000), 'UTC')
-  const found: Record<string, number> = {}
-  for (const part of formatIn(zone).formatToParts(date)) found[part.type] = Number(part.value)
-  const of = (type: string): number => found[type] ?? 0
-  return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute'), second: of('second') }
 }
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
@@ -69,22 +38,21 @@ const MONTHS = [
 
 const DAY_MS = 86_400_000
 
-const dayOfYear = (p: Parts): number => Math.round((Date.UTC(p.year, p.month - 1, p.day) - Date.UTC(p.year, 0, 1)) / DAY_MS) + 1
-const weekDay = (p: Parts): number => new Date(Date.UTC(p.year, p.month - 1, p.day)).getUTCDay()
+const dayOfYear = (p: WallTime): number => Math.round((Date.UTC(p.year, p.month - 1, p.day) - Date.UTC(p.year, 0, 1)) / DAY_MS) + 1
 /** Weeks begin on Sunday and the first holds 1 January: Java's rule for the United States. */
-const weekOfYear = (p: Parts): number => {
+const weekOfYear = (p: WallTime): number => {
   const first = new Date(Date.UTC(p.year, 0, 1)).getUTCDay()
   const week = Math.floor((dayOfYear(p) - 1 + first) / 7) + 1
   const intoNext = new Date(Date.UTC(p.year + 1, 0, 1)).getUTCDay()
   const daysLeft = Math.round((Date.UTC(p.year, 11, 31) - Date.UTC(p.year, p.month - 1, p.day)) / DAY_MS)
   return daysLeft < intoNext ? 1 : week
 }
-const weekOfMonth = (p: Parts): number => {
+const weekOfMonth = (p: WallTime): number => {
   const first = new Date(Date.UTC(p.year, p.month - 1, 1)).getUTCDay()
   return Math.floor((p.day - 1 + first) / 7) + 1
 }
 
-const offsetMinutes = (date: Date, p: Parts): number =>
+const offsetMinutes = (date: Date, p: WallTime): number =>
   Math.round((Date.UTC(p.year, p.month - 1, p.day, p.hour, p.minute, p.second) - Math.floor(date.getTime() / 1000) * 1000) / 60_000)
 
 const offset = (minutes: number, colon: boolean): string => {
@@ -104,7 +72,7 @@ const zoneText = (date: Date, zone: string, width: number): string => {
   return format.formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? zone
 }
 
-const field = (letter: string, width: number, date: Date, zone: string, p: Parts): string => {
+const field = (letter: string, width: number, date: Date, zone: string, p: WallTime): string => {
   const number = (value: number): string => String(value).padStart(width, '0')
   switch (letter) {
     case 'G':
@@ -127,9 +95,9 @@ const field = (letter: string, width: number, date: Date, zone: string, p: Parts
     case 'F':
       return number(Math.floor((p.day - 1) / 7) + 1)
     case 'E':
-      return width >= 4 ? (DAYS[weekDay(p)] ?? '') : (DAYS[weekDay(p)] ?? '').slice(0, 3)
+      return width >= 4 ? (DAYS[p.weekDay] ?? '') : (DAYS[p.weekDay] ?? '').slice(0, 3)
     case 'u':
-      return number(weekDay(p) === 0 ? 7 : weekDay(p))
+      return number(p.weekDay === 0 ? 7 : p.weekDay)
     case 'a':
       return p.hour < 12 ? 'AM' : 'PM'
     case 'H':

@@ -1,7 +1,7 @@
 /** What trigger functions are given; marks stand for objects that come alive inside the context. */
 import type { AreaMark } from '../services/spreadsheet'
+import { zoned } from '../wall-time'
 import type { AuthMode } from '../wire'
-import { zoned } from './zone'
 
 export type EventMark =
   | { readonly $mark: 'range'; readonly area: AreaMark }

@@ -1,9 +1,9 @@
 /** When clock triggers fire: once a period, in their zone, also where clocks are put back and forward. */
 import fc from 'fast-check'
 import { seeded } from '../run/random'
+import { instantOf, zoned } from '../wall-time'
 import { nextSlot } from './schedule'
 import type { ClockSpec, Trigger } from './trigger'
-import { instantOf, zoned } from './zone'
 
 const ZONE = 'America/Santiago'
 const MADE = Date.UTC(2027, 2, 1)

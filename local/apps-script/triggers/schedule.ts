@@ -1,7 +1,7 @@
 /** When a clock trigger fires next: its place in the period is chosen once by its id, every run comes a little late. */
 import { fraction, type Random } from '../run/random'
+import { instantOf, zoned } from '../wall-time'
 import { type ClockSpec, isOneShot, type Trigger } from './trigger'
-import { instantOf, zoned } from './zone'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
