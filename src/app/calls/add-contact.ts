@@ -1,6 +1,6 @@
 /** One person more, typed into the panel: a phone that is here already is that person. */
 import { consents, METHODS } from '../../domain/consent/consents'
-import { contacts, people } from '../../domain/contacts/contacts'
+import { contacts, NO_CONSENT, people } from '../../domain/contacts/contacts'
 import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { ERASED, wasErased } from '../../domain/privacy/erased'
 import { organisation, settings } from '../../domain/settings/settings'
@@ -25,7 +25,6 @@ const HERE = t(
   'Já estava em Contatos: não foi repetida.',
   'Was in Contacts already: not repeated.',
 )
-const NO_CONSENT = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
 
 export const addContact = sheetCall<'contacts.add'>({
   name: 'contacts.add',

@@ -10,10 +10,9 @@ import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
+import { SENT } from './done'
 import { fromTeam } from './from-team'
 import { read } from './parse'
-
-const SOON = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
 
 const base = () => [{ need: 'all', table: settings } as const, { need: 'all', table: waiting } as const]
 
@@ -23,7 +22,7 @@ export const answerPerson = sheetCall<'person.answer'>({
   prefetch: base,
   decide: (state, { id, text }, ctx) => {
     const made = replyTo(state, { contactId: id, text, author: ctx.by, key: `manual ${ctx.id('w')}` }, ctx)
-    return made.ok ? ok({ value: { says: SOON[ctx.lang] }, acts: made.value }) : made
+    return made.ok ? ok({ value: { says: SENT[ctx.lang] }, acts: made.value }) : made
   },
 })
 
@@ -37,7 +36,7 @@ export const resumePerson = sheetCall<'person.resume'>({
     const filled = filledFor(state, id, state.rowOf(contacts, id), template)
     if (!filled.ok) return filled
     return ok({
-      value: { says: SOON[ctx.lang] },
+      value: { says: SENT[ctx.lang] },
       acts: [
         ...enqueue(
           state,

@@ -11,6 +11,7 @@ import { fail, ok } from '../../kernel/outcome'
 import type { Need } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
+import { SAVED } from './done'
 import { nothing, ODD, read } from './parse'
 
 const small = (): readonly Need[] => [settings, team].map((table) => ({ need: 'all', table }))
@@ -45,7 +46,6 @@ const NOT_A_SPACE = fail(
     'In the space: Apps & integrations › Webhooks › copy the whole address.',
   ),
 )
-const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
 
 const saveAttention = sheetCall<'attention.save'>({
   name: 'attention.save',

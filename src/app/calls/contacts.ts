@@ -1,7 +1,7 @@
 /** Importing people: the panel reads the file, the server takes in rows that were understood, each once, and can take them back. */
 
 import { consents, METHODS, type Method } from '../../domain/consent/consents'
-import { contacts, people } from '../../domain/contacts/contacts'
+import { contacts, NO_CONSENT, people } from '../../domain/contacts/contacts'
 import { ONLY_THEY } from '../../domain/contacts/notice'
 import { keyOfPhone } from '../../domain/contacts/recognise'
 import { ERASED, erasedNeed, wasErased } from '../../domain/privacy/erased'
@@ -37,7 +37,6 @@ export const knownContacts = sheetCall<'contacts.known'>({
   },
 })
 
-const NO_CONSENT = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
 const CHECK = t('Falta un número de WhatsApp que sirva.', 'Falta um número de WhatsApp que sirva.', 'A usable WhatsApp number is missing.')
 
 /** Columns of Contactos that a file may fill. */

@@ -18,6 +18,7 @@ import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
 import { join, t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
+import { SENT } from './done'
 import { nothing, read } from './parse'
 
 const NOBODY = fail(
@@ -67,7 +68,6 @@ const NO_LINK = fail(
   ),
   t('Miralo en Formularios.', 'Veja em Formulários.', 'Look at it in Forms.'),
 )
-export const SENT = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
 
 const sendLink = sheetCall<'forms.send'>({
   name: 'forms.send',

@@ -6,13 +6,13 @@ import { edit } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
+import { SAVED } from './done'
 import { read } from './parse'
 
 const NAMELESS = fail(
   t('Falta el nombre.', 'Falta o nome.', 'The name is missing.'),
   t('Escribilo y guardá de nuevo.', 'Escreva e salve de novo.', 'Write it and save again.'),
 )
-const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
 
 export const editPerson = sheetCall<'person.edit'>({
   name: 'person.edit',

@@ -19,7 +19,7 @@ import type { Need } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { type AnySheetCall, sheetCall } from './call'
-import { SENT } from './courses'
+import { SENT } from './done'
 import { nothing, ODD, read } from './parse'
 
 /** Lines that the panel shows. */

@@ -19,6 +19,7 @@ import { DAY, instant } from '../../kernel/time'
 import type { Light } from '../api'
 import type { SettingsInput } from '../api-settings'
 import { type CallCtx, sheetCall } from './call'
+import { SAVED } from './done'
 import { inWords } from './home'
 import { nothing, ODD, read } from './parse'
 import { shownRates } from './rates'
@@ -102,7 +103,6 @@ const NO_GAP = wrong(
   t('Las horas van de 0 a 72.', 'As horas vão de 0 a 72.', 'Hours go from 0 to 72.'),
   t('Escribí un número entero.', 'Escreva um número inteiro.', 'Write a whole number.'),
 )
-const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
 const NO_MONTHS = wrong(
   t('Los meses van de 0 a 120.', 'Os meses vão de 0 a 120.', 'Months go from 0 to 120.'),
   t('0 guarda los archivos para siempre.', '0 guarda os arquivos para sempre.', '0 keeps files for ever.'),

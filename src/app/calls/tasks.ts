@@ -18,6 +18,7 @@ import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { TaskCard } from '../api-tasks'
 import { type CallCtx, sheetCall } from './call'
+import { SENT } from './done'
 import { ODD, read } from './parse'
 import { conversationOf } from './person'
 import { lineOf } from './task-lines'
@@ -124,7 +125,6 @@ const NO_MEMBER = fail(
   t('Elegí a otra.', 'Escolha outra.', 'Choose somebody else.'),
 )
 const DONE = t('Listo.', 'Pronto.', 'Done.')
-const SOON = t('Sale en menos de un minuto.', 'Sai em menos de um minuto.', 'It leaves within a minute.')
 
 const check = (state: State, task: Task, ask: Ask, by: string, ctx: CallCtx): Outcome<unknown> => {
   if (ask.do === 'take' && !membersOf(state).some(({ id }) => id === by)) return NOT_IN_TEAM
@@ -145,7 +145,7 @@ export const askOfTask = sheetCall<'tasks.ask'>({
     const able = check(state, task, ask, by, ctx)
     if (!able.ok) return able
     return ok({
-      value: { says: (ask.do === 'reply' ? SOON : DONE)[ctx.lang] },
+      value: { says: (ask.do === 'reply' ? SENT : DONE)[ctx.lang] },
       acts: [raise(taskAsked(`${id} ${ctx.id('ask')}`, { taskId: id, taskRow: task.own_row ?? 0, ask, by }))],
     })
   },

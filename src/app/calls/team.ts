@@ -16,9 +16,9 @@ import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { type CallCtx, sheetCall } from './call'
+import { SAVED } from './done'
 import { nothing, read } from './parse'
 
-const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
 const TEAM = t('Todo el equipo', 'Toda a equipe', 'The whole team')
 const AREA = t('Área ', 'Área ', 'Area ')
 

@@ -12,6 +12,7 @@ import { ok } from '../../kernel/outcome'
 import { t } from '../../kernel/text'
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
 import { sheetCall } from './call'
+import { SAVED } from './done'
 import { nothing, read } from './parse'
 import { notHere } from './words'
 
@@ -96,7 +97,6 @@ export const mapTemplate = sheetCall<'templates.map'>({
   decide: (_state, { id, mapping }, { lang }) =>
     ok({ value: { says: SAVED[lang] }, acts: [patch(templates, id, { mapping: toJson(mapping) })] }),
 })
-const SAVED = t('Guardado.', 'Salvo.', 'Saved.')
 
 /** What Meta charges for it now is what was asked for from here on. */
 export const acceptCategory = sheetCall<'templates.accept'>({

@@ -6,7 +6,7 @@ import type { State } from '../../kernel/state'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 import { type Instant, SECOND } from '../../kernel/time'
-import { contacts, people } from '../contacts/contacts'
+import { contacts, NO_CONSENT, NO_CONSENT_NEXT, OPTED_OUT, people } from '../contacts/contacts'
 import { momentMemory } from '../contacts/memory'
 import type { PersonRow } from '../contacts/recognise'
 
@@ -82,29 +82,18 @@ const resumes = ({ state, at, person }: Word) =>
 export const shownConsent = (state: Word['state'], { lang }: Ctx) => {
   switch (state) {
     case 'out':
-      return { consent: 'out', send_state: 'out', state_reason: OUT[lang], next_step: OUT_NEXT[lang] } as const
+      return { consent: 'out', send_state: 'out', state_reason: OPTED_OUT[lang], next_step: OUT_NEXT[lang] } as const
     case 'no':
       return { consent: 'no', send_state: 'asked', state_reason: NO[lang], next_step: null } as const
     case 'unknown':
-      return { consent: 'unknown', send_state: 'asked', state_reason: UNKNOWN[lang], next_step: UNKNOWN_NEXT[lang] } as const
+      return { consent: 'unknown', send_state: 'asked', state_reason: NO_CONSENT[lang], next_step: NO_CONSENT_NEXT[lang] } as const
     case 'yes':
       return { consent: 'yes', send_state: 'ready', state_reason: null, next_step: null } as const
   }
 }
-const OUT = t(
-  'Pidió no recibir más mensajes (BAJA).',
-  'Pediu para não receber mais mensagens (SAIR).',
-  'Asked to receive no more messages (STOP).',
-)
 const OUT_NEXT = t(
   'No le sale nada. Solo esta persona puede volver: escribiendo ALTA.',
   'Nada sai para ela. Só esta pessoa pode voltar: escrevendo VOLTAR.',
   'Nothing is sent. Only this person can come back: by writing START.',
 )
 const NO = t('Dijo que no da permiso.', 'Disse que não dá permissão.', 'Said no to receiving messages.')
-const UNKNOWN = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
-const UNKNOWN_NEXT = t(
-  'Marcá «Sí» en Permiso cuando lo tengas.',
-  'Marque «Sim» em Permissão quando tiver.',
-  'Set Permission to “Yes” once you have it.',
-)

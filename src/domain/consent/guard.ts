@@ -1,7 +1,7 @@
 /** Nothing leaves without permission: asked at every claim, of what the person said last. */
 import { t } from '../../kernel/text'
 import { after } from '../../kernel/time'
-import { contacts } from '../contacts/contacts'
+import { contacts, OPTED_OUT } from '../contacts/contacts'
 import { LOOK_AGAIN } from '../outbox/guards'
 import { isAutomatic } from '../outbox/queue'
 import type { Guard } from '../outbox/slots'
@@ -26,15 +26,7 @@ export const consentGuard: Guard = {
       }
     if (person.consent === 'out')
       // The one farewell is a reply to the very message that said BAJA.
-      return row.origin === 'reply' && row.key?.startsWith('farewell ')
-        ? undefined
-        : {
-            reason: t(
-              'Pidió no recibir más mensajes (BAJA).',
-              'Pediu para não receber mais mensagens (SAIR).',
-              'Asked to receive no more messages (STOP).',
-            ),
-          }
+      return row.origin === 'reply' && row.key?.startsWith('farewell ') ? undefined : { reason: OPTED_OUT }
     if (row.origin === 'reply' || row.origin === 'manual' || row.origin === 'test') return undefined
     if (person.consent !== 'yes')
       return {

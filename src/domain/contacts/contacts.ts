@@ -29,6 +29,19 @@ export const CONSENT = {
   out: t('Baja', 'Descadastro', 'Opted out'),
 } as const
 
+/** Why nothing or nothing yet is sent, as «Por qué» says it. */
+export const OPTED_OUT = t(
+  'Pidió no recibir más mensajes (BAJA).',
+  'Pediu para não receber mais mensagens (SAIR).',
+  'Asked to receive no more messages (STOP).',
+)
+export const NO_CONSENT = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
+export const NO_CONSENT_NEXT = t(
+  'Marcá «Sí» en Permiso cuando lo tengas.',
+  'Marque «Sim» em Permissão quando tiver.',
+  'Set Permission to “Yes” once you have it.',
+)
+
 export const PARTICIPATION = {
   yes: t('Sí', 'Sim', 'Yes'),
   paused: t('En pausa', 'Em pausa', 'Paused'),

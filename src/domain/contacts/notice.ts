@@ -5,7 +5,7 @@ import type { Need, State, SweptRow } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { join, type Text, t } from '../../kernel/text'
 import { organisation, settings } from '../settings/settings'
-import { contacts, people } from './contacts'
+import { contacts, NO_CONSENT, NO_CONSENT_NEXT, people } from './contacts'
 import { keyOfPhone, type PersonRow, readTyped } from './recognise'
 
 export type ContactRow = RecordOf<typeof contacts>
@@ -85,12 +85,6 @@ const shown = (what: Understood, twin: number | undefined, consent: ContactRow['
   if (consent !== 'yes') return { send_state: 'asked', state_reason: NO_CONSENT[lang], next_step: NO_CONSENT_NEXT[lang] } as const
   return { send_state: 'ready', state_reason: what.problem?.[lang] ?? null, next_step: null } as const
 }
-const NO_CONSENT = t('No consta que haya dado permiso.', 'Não consta que tenha dado permissão.', 'There is no record of permission.')
-const NO_CONSENT_NEXT = t(
-  'Marcá «Sí» en Permiso cuando lo tengas.',
-  'Marque «Sim» em Permissão quando tiver.',
-  'Set Permission to “Yes” once you have it.',
-)
 
 const greet = (state: State, row: SweptRow<ContactRow>, what: Understood, twin: number | undefined, ctx: Ctx): readonly Act[] => {
   const { record } = row

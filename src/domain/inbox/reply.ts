@@ -5,7 +5,7 @@ import { fail, type Outcome, ok } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
-import { contacts, people } from '../contacts/contacts'
+import { contacts, OPTED_OUT, people } from '../contacts/contacts'
 import { isOpenNow, sayOpen } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
 import { enqueue } from '../outbox/enqueue'
@@ -18,7 +18,7 @@ export const GONE = fail(
 )
 
 export const OUT = fail(
-  t('Pidió no recibir más mensajes (BAJA).', 'Pediu para não receber mais mensagens (SAIR).', 'Asked to receive no more messages (STOP).'),
+  OPTED_OUT,
   t(
     'Solo esta persona puede volver, escribiendo ALTA.',
     'Só esta pessoa pode voltar, escrevendo VOLTAR.',
