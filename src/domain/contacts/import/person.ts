@@ -1,10 +1,11 @@
 /** What a list says about one person, and how two of its rows about the same one are put together. */
 import type { Text } from '../../../kernel/text'
 import { alike } from '../../calendar/fold'
-import type { Field } from './vocabulary'
+import { FIELDS, type Field } from './vocabulary'
 
 /** Contact fields as they are stored: a whole name, phones in E.164, dates as `2005-07-13`, labels parted by «, ». */
 export type StoredField = Exclude<Field, 'first_name' | 'last_name'>
+export const STORED: readonly StoredField[] = FIELDS.filter((field) => field !== 'first_name' && field !== 'last_name')
 
 export interface ListedPerson {
   /** Only what is not empty. */
@@ -47,22 +48,11 @@ const together = (field: StoredField, one: string, other: string): string | unde
 
 const keeps = (field: StoredField, one: string, other: string): 'one' | 'other' => (field === 'birth_date' && other > one ? 'other' : 'one')
 
-const ORDER: readonly StoredField[] = [
-  'full_name',
-  'phone',
-  'preferred_name',
-  'labels',
-  'birth_date',
-  'guardian_name',
-  'guardian_phone',
-  'notes',
-]
-
 /** A second row about the same person: gaps are filled, own values both kept («Cocina, Costura»), nothing is dropped unsaid. */
 export const mergeRows = (first: ListedPerson, second: ListedPerson): Merged => {
   const fields = { ...first.fields }
   const differs: Difference[] = []
-  for (const what of ORDER) {
+  for (const what of STORED) {
     const [one, other] = [first.fields[what], second.fields[what]]
     if (other === undefined || one === other) continue
     const both = one === undefined ? other : together(what, one, other)
@@ -88,7 +78,7 @@ export const fillGaps = (
 ): { readonly fills: ListedPerson; readonly differs: readonly Difference[] } => {
   const fields: Partial<Record<StoredField, string>> = {}
   const differs: Difference[] = []
-  for (const what of ORDER) {
+  for (const what of STORED) {
     const [kept, other] = [contact.fields[what] ?? '', listedPerson.fields[what]]
     if (other === undefined || kept === other) continue
     if (kept.trim() === '') fields[what] = other

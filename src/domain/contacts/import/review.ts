@@ -2,7 +2,7 @@
 import { join, same, type Text, t } from '../../../kernel/text'
 import { fromIso } from '../../calendar/day'
 import { sayDate } from '../../calendar/say'
-import type { Alert, Difference, ListedPerson, StoredField } from './person'
+import { type Alert, type Difference, type ListedPerson, STORED, type StoredField } from './person'
 import type { Offer } from './row-plan'
 
 const LABELS: Readonly<Record<StoredField, Text>> = {
@@ -15,22 +15,12 @@ const LABELS: Readonly<Record<StoredField, Text>> = {
   guardian_phone: t('WhatsApp del adulto', 'WhatsApp do adulto', 'WhatsApp of the adult'),
   notes: t('Notas', 'Notas', 'Notes'),
 }
-const FIELDS: readonly StoredField[] = [
-  'full_name',
-  'phone',
-  'preferred_name',
-  'labels',
-  'birth_date',
-  'guardian_name',
-  'guardian_phone',
-  'notes',
-]
 
 const commas = (parts: readonly Text[]): Text =>
   parts.reduce<Text | undefined>((all, part) => (all ? join(all, ', ', part) : part), undefined) ?? same('')
 
 const namesOf = ({ fields, own }: ListedPerson): readonly Text[] => [
-  ...FIELDS.filter((field) => fields[field] !== undefined).map((field) => LABELS[field]),
+  ...STORED.filter((field) => fields[field] !== undefined).map((field) => LABELS[field]),
   ...Object.keys(own).map(same),
 ]
 
