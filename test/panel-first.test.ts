@@ -10,7 +10,8 @@ import { cutOff, type OpenPanel, ok, openPanel, settled, unreached, violations }
 const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
 let browser: Browser
-const panels = new Map<string, OpenPanel>()
+let panel: OpenPanel | undefined
+let shown = ''
 beforeAll(async () => {
   browser = await openBrowser()
 })
@@ -146,16 +147,22 @@ const SCREENS: readonly { readonly name: string; readonly file: keyof typeof FIL
   { name: 'envio-revisar', file: 'practice', go: (panel) => press(panel, 'next', 'schedule') },
 ]
 
-describe.each(SCREENS)('$name', ({ name, file, go }) => {
-  test.each(LANGS)('%s', async (lang) => {
-    const key = `${file} ${lang}`
-    const panel = panels.get(key) ?? (await openPanel(browser, (server) => FILES[file](server, lang)))
-    panels.set(key, panel)
-    await go(panel)
-    await settled(panel.page)
-    if (lang === 'es') await panel.picture(name)
-    expect({ cut: await cutOff(panel.page), faults: panel.faults }).toEqual({ cut: [], faults: [] })
-    if (lang === 'es')
-      expect({ axe: await violations(panel.page), keyboard: await unreached(panel.page) }).toEqual({ axe: [], keyboard: [] })
+const panelOf = async (file: keyof typeof FILES, lang: Lang): Promise<OpenPanel> => {
+  const wanted = `${file} ${lang}`
+  if (panel && shown === wanted) return panel
+  await panel?.close()
+  panel = await openPanel(browser, (server) => FILES[file](server, lang))
+  shown = wanted
+  return panel
+}
+
+describe.each(LANGS)('%s', (lang) => {
+  test.each(SCREENS)('$name', async ({ name, file, go }) => {
+    const one = await panelOf(file, lang)
+    await go(one)
+    await settled(one.page)
+    if (lang === 'es') await one.picture(name)
+    expect({ cut: await cutOff(one.page), faults: one.faults }).toEqual({ cut: [], faults: [] })
+    if (lang === 'es') expect({ axe: await violations(one.page), keyboard: await unreached(one.page) }).toEqual({ axe: [], keyboard: [] })
   })
 })

@@ -8,11 +8,8 @@ import { cutOff, type OpenPanel, ok, openPanel, settled, unreached, violations }
 const LANGS: readonly Lang[] = ['es', 'pt', 'en']
 
 let browser: Browser
-/** One page a language: each view is reached in it as a person would, from where the last one ended. */
-const panels = new Map<Lang, OpenPanel>()
 beforeAll(async () => {
   browser = await openBrowser()
-  for (const lang of LANGS) panels.set(lang, await openPanel(browser, (server) => server.on('panel.start', ok({ ...START, lang }))))
 })
 afterAll(() => browser.close())
 
@@ -140,10 +137,15 @@ const VIEWS: readonly { readonly name: string; go(panel: OpenPanel): Promise<voi
   { name: 'ajustes', go: (panel) => open(panel, 'home', 'to-settings', 'set-mail') },
 ]
 
-describe.each(VIEWS)('$name', ({ name, go }) => {
-  test.each(LANGS)('%s', async (lang) => {
-    const panel = panels.get(lang)
-    if (!panel) throw new Error('no page')
+describe.each(LANGS)('%s', (lang) => {
+  /** Each view is reached as a person would, from where the last one ended. */
+  let panel: OpenPanel
+  beforeAll(async () => {
+    panel = await openPanel(browser, (server) => server.on('panel.start', ok({ ...START, lang })))
+  })
+  afterAll(() => panel.close())
+
+  test.each(VIEWS)('$name', async ({ name, go }) => {
     await panel.rewind()
     await go(panel)
     await settled(panel.page)

@@ -1,29 +1,32 @@
 /** The built panel in a browser, 300 pixels wide, before a server of which the test decides every answer. */
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { Place, Reply } from '../src/app/api'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import type { Stage } from '../src/panel/testing/stage'
 import { HOME, JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
-import { ok, openPanel, sorry } from './kit/page'
+import { builtPanel, type OpenPanel, ok, openPanel, sorry } from './kit/page'
 
 let browser: Browser
+let later: string
 beforeAll(async () => {
+  later = builtPanel()[1] ?? ''
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
 
+let panel: OpenPanel
 let page: Page
 let server: Stage
-let faults: readonly string[]
 
 /** `before`: what the server answers from the first call on. */
 const open = async (before?: (server: Stage) => void): Promise<void> => {
-  ;({ page, server, faults } = await openPanel(browser, before, (opened) => opened.clock.install()))
+  panel = await openPanel(browser, before, { clock: true })
+  page = panel.page
+  server = panel.server
 }
-const named = (name: string) => page.locator(`main:not([hidden]) [data-name="${name}"]`)
-const tab = (name: string) => page.locator(`[data-tab="${name}"]`).click()
+const named = (name: string) => panel.named(name)
+const tab = (name: string) => panel.tab(name)
 const toImport = async () => {
   await tab('contacts')
   await named('to-import').click()
@@ -36,14 +39,14 @@ const moveTo = async (place: Place): Promise<void> => {
   server.on('panel.place', ok({ place, commit: 1 }))
   await soon()
 }
-const screen = () => page.locator('main:not([hidden])')
-const text = async () => (await screen().innerText()).replace(/\s+/g, ' ')
+const text = async () => (await panel.screen().innerText()).replace(/\s+/g, ' ')
 
 afterEach(async () => {
   const tooWide = await page.evaluate(() =>
     [...document.querySelectorAll('main:not([hidden])')].some((main) => main.scrollWidth > main.clientWidth),
   )
-  await page.close()
+  const { faults } = panel
+  await panel.close()
   expect({ faults, tooWide }).toEqual({ faults: [], tooWide: false })
 })
 
@@ -320,7 +323,7 @@ describe('the second part of the page', () => {
     await open((s) => s.on('panel.later', answer))
     await toImport()
     await page.getByText(words).waitFor()
-    server.on('panel.later', ok({ page: readFileSync('dist/later.html', 'utf8') }))
+    server.on('panel.later', ok({ page: later }))
     await page.getByRole('button', { name: 'Probar de nuevo' }).click()
     await named('pasted').waitFor()
   })

@@ -26,18 +26,32 @@ export interface OpenPanel {
   close(): Promise<void>
 }
 
-/** `before`: what the server answers from the first call on; `prepare`: what is done to the page while it is empty. */
+/** Pages whose panel was closed: a page of its own costs more than most tests, a new document in it is as fresh. */
+const free = new WeakMap<Browser, Page[]>()
+
+const freePage = async (browser: Browser): Promise<Page> => {
+  const known = free.get(browser)?.pop()
+  if (known) return known
+  const page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
+  page.setDefaultTimeout(60_000)
+  return page
+}
+
+/** What both parts of the built panel are. */
+export const builtPanel = (): readonly string[] => ['panel', 'later'].map((name) => readFileSync(`dist/${name}.html`, 'utf8'))
+
+/** `before`: what the server answers from the first call on; `clock`: time on the page passes when the test says so. */
 export const openPanel = async (
   browser: Browser,
   before: (server: Stage) => void = () => undefined,
-  prepare?: (page: Page) => Promise<void>,
+  { clock = false } = {},
 ): Promise<OpenPanel> => {
-  const page = await browser.newPage({ viewport: { width: 300, height: 640 }, locale: 'es-AR' })
-  page.setDefaultTimeout(60_000)
+  const page = await freePage(browser)
   const faults: string[] = []
-  page.on('pageerror', (fault) => faults.push(fault.message))
-  await prepare?.(page)
-  const [html, later] = ['panel', 'later'].map((name) => readFileSync(`dist/${name}.html`, 'utf8'))
+  const note = (fault: Error) => faults.push(fault.message)
+  page.on('pageerror', note)
+  if (clock) await page.clock.install()
+  const [html, later] = builtPanel()
   const server = await stage(page, html ?? '', (one) => {
     one.on('panel.later', ok({ page: later ?? '' }))
     before(one)
@@ -66,7 +80,11 @@ export const openPanel = async (
       mkdirSync(folder, { recursive: true })
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
     },
-    close: () => page.close(),
+    close: async () => {
+      await server.end()
+      page.off('pageerror', note)
+      free.set(browser, [...(free.get(browser) ?? []), page])
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** Chromium on the desk over the fake host, for tests: builds the page once, opens it at the size of a small laptop. */
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { SCREEN } from './chromium'
 import { type FakeHost, fakeHost } from './host'
 
@@ -33,18 +33,21 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** What all desks of a file share; only their pages and hosts are fresh, since a context of its own costs as much as most tests. */
-export const openContext = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: SCREEN, permissions: ['clipboard-read', 'clipboard-write'] })
-
-/** A fresh host and a fresh page on it, with the first tab shown. */
-export const openStage = async (context: BrowserContext, built: { readonly script: string; readonly styles: string }): Promise<Stage> => {
-  const host = await fakeHost(built)
-  const page = await context.newPage()
+/** What all desks of a file share: a page of its own costs more than most tests. */
+export const openDeskPage = async (browser: Browser): Promise<Page> => {
+  const page = await browser.newPage({ viewport: SCREEN, permissions: ['clipboard-read', 'clipboard-write'] })
   page.setDefaultTimeout(60_000)
+  return page
+}
+
+/** A fresh host, and a fresh document of an origin of its own, with the first tab shown. */
+export const openStage = async (page: Page, built: { readonly script: string; readonly styles: string }): Promise<Stage> => {
+  const host = await fakeHost(built)
   const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  const threw = (error: Error) => problems.push(error.message)
+  const said = (message: ConsoleMessage) => message.type() === 'error' && problems.push(message.text())
+  page.on('pageerror', threw)
+  page.on('console', said)
   await page.goto(host.url)
   await page.getByTestId('cell-A1').waitFor()
   return {
@@ -55,7 +58,9 @@ export const openStage = async (context: BrowserContext, built: { readonly scrip
       problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes(words)))
     },
     close: async () => {
-      await page.close()
+      await page.goto('about:blank')
+      page.off('pageerror', threw)
+      page.off('console', said)
       host.close()
     },
   }

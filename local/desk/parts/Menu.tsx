@@ -1,5 +1,5 @@
 /** A menu of actions, for the mouse and for the arrow keys. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Place, Popover } from './Popover'
 
 export type MenuItem =
@@ -28,7 +28,8 @@ const focusable = (list: HTMLElement | null): HTMLElement[] =>
 
 export const Menu = ({ items, at, close, label, testId, sideways }: Props) => {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => focusable(list.current)[0]?.focus({ preventScroll: true }), [label])
+  // Before it is seen, so that no key is lost.
+  useLayoutEffect(() => focusable(list.current)[0]?.focus({ preventScroll: true }), [label])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = focusable(list.current)

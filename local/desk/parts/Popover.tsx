@@ -1,7 +1,7 @@
 /** Something small that opens over the page near a point, stays inside the window, and closes by Escape or a click elsewhere. */
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { px } from './px'
 
 export interface Place {
@@ -38,7 +38,7 @@ export const Popover = ({ at, close, label, class: extra, testId, children }: Pr
     element.style.left = `${Math.max(MARGIN, Math.min(at.x, window.innerWidth - width - MARGIN))}px`
     element.style.top = `${Math.max(MARGIN, Math.min(at.y, window.innerHeight - height - MARGIN))}px`
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) close()
     }

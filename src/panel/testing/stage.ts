@@ -3,14 +3,18 @@ import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
 import { isRecord, parseJson } from '../../kernel/json'
 import { ANSWERS, isCall } from './answers'
 
+interface Kept {
+  dispose(): Promise<void>
+}
+
 /** As much of Playwright's page as is needed here. */
 interface Page {
-  exposeFunction(name: string, answer: (name: string, input: string) => Promise<string>): Promise<unknown>
-  addInitScript(script: string): Promise<unknown>
+  exposeFunction(name: string, answer: (name: string, input: string) => Promise<string>): Promise<Kept>
+  addInitScript(script: string): Promise<Kept>
   route(
     address: string,
     answer: (route: { fulfill(page: { body: string; contentType: string }): Promise<void> }) => Promise<void>,
-  ): Promise<unknown>
+  ): Promise<Kept>
   goto(address: string): Promise<unknown>
 }
 
@@ -23,6 +27,8 @@ export interface Stage {
   on<N extends CallName>(name: N, answer: (input: InputOf<N>) => Answered<N> | Promise<Answered<N>>): void
   /** What one call was told, each time. */
   of<N extends CallName>(name: N): readonly InputOf<N>[]
+  /** Leaves the page as a new one is, for the next stage. */
+  end(): Promise<void>
 }
 
 /** A method, so that an answer to one call may stand in a list of answers to any. */
@@ -51,7 +57,7 @@ const ADDRESS = 'https://hilo.test/'
 export const stage = async (page: Page, html: string, before: (stage: Stage) => void = () => undefined): Promise<Stage> => {
   const answers = new Map<string, Answer>(Object.entries(ANSWERS).map(([name, answer]): [string, Answer] => [name, { answer }]))
   const told: { readonly name: string; readonly input: unknown }[] = []
-  await page.exposeFunction('hiloServer', async (name, raw) => {
+  const server = await page.exposeFunction('hiloServer', async (name, raw) => {
     const input = parseJson(raw)
     if (!isCall(name) || !isRecord(input)) throw new Error(`the panel called ${name} with ${raw}`)
     told.push({ name, input })
@@ -70,10 +76,14 @@ export const stage = async (page: Page, html: string, before: (stage: Stage) => 
       answers.set(name, { answer })
     },
     of: (name) => told.flatMap((one) => (isOf(name, one) ? [one.input] : [])),
+    end: async () => {
+      await page.goto('about:blank')
+      await Promise.all([server, bridge, door].map((one) => one.dispose()))
+    },
   }
   before(made)
-  await page.addInitScript(BRIDGE)
-  await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+  const bridge = await page.addInitScript(BRIDGE)
+  const door = await page.route(ADDRESS, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
   await page.goto(ADDRESS)
   return made
 }
