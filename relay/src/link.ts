@@ -1,4 +1,4 @@
-/** Short links: `/f/{token}` says in the token itself where it leads and until when, signed by the programme; no table is asked. */
+/** Short links: `/f/{id}.{body}.{mac}` says itself where it leads and until when, signed by the programme; no table is asked. */
 import { base64url, bytesOf, fits, fromBase64url, hmacSha256 } from './crypto'
 import { list, text } from './loose'
 import { LANGUAGES, type Language, type Programme } from './programme'
@@ -23,18 +23,17 @@ const macOf = async (secret: string, body: string): Promise<string> =>
 
 /** Undefined: no programme of ours made it. Expired links are read like others. */
 export const readLink = async (programmes: readonly Programme[], token: string): Promise<Link | undefined> => {
-  const [body = '', mac = '', more] = token.split('.')
+  const [id = '', body = '', mac = '', more] = token.split('.')
   const bytes = fromBase64url(body)
-  if (!bytes || mac === '' || more !== undefined || token.length > 2_000) return undefined
-  const [key, id, hours, language, address] = list(parse(new TextDecoder().decode(bytes)))
+  if (!bytes || id === '' || mac === '' || more !== undefined || token.length > 2_000) return undefined
+  const [key, hours, language, address] = list(parse(new TextDecoder().decode(bytes)))
   const programme = programmes.find((one) => one.key === key)
-  const macs = await Promise.all((programme?.secrets ?? []).map((secret) => macOf(secret, body)))
+  const macs = await Promise.all((programme?.secrets ?? []).map((secret) => macOf(secret, `${id}.${body}`)))
   const path = text(address)
-  const name = text(id)
-  if (!programme || !path || !name || typeof hours !== 'number' || !fits(mac, macs)) return undefined
+  if (!programme || !path || typeof hours !== 'number' || !fits(mac, macs)) return undefined
   const url = path.startsWith('~') ? FORMS + path.slice(1) : path
   if (!url.startsWith('https://')) return undefined
-  return { programme, id: name, url, until: hours * 3_600_000, language: LANGUAGES.find((one) => one === language) ?? programme.language }
+  return { programme, id, url, until: hours * 3_600_000, language: LANGUAGES.find((one) => one === language) ?? programme.language }
 }
 
 const parse = (json: string): unknown => {

@@ -30,8 +30,7 @@ const link = (id: string, more: { readonly until?: number; readonly url?: string
       sign: (text) =>
         createHmac('sha256', more.secret ?? SECRETS.secrets[0])
           .update(text)
-          .digest('base64url'),
-      encode: (text) => Buffer.from(text).toString('base64url'),
+          .digest('hex'),
     },
     { id, url: more.url ?? FORM, until: instant(more.until ?? NOW + DAY), lang: 'pt' },
   )

@@ -47,7 +47,7 @@ const FULL_SIZE = 800_000
 const READS = 16
 
 /** What every decision of this round knows beside the state. */
-export interface Where {
+export interface Where extends Pick<Ctx, 'short'> {
   readonly install: string
   readonly account: string
   readonly lang: Lang
@@ -55,7 +55,7 @@ export interface Where {
   readonly now: Instant
 }
 
-export const ctxFor = ({ install, account, lang, zone, now }: Where, event: Event): Ctx => {
+export const ctxFor = ({ install, account, lang, zone, now, short }: Where, event: Event): Ctx => {
   let count = 0
   return {
     install,
@@ -63,6 +63,7 @@ export const ctxFor = ({ install, account, lang, zone, now }: Where, event: Even
     now,
     lang,
     zone,
+    ...(short ? { short } : {}),
     id: (prefix) => `${prefix}_${hash(`${install}\n${event.name}\n${event.key}\n${prefix}\n${count++}`)}`,
   }
 }

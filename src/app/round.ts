@@ -13,6 +13,7 @@ import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, st
 import { operationsEntry } from './operations'
 import { optedOut, outEntries } from './opted-out'
 import type { Past } from './past'
+import { shortLinks } from './short-links'
 import { earliest } from './wake'
 import { bookOf, type Stores, type World } from './world'
 
@@ -104,7 +105,7 @@ class Attempts {
     if (rolls && book.rollFull(state.lang)) return { ...NOTHING_YET, stores: this.stores }
     const decided = decideAll(book, {
       kit: this.kit,
-      where: { ...state, account: accountOf(this.stores.engine), now: this.now },
+      where: { ...state, ...shortLinks(world.host, this.stores.engine), account: accountOf(this.stores.engine), now: this.now },
       events: before ? [before] : events,
       own: (event) => this.intake.own?.(event),
       isPoison: (event) => event === this.poison,

@@ -38,6 +38,17 @@ export interface Ctx {
   readonly zone: string
   /** A fresh id that is the same whenever the same event is decided again. */
   id(prefix: string): string
+  /** An address of ours that leads there and tells who opened it; missing where nobody stands at the door. */
+  readonly short?: (link: LinkTo) => string
+}
+
+export interface LinkTo {
+  /** Names the link in this file, in letters and digits: what opening it will tell. */
+  readonly id: string
+  /** Begins with https://. */
+  readonly url: string
+  readonly until: Instant
+  readonly lang: Lang
 }
 
 export type Decide<P> = (state: State, payload: P, ctx: Ctx) => readonly Act[]

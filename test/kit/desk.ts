@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { SCREEN } from '../../local/desk/fake/chromium'
 import { parseOptions } from '../../local/options'
+import type { StartRelay } from '../../local/relay'
 import { startWorld, type World } from '../../local/world'
 
 const root = join(__dirname, '..', '..')
 
-export const startLocal = async (...args: string[]): Promise<World> => {
+export const startLocal = (...args: string[]): Promise<World> => startThrough(undefined, ...args)
+
+/** With what starts the relay, where one stands between (`--relay`). */
+export const startThrough = async (relay: StartRelay | undefined, ...args: string[]): Promise<World> => {
   const options = parseOptions(['--port', '0', '--data', 'none', '--no-open', '--at', '2027-02-01T10:00:00-03:00', '--frozen', ...args])
   if (!options) throw new Error('no options')
-  return startWorld(options, { dist: join(root, 'dist'), build: join(root, 'build') })
+  return startWorld(options, { dist: join(root, 'dist'), build: join(root, 'build'), ...(relay ? { relay } : {}) })
 }
 
 export interface Desk {

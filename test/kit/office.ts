@@ -1,7 +1,8 @@
 /** A programme on the built bundle, driven by requests alone: phones write, people type into tabs, the panel asks, the clock moves. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { StartRelay } from '../../local/relay'
 import type { World } from '../../local/world'
-import { driver, startLocal } from './desk'
+import { driver, startThrough } from './desk'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -29,8 +30,8 @@ export interface Office {
 
 export const at = (words: string): string => `2027-${words.replace(' ', 'T')}:00-03:00`
 
-export const openOffice = async (begins: string): Promise<Office> => {
-  const world = await startLocal('--seed', 'ready', '--at', at(begins))
+export const openOffice = async (begins: string, relay?: StartRelay): Promise<Office> => {
+  const world = await startThrough(relay, '--seed', 'ready', '--at', at(begins), ...(relay ? ['--relay'] : []))
   const local = driver(world.origins.main)
   const { host } = world.town()
   const nonces = new Map<string, string>()

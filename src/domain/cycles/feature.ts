@@ -3,7 +3,7 @@ import type { Feature } from '../../kernel/feature'
 import { t } from '../../kernel/text'
 import { boardPart, resultsIndicator } from '../results/slots'
 import { cycleBoard } from './board'
-import { answered, retention } from './facts'
+import { answered, opened, retention } from './facts'
 import { boardCycle } from './tables'
 
 export const cyclesFeature: Feature = {
@@ -11,5 +11,5 @@ export const cyclesFeature: Feature = {
   module: 'programa',
   title: t('Ciclos', 'Ciclos', 'Cycles'),
   tables: [boardCycle],
-  fills: [boardPart(cycleBoard), resultsIndicator(answered), resultsIndicator(retention)],
+  fills: [boardPart(cycleBoard), resultsIndicator(answered), resultsIndicator(opened), resultsIndicator(retention)],
 }

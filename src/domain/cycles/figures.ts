@@ -2,7 +2,7 @@
 import type { State } from '../../kernel/state'
 import { type Lang, t } from '../../kernel/text'
 import { nameOf } from '../courses/course'
-import { rateOf, sayRate } from '../forms/check'
+import { rateOf, sayRate, sayReach } from '../forms/check'
 import type { Link } from '../forms/link'
 import { forms, type Purpose } from '../forms/tables'
 import { number, sayFigure } from '../results/say'
@@ -45,6 +45,12 @@ export const RESPONSE_IS = t(
   'Pessoas diferentes com uma resposta que vale, sobre as que receberam o link.',
   'Different people with an answer that counts, of those who got the link.',
 )
+export const OPENED = t('Abrieron el enlace', 'Abriram o link', 'Opened the link')
+export const OPENED_IS = t(
+  'Personas que abrieron el enlace, sobre las que lo recibieron; solo por el retransmisor se sabe.',
+  'Pessoas que abriram o link, sobre as que o receberam; só pelo retransmissor se sabe.',
+  'People who opened the link, of those who got it; known through the relay only.',
+)
 /** Links of one form asked at one moment. */
 const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Link[], lang: Lang): Figure => {
   const form = state.all(forms).find(({ id }) => id === own[0]?.form)
@@ -65,7 +71,7 @@ const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Lin
     id: `response ${key}`,
     name: `${RESPONSE[lang]}: ${form?.name ?? ''}${isMoment(moment) ? ` (${MOMENTS[moment][lang]})` : ''}`,
     definition: RESPONSE_IS[lang],
-    value: sayRate(rate) || '–',
+    value: sayReach(rate)[lang] || '–',
     n: rate.delivered,
     detail: courses.filter((words) => words !== '').join(' · '),
   }

@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { type Text, t } from '../../kernel/text'
+import { join, same, type Text, t } from '../../kernel/text'
 import { dayAt, zone } from '../calendar/zone'
 import { askForms, type Found } from './events'
 import type { Link } from './link'
@@ -35,7 +35,7 @@ export const checkForms = (state: State, _looked: unknown, ctx: Ctx): readonly A
     ...due.map(({ id }) => {
       const by = new Set(answered.filter(({ form }) => form === id).map(({ person_id }) => person_id ?? ''))
       const own = all.filter(({ form }) => form === id)
-      return patch(forms, id, { looked_on: today, response_rate: sayRate(rateOf(own, by)) || null })
+      return patch(forms, id, { looked_on: today, response_rate: sayReach(rateOf(own, by))[ctx.lang] || null })
     }),
   ]
 }
@@ -50,6 +50,10 @@ export interface Rate {
   /** Different people with an answer that counts, of those to whom the link arrived. */
   readonly answered: number
   readonly delivered: number
+  /** Of these, who opened it; only the relay's short links tell. */
+  readonly opened: number
+  /** People with an answer that counts who got no link of ours: the form reached them in another way. */
+  readonly elsewhere: number
 }
 
 /** Whoever answered had the link, whether or not WhatsApp said that it arrived. `by`: people with an answer that counts. */
@@ -57,9 +61,22 @@ export const rateOf = (own: readonly Link[], by: ReadonlySet<string>): Rate => {
   const got = new Set(
     own.filter((link) => link.delivered_at !== null || link.answered_at !== null).map(({ contact_id }) => contact_id ?? ''),
   )
-  return { answered: [...got].filter((id) => by.has(id)).length, delivered: got.size }
+  const opened = new Set(own.filter(({ clicks }) => (clicks ?? 0) > 0).map(({ contact_id }) => contact_id ?? ''))
+  const answered = [...got].filter((id) => by.has(id)).length
+  return { answered, delivered: got.size, opened: [...opened].filter((id) => got.has(id)).length, elsewhere: by.size - answered }
 }
 
 /** «90,9 % (10 de 11)»; '' while nobody has a link. */
 export const sayRate = ({ answered, delivered }: Rate): string =>
   delivered === 0 ? '' : `${((answered / delivered) * 100).toFixed(1).replace('.', ',')} % (${answered}/${delivered})`
+
+/** «90,9 % (10/11) · lo abrieron 9 · por otro camino 2»: what is not known or nothing is left out. */
+export const sayReach = (rate: Rate): Text => {
+  const { opened, elsewhere } = rate
+  const parts = [
+    same(sayRate(rate)),
+    opened === 0 ? same('') : t(`lo abrieron ${opened}`, `abriram ${opened}`, `opened by ${opened}`),
+    elsewhere === 0 ? same('') : t(`por otro camino ${elsewhere}`, `por outro caminho ${elsewhere}`, `in another way ${elsewhere}`),
+  ]
+  return parts.filter(({ es }) => es !== '').reduce((all, part) => (all.es === '' ? part : join(all, ' · ', part)), same(''))
+}

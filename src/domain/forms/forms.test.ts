@@ -4,7 +4,7 @@ import { addPeople, courseIds, enrolled, personAt, school } from '../../../test/
 import { arrange, minutes, phoneOf, seen, sendsOf, type } from '../../../test/kit/steps'
 import { DAY, HOUR, MINUTE } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
-import { rateOf } from './check'
+import { rateOf, sayReach } from './check'
 import { formNamed, personalLink } from './link'
 import { forms, links, responses } from './tables'
 
@@ -185,10 +185,20 @@ test('a tab that somebody deleted is told, and the rest goes on', () => {
 })
 
 test('the rate counts different people: those who answered of those to whom the link arrived', () => {
-  const link = (contact_id: string, delivered: boolean, answered: boolean) =>
-    ({ contact_id, delivered_at: delivered ? 1 : null, answered_at: answered ? 1 : null }) as never
-  const all = [link('a', true, true), link('a', true, false), link('b', true, false), link('c', false, false), link('d', false, true)]
-  expect(rateOf(all, new Set(['a', 'd']))).toEqual({ answered: 2, delivered: 3 })
+  const link = (contact_id: string, delivered: boolean, answered: boolean, clicks: number | null = null) =>
+    ({ contact_id, delivered_at: delivered ? 1 : null, answered_at: answered ? 1 : null, clicks }) as never
+  const all = [
+    link('a', true, true, 2),
+    link('a', true, false, 1),
+    link('b', true, false),
+    link('c', false, false, 1),
+    link('d', false, true),
+  ]
+  const rate = rateOf(all, new Set(['a', 'd', 'z']))
+  expect(rate).toEqual({ answered: 2, delivered: 3, opened: 1, elsewhere: 1 })
+  expect(sayReach(rate).es).toBe('66,7 % (2/3) · lo abrieron 1 · por otro camino 1')
+  expect(sayReach({ answered: 2, delivered: 3, opened: 0, elsewhere: 0 }).pt).toBe('66,7 % (2/3)')
+  expect(sayReach({ answered: 0, delivered: 0, opened: 0, elsewhere: 2 }).en).toBe('in another way 2')
 })
 
 test('whoever attends the person next reads what they answered, and nobody else’s answers', () => {

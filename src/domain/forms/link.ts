@@ -48,14 +48,20 @@ const PURPOSE = [
   [/^(?:encuesta|final|pesquisa|survey|satisfaccion)$/, 'end'],
 ] as const
 
-const addressOf = (form: Form, token: string, name: string, about: string): string => {
+/** How long a short link opens at least: as long as somebody may still be asked, a year after a course. */
+const LASTS = 400 * DAY
+/** The same link within so long has the same address. */
+const STEP = 100 * DAY
+
+const addressOf = (form: Form, token: string, name: string, about: string, { now, lang, short }: Ctx): string => {
   const { entries } = form
   const filled = [
     [entries?.name, name],
     [entries?.about, about],
     [entries?.token, token],
   ].flatMap(([entry, value]) => (entry && value ? [`${entry}=${encodeURIComponent(value)}`] : []))
-  return `${form.form_url ?? ''}?${['usp=pp_url', ...filled].join('&')}`
+  const url = `${form.form_url ?? ''}?${['usp=pp_url', ...filled].join('&')}`
+  return short?.({ id: token, url, until: instant(Math.ceil((now + LASTS) / STEP) * STEP), lang }) ?? url
 }
 
 export interface Personal {
@@ -71,7 +77,7 @@ export const personalLink = (state: State, form: Form, personId: string, about: 
   const moment = about?.moment === undefined || about.moment === form.moment ? null : about.moment
   const token = tokenOf(form.id, personId, moment === null ? (about?.id ?? '') : `${about?.id} ${moment}`, ctx)
   const name = state.get(contacts, personId)?.full_name ?? ''
-  const url = addressOf(form, token, name, about?.name ?? '')
+  const url = addressOf(form, token, name, about?.name ?? '', ctx)
   const made: Made = { token, form: form.id, personId, about: about?.id ?? '', aboutName: about?.name ?? '', moment }
   return { url, token, acts: [raise(linkMade(token, made))] }
 }
@@ -103,5 +109,5 @@ export const makeLink = (state: State, { token, form: id, personId, about, about
 }
 
 /** The link as it was given to somebody. */
-export const addressAgain = (state: State, form: Form, { id, contact_id, about_name }: Link): string =>
-  addressOf(form, id, state.get(contacts, contact_id)?.full_name ?? '', about_name ?? '')
+export const addressAgain = (state: State, form: Form, { id, contact_id, about_name }: Link, ctx: Ctx): string =>
+  addressOf(form, id, state.get(contacts, contact_id)?.full_name ?? '', about_name ?? '', ctx)

@@ -24,13 +24,13 @@ const NO_MESSAGE = fail(
 )
 
 /** Gaps of a message about a form, in three languages. */
-const GAPS: Readonly<Record<string, (state: State, form: Form, link: Link) => string>> = {
+const GAPS: Readonly<Record<string, (state: State, form: Form, link: Link, ctx: Ctx) => string>> = {
   nombre: (state, _form, link) => {
     const contact = state.get(contacts, link.contact_id)
     return contact?.preferred_name ?? firstNameOf(contact?.full_name ?? '')
   },
   curso: (_state, _form, link) => link.about_name ?? '',
-  formulario: (state, form, link) => addressAgain(state, form, link),
+  formulario: addressAgain,
   organizacion: (state) => organisation.of(state).name,
 }
 const ALIASES: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ const linkMessage = (state: State, form: Form, link: Link, { occasion, at }: Hou
     shown: {},
   }
   const fill = (_subjects: readonly Subject[], key: string): string | undefined =>
-    (GAPS[ALIASES[key] ?? key] ?? (fold(key).startsWith('form') ? GAPS['formulario'] : undefined))?.(state, form, link)
+    (GAPS[ALIASES[key] ?? key] ?? (fold(key).startsWith('form') ? GAPS['formulario'] : undefined))?.(state, form, link, ctx)
   return message(
     state,
     {

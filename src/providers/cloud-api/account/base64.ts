@@ -1,20 +1,5 @@
-/** Base64 put together by hand: Apps Script's V8 has no `btoa`, and bytes cross our borders as base64. */
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-const encode = (bytes: readonly number[]): string => {
-  let out = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
-    const left = bytes.length - at
-    const four = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63].map((index) => LETTERS.charAt(index))
-    out += four
-      .slice(0, Math.min(4, left + 1))
-      .join('')
-      .padEnd(4, '=')
-  }
-  return out
-}
+/** Wraps bytes that came as base64 in text, without decoding them: bytes cross our borders as base64. */
+import { base64, LETTERS } from '../../../kernel/base64'
 
 /** Codes of an ASCII text; any other letter would not be one byte. */
 const asciiBytes = (words: string): readonly number[] => [...words].map((letter) => letter.charCodeAt(0) & 127)
@@ -33,5 +18,5 @@ export const pad = (head: string): number => (3 - (head.length % 3)) % 3
 export const wrapBase64 = (head: string, middle: string, tail: string): string => {
   const whole = middle.length - (middle.length % 4 || 4)
   const rest = [...tailBytes(middle.slice(whole)), ...asciiBytes(tail)]
-  return encode(asciiBytes(head)) + middle.slice(0, whole) + encode(rest)
+  return base64(asciiBytes(head)) + middle.slice(0, whole) + base64(rest)
 }
