@@ -48,6 +48,7 @@ const playIn = async (world: BenchWorld, age: Age): Promise<Events> => {
   const known = await writes(age.contacts - 1)
   world.runs()
   cloud.phone(waIdOf(age.contacts - 1)).read()
+  await quiet()
   await world.minutes(1)
   const news = world.runs()
   const stranger = await writes(age.contacts + 7)

@@ -1,4 +1,5 @@
 /** What common events cost: reads of the file, and mails while a person waits. */
+import { execution } from '../../test/kit/flows'
 import { friendly, statusOf, textFrom } from '../../test/kit/meta'
 import { readyProgramme } from '../../test/kit/programme'
 import { importPeople, minutes, sendsOf, waIdOf } from '../../test/kit/steps'
@@ -48,7 +49,7 @@ test('a reply is settled, and its status taken in, by the rows that its own comm
   one.host.reset()
   minutes(one)
   expect(said()?.['status']).toBe('delivered')
-  expect(readsOf(one.host.calls)).toBe(2)
+  expect(readsOf(one.host.calls)).toBe(1)
 })
 
 test('where somebody waits for an answer, letters wait for the minute, which writes one; what is urgent goes at once', () => {
@@ -75,4 +76,29 @@ test('where somebody waits for an answer, letters wait for the minute, which wri
   expect(one.host.letters.map(({ subject }) => subject)).toEqual(['uno (+1)', 'ayuda'])
   minutes(one, 2)
   expect(one.host.letters).toHaveLength(2)
+})
+
+test('a letter that waits for the minute is committed with what it came of: a death right after loses none', () => {
+  const one = readyProgramme({ uses: ['sends'] })
+  const told = () => {
+    const event = { name: 'uno', key: 'uno', payload: null }
+    run(one.world, {
+      waitMs: 0,
+      budgetMs: 4_000,
+      hurries: true,
+      take: () => ({ events: [event] }),
+      own: () => () => [letter({ to: 'coordina@escuela.example', subject: 'uno', text: 'uno' })],
+    })
+  }
+  const picture = one.host.picture()
+  one.host.reset()
+  told()
+  const at = one.host.calls.indexOf('sheets.batchUpdate')
+  one.host.restore(picture)
+  one.host.reset()
+  one.host.fail(at, 'applied, then killed')
+  execution(one, told)
+  one.host.reset()
+  minutes(one, 16)
+  expect(one.host.letters.map(({ subject }) => subject)).toEqual(['uno'])
 })

@@ -102,7 +102,7 @@ describe('the first flow', () => {
   test('BAJA stops everything but one farewell', () => {
     one.host.reset()
     one.post(textFrom('5491155550102', 'Baja!', 'wamid.in2', one.host.at(), 'Brian'))
-    expect(one.host.calls).toHaveLength(14)
+    expect(one.host.calls).toHaveLength(13)
     one.post(textFrom('5491155550102', 'baja', 'wamid.in3', one.host.at() + 1000, 'Brian'))
     one.tick()
     expect(one.host.sent.map((request) => JSON.parse(request.body ?? '{}').text?.body)).toEqual([

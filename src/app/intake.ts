@@ -39,7 +39,7 @@ export interface Intake {
   readonly thorough?: boolean
   /** Its events lie in no store: the next minute must look, should this run die after its commit. */
   readonly announces?: boolean
-  /** The engine's store, when it was read already and no letter in it is wanted. */
+  /** The engine's store as it was read a moment before the lock was got: the first round needs no other. */
   readonly engine?: Stores['engine']
   /** Row changes after which a round takes no further event. */
   readonly fullRows?: number

@@ -1,29 +1,49 @@
 /** Letters to the team that a run leaves to the next minute where a person waits for an answer: one of them then tells what came of many. */
 import { type Letter, letter } from '../domain/mail/mail'
 import type { Effect } from '../kernel/act'
-import { type Event, event, on } from '../kernel/event'
+import type { Draft } from '../kernel/draft'
+import { event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
-import { isRecord, isText } from '../kernel/json'
+import { isRecord, isText, listOf } from '../kernel/json'
 import { t } from '../kernel/text'
+import type { Instant } from '../kernel/time'
+import { setTimer } from './agenda'
 
-const parse = (raw: unknown): Letter | undefined =>
-  isRecord(raw) && isText(raw.to) && isText(raw.subject) && isText(raw.text)
-    ? { to: raw.to, subject: raw.subject, text: raw.text }
-    : undefined
+interface Kept {
+  readonly letters: readonly Letter[]
+}
+const parse = (raw: unknown): Kept => ({
+  letters: listOf(isRecord(raw) ? raw['letters'] : undefined).flatMap((one) =>
+    isRecord(one) && isText(one.to) && isText(one.subject) && isText(one.text)
+      ? [{ to: one.to, subject: one.subject, text: one.text }]
+      : [],
+  ),
+})
 
-const kept = event<Letter>('letter kept', parse)
+const kept = event<Kept>('letters kept', parse)
 
-/** Whether it may be kept: what is urgent goes at once. */
-export const waits = (effect: Effect): boolean => letter.is(effect) && effect.payload.urgent !== true
+/** Letters of one row of the Agenda: Google takes 50,000 characters a cell (Sheets API, limits). */
+const EACH = 25
 
-/** Stored like all that comes of performing; `stamp` names the run. */
-export const keepLetters = (effects: readonly Effect[], stamp: string): readonly Event[] =>
-  effects.flatMap((effect, at) => (letter.is(effect) && waits(effect) ? [kept(`${stamp} ${at}`, effect.payload)] : []))
+/** Puts what may wait into the Agenda with the commit it came of, due at once; answers what is left to do. What is urgent goes at once. */
+export const keepLetters = (draft: Draft, effects: readonly Effect[], now: Instant, stamp: string): readonly Effect[] => {
+  const letters: Letter[] = []
+  const others = effects.filter((effect) => {
+    const waits = letter.is(effect) && effect.payload.urgent !== true
+    if (waits) letters.push(effect.payload)
+    return !waits
+  })
+  for (let from = 0; from < letters.length; from += EACH) {
+    const key = `letters ${stamp} ${from}`
+    draft.apply(setTimer(draft, now, key, kept(key, { letters: letters.slice(from, from + EACH) }), true))
+  }
+  return others
+}
 
 export const keptLettersFeature: Feature = {
   name: 'kept-letters',
   title: t('Mails al equipo', 'E-mails à equipe', 'Mails to the team'),
   module: 'base',
   tables: [],
-  on: () => [on(kept, (_state, one) => [letter(one)])],
+  on: () => [on(kept, (_state, { letters }) => letters.map((one) => letter(one)))],
 }

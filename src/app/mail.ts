@@ -19,16 +19,17 @@ export interface Post {
   readonly body: string | undefined
 }
 
-/** Keys begin with the arrival time; all parts in one call, so that a mail is whole or not there. `false`: there is no room. */
-export const storeMail = (host: Host, body: string, engine: Stores['engine'] = {}): boolean => {
+/** Keys begin with the arrival time; all parts in one call, so that a mail is whole or not there. Answers what it stored; nothing where there is no room. */
+export const storeMail = (host: Host, body: string, engine: Stores['engine'] = {}): Stores['engine'] | undefined => {
   const packed = host.pack.squeeze(body)
-  if (packed.length > BODY || mailSize(engine) + packed.length > STORE) return false
+  if (packed.length > BODY || mailSize(engine) + packed.length > STORE) return undefined
   const parts = Math.max(1, Math.ceil(packed.length / PART))
   const base = `${MAIL}${Math.floor(host.clock.now())}.${host.random.uuid().slice(0, 8)}`
-  host.engine.set(
-    Object.fromEntries(Array.from({ length: parts }, (_, at) => [`${base}.${at}.${parts}`, packed.slice(at * PART, (at + 1) * PART)])),
+  const entries = Object.fromEntries(
+    Array.from({ length: parts }, (_, at) => [`${base}.${at}.${parts}`, packed.slice(at * PART, (at + 1) * PART)]),
   )
-  return true
+  host.engine.set(entries)
+  return entries
 }
 
 /** Characters waiting in the store. */

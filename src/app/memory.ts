@@ -4,6 +4,7 @@ import { isUse, type Use } from '../domain/settings/uses'
 import { isRecord, isText, parseJson } from '../kernel/json'
 import { once } from '../kernel/once'
 import { type Lang, langOf } from '../kernel/text'
+import type { Store } from '../ports'
 import type { StoreState } from '../workbook/book'
 import type { Layout } from '../workbook/tabs/layout'
 import { unpackLayout } from '../workbook/tabs/memory'
@@ -83,3 +84,12 @@ export const packedLayout = (shared: Shared): string => {
 }
 /** Where the tabs stood when somebody last looked. */
 export const layoutIn = (shared: Shared, { tables }: Kit): Layout | undefined => unpackLayout(packedLayout(shared), tables)
+
+/** A store that threw may have stored: the same again does no harm, and what is noted as begun does begin. */
+export const remember = (store: Store, entries: Shared): void => {
+  try {
+    store.set(entries)
+  } catch {
+    store.set(entries)
+  }
+}

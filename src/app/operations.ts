@@ -13,8 +13,8 @@ const OPERATIONS = 'operations'
 const A_DAY = { consumer: 50_000, workspace: 500_000 }
 /** A webhook reads, and stores its letter; each part is deleted later. */
 const A_LETTER = 2
-/** What a round reads and writes beside its letters: both stores, the commit's number, a start and a result for the first chunk. */
-const A_ROUND = 8
+/** What a round reads and writes beside its letters: the stores, the commit's number, a start and a result for the first chunk, what goes later. */
+const A_ROUND = 7
 /** Of so many messages that leave, each with others of its chunk, a start and a result are stored. */
 const A_CHUNK = { messages: 10, operations: 2 }
 /** The minutes of a day in which nothing happens: two stores are read, and one once more. */

@@ -5,11 +5,13 @@ import { copied, remade, rolledBack } from '../kernel/file'
 import type { Need } from '../kernel/state'
 import type { Instant } from '../kernel/time'
 import type { Book, Opened } from '../workbook/book'
+import { begunWith } from './begun'
 import { accountOf } from './connection'
 import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Taken } from './intake'
+import { keepLetters } from './kept-letters'
 import type { Kit } from './kit'
-import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry } from './memory'
+import { isOurs, type KeptState, layoutEntries, NEXT, readState, remember, type Shared, stateEntry } from './memory'
 import { operationsEntry } from './operations'
 import { optedOut, outEntries } from './opted-out'
 import type { Past } from './past'
@@ -44,7 +46,7 @@ const NOTHING_YET = { left: 'go on', events: 0, failed: [], effects: [], again: 
 export const playRound = (world: World, intake: Intake, number: number, past: Past): Round => {
   const { host } = world
   const now = host.clock.now()
-  const stores: Stores = { engine: intake.engine ?? host.engine.all(), shared: host.shared.all() }
+  const stores: Stores = { engine: (number === 0 ? intake.engine : undefined) ?? host.engine.all(), shared: host.shared.all() }
   if (!isOurs(stores.shared)) return { left: 'unknown' }
   const taken = intake.take(stores, now, number)
   if (!taken) return { left: 'nothing' }
@@ -112,7 +114,9 @@ class Attempts {
       ...(this.intake.fullRows === undefined ? {} : { fullRows: this.intake.fullRows }),
     })
     if (!decided.ok) return { left: decided.why === 'not set up' ? 'not set up' : faultOf(decided.why) }
-    return this.commit(book, decided, before !== undefined)
+    const { draft, effects } = decided
+    const now = this.intake.hurries ? keepLetters(draft, effects, this.now, `${this.now} ${(before ?? events[0])?.key ?? ''}`) : effects
+    return this.commit(book, { ...decided, effects: now }, before !== undefined)
   }
 
   /** What must be settled before anything else is decided, in a commit of its own. */
@@ -158,6 +162,7 @@ class Attempts {
 
   private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {
     const { host } = this.world
+    const { taken } = this
     if (this.intake.until !== undefined && host.clock.now() > this.intake.until) return { left: 'time' }
     if (this.intake.announces && decided.draft.size > 0) host.shared.set({ [NEXT]: String(this.now) })
     const committed = decided.draft.size === 0 ? book.leave() : book.commit(decided.draft.diff(), this.intake.thorough)
@@ -166,7 +171,7 @@ class Attempts {
     if (committed !== 'done') return { left: committed }
     if (isFirst) {
       this.made = []
-      this.keep(book, decided, false, true)
+      this.keep(book, decided, false)
       return 'again'
     }
     for (const event of this.open.slice(0, decided.taken)) {
@@ -176,16 +181,18 @@ class Attempts {
     this.past.more = decided.more
     const all = decided.taken >= this.open.length
     if (decided.more) this.past.expected = this.past.expected.slice(1)
-    this.keep(book, decided, all, false)
+    // Letters that were taken are emptied before anything leaves: what begins is noted with that.
+    const begun = taken.letters?.length ? {} : begunWith(this.world, decided.effects, this.stores, this.now)
+    this.keep(book, decided, all, begun)
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
     return {
       left: 'go on',
       events: decided.taken,
       failed: decided.failed,
       effects: decided.effects,
-      again: decided.again || !all || (this.taken.again ?? false),
-      stores: this.stores,
-      emptied: (this.taken.letters ?? []).flatMap((letter) => (this.past.isOver(letter) ? letter.keys : [])),
+      again: decided.again || !all || (taken.again ?? false),
+      stores: { ...this.stores, shared: this.shared },
+      emptied: (taken.letters ?? []).flatMap((letter) => (this.past.isOver(letter) ? letter.keys : [])),
     }
   }
 
@@ -199,17 +206,18 @@ class Attempts {
     return true
   }
 
-  /** One call keeps the commit number, the layout if it is new, and the next moment something is due. */
-  private keep(book: Book, decided: Decided, all: boolean, isFirst: boolean): void {
+  /** One call keeps the commit number, the layout if it is new, the next moment something is due, and what begins; `begun` is missing in a first commit. */
+  private keep(book: Book, decided: Decided, all: boolean, begun?: Shared): void {
     const { shared, state, taken } = this
     const kept = book.kept()
     const { hold, ...rest } = state
     const entries: Record<string, string> = {
-      ...stateEntry({ ...rest, ...(hold && !isFirst ? { hold } : {}), ...kept.state }),
+      ...stateEntry({ ...rest, ...(hold && begun ? { hold } : {}), ...kept.state }),
       ...(kept.layout === undefined ? {} : layoutEntries(kept.layout, shared)),
       [NEXT]: this.next(book, decided, all),
       ...outEntries(decided.draft.diff(), shared),
       ...(all ? taken.done : {}),
+      ...begun,
     }
     const changed = Object.entries(entries).filter(
       ([key, value]) => value !== (shared[key] ?? '') || (key === NEXT && this.intake.announces),
@@ -218,7 +226,7 @@ class Attempts {
     const spent = { letters: taken.letters ?? [], effects: decided.effects.length }
     const sends = accountOf(this.stores.engine) !== ''
     const news = { ...Object.fromEntries(changed), ...(sends ? operationsEntry(shared, this.now, spent) : {}) }
-    this.world.host.shared.set(news)
+    remember(this.world.host.shared, news)
     this.shared = { ...shared, ...news }
     this.state = readState(this.shared)
   }

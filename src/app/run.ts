@@ -5,7 +5,6 @@ import type { Host } from '../ports'
 import { lookAhead } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
-import { keepLetters, waits } from './kept-letters'
 import { Past } from './past'
 import { resultEntries } from './results'
 import { playRound, type Round, type Stopped } from './round'
@@ -43,7 +42,7 @@ export const run = (world: World, intake: Intake): Report => {
       events: report.events + round.events,
       failed: [...report.failed, ...round.failed],
     }
-    perform(world, intake, round, `${started} ${number}`)
+    perform(world, round)
     if (!round.again && !(intake.settles && round.effects.length > 0)) return report
   }
 }
@@ -71,14 +70,10 @@ const blank = (keys: readonly string[]): Readonly<Record<string, string>> => Obj
 /** Letters that are committed are emptied with the first thing that performing stores, else by themselves. */
 const perform = (
   world: World,
-  { hurries }: Intake,
   { effects, stores, emptied }: Pick<Extract<Round, { left: 'go on' }>, 'effects' | 'stores' | 'emptied'>,
-  stamp: string,
 ): void => {
   const { performers, host } = world
-  const keeping = hurries ? keepLetters(effects, stamp) : []
-  const kept = resultEntries(host, keeping)
-  let open: Readonly<Record<string, string>> = { ...blank(emptied), ...kept }
+  let open = blank(emptied)
   const engine: Host['engine'] = {
     ...host.engine,
     set: (entries) => {
@@ -88,12 +83,12 @@ const perform = (
     },
   }
   for (const performer of performers) {
-    const own = effects.filter((effect) => effect.kind === performer.kind && !(hurries && waits(effect)))
+    const own = effects.filter((effect) => effect.kind === performer.kind)
     if (own.length === 0) continue
     const results: readonly Event[] = performer.perform({ ...host, engine }, own, stores, world)
     if (results.length > 0) engine.set(resultEntries(host, results))
   }
   const left = Object.keys(open)
-  if (left.length > FEW || keeping.length > 0) engine.set({})
+  if (left.length > FEW) engine.set({})
   else for (const key of left) host.engine.delete(key)
 }

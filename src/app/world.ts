@@ -3,6 +3,7 @@ import type { Effect } from '../kernel/act'
 import type { Event } from '../kernel/event'
 import type { Codec } from '../kernel/table'
 import type { Lang } from '../kernel/text'
+import type { Instant } from '../kernel/time'
 import type { Host } from '../ports'
 import { Book } from '../workbook/book'
 import type { Kit } from './kit'
@@ -16,6 +17,8 @@ export interface Stores {
 
 export interface Performer {
   readonly kind: string
+  /** What must be noted before it begins, where that can ride on the call that keeps the commit's number: no other store is written in between. */
+  begins?(effects: readonly Effect[], stores: Stores, now: Instant): Shared
   /** Does the effects and answers the events that tell what came of them; what must survive a death it stores itself. */
   perform(host: Host, effects: readonly Effect[], stores: Stores, world: World): readonly Event[]
 }

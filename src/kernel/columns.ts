@@ -8,7 +8,7 @@ import { type Instant, instant } from './time'
 interface Look {
   readonly hidden?: boolean
   readonly width?: number
-  readonly indexed?: boolean
+  readonly indexed?: boolean | 'second'
   readonly personal?: boolean
   readonly module?: Module
 }

@@ -27,8 +27,8 @@ export interface Column<T = unknown, O extends Owner = Owner> {
   /** A hidden column: ids, exact moments, what the protocol needs beside what people see. */
   readonly hidden: boolean
   readonly width: number
-  /** Rows can be found by this column without reading the tab. */
-  readonly indexed: boolean
+  /** Rows can be found by this column without reading the tab; `second`: mostly they are found by another, so that a search may renew it. */
+  readonly indexed: boolean | 'second'
   /** Says something about a person: erased and exported with them, never in a log. */
   readonly personal: boolean
   readonly choices?: Readonly<Record<string, Text>>

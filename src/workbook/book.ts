@@ -138,7 +138,7 @@ export class Book {
     return 'done'
   }
   private committed(batch: Batch, counts: StoreState['counts'], thorough: boolean): void {
-    const notes = noteRows(batch, counts)
+    const notes = noteRows(batch, counts).filter(({ isOld, isSecond }) => thorough || !(isOld && isSecond))
     // What an old row is called from now on is seldom, and nobody would look for it anywhere else.
     this.tabs.shift(this.committer.meta?.firsts ?? {})
     this.finder.load(notes.filter(({ isOld }) => thorough || isOld).map(({ place }) => place))

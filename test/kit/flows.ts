@@ -1,4 +1,6 @@
 /** Flows of the product as tests disturb them: what is done, what must come of it however often it is disturbed. */
+
+import { posted } from '../../src/app/entries'
 import { contacts, people as peopleTable } from '../../src/domain/contacts/contacts'
 import { waiting } from '../../src/domain/inbox/tables'
 import { messages } from '../../src/domain/messages/messages'
@@ -8,6 +10,7 @@ import type { Rec } from '../../src/kernel/table'
 import { MINUTE } from '../../src/kernel/time'
 import { friendly, statusOf, textFrom } from './meta'
 import type { Programme } from './programme'
+import { seal } from './relay'
 import { importPeople, phoneOf, schedule, sendsOf, teaching, type, waIdOf } from './steps'
 
 /** What one execution did: a kill or an error ends it and nothing else. */
@@ -48,6 +51,17 @@ const deliverAll = (one: Programme, wamids: ReadonlyMap<string, string>): void =
     post(one, statusOf(wamid, 'delivered', to, one.host.at() + 1000, opaque))
   }
   untilQuiet(one)
+}
+
+/** The relay comes again, signed afresh, until each event has its verdict. */
+const deliver = (one: Programme, bodies: readonly object[]): void => {
+  for (let tries = 0; tries < 6; tries++) {
+    const said = execution(one, () => posted(one.host, '', seal(one.host, bodies)).says)
+    const verdicts: readonly string[] = JSON.parse(said || '{}').verdicts ?? []
+    if (verdicts.length > 0 && verdicts.every((verdict) => verdict !== 'busy')) return
+    one.host.move(5_000)
+  }
+  throw new Error('never recorded')
 }
 
 export interface Flow {
@@ -183,6 +197,23 @@ export const FLOWS: readonly Flow[] = [
   from(1, 'hola', 'wamid.in1'),
   from(2, 'Baja', 'wamid.in2'),
   from(77, 'buenas', 'wamid.in3'),
+  {
+    name: 'receive an envelope of the relay: two that are known, a stranger, a BAJA',
+    prepare: () => undefined,
+    act: (one) => {
+      const said = [
+        [1, 'hola'],
+        [2, 'Baja'],
+        [77, 'buenas'],
+        [3, 'hola'],
+      ] as const
+      const at = one.host.at()
+      deliver(
+        one,
+        said.map(([who, words], place) => textFrom(waIdOf(who), words, `wamid.e${place}`, at + place, `Persona${who} Pérez`)),
+      )
+    },
+  },
   {
     name: 'a send leaves: plan, claim, send, settle',
     prepare: (one) => {

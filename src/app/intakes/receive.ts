@@ -4,7 +4,9 @@ import { type Connection, readConnection } from '../connection'
 import { eventsOf, readLetters } from '../letters'
 import { hasMail, storeMail } from '../mail'
 import { countRefused } from '../refused'
+import { RESULT } from '../results'
 import { type Intake, run, type World } from '../run'
+import type { Stores } from '../world'
 
 export type Received = 'refused' | 'stored' | 'not stored'
 
@@ -37,17 +39,23 @@ export const receiveDirect = (world: World, knock: Knock): Received => {
     countRefused(host)
     return 'refused'
   }
-  if (!storeMail(host, knock.body, engine)) return decideAtOnce(world, connection, knock.body) ? 'stored' : 'not stored'
+  const stored = storeMail(host, knock.body, engine)
+  if (!stored) return decideAtOnce(world, connection, knock.body) ? 'stored' : 'not stored'
   // A person waits for an answer; what became of our messages can wait for the next minute.
-  if (/"messages"\s*:\s*\[/.test(knock.body)) drain(world)
+  if (/"messages"\s*:\s*\[/.test(knock.body)) drain(world, { ...engine, ...stored })
   return 'stored'
 }
 
-/** Everything that lies in the store. */
-export const mailIntake = (world: World, waitMs: number, budgetMs: number): Intake => ({
+/** What others may have taken meanwhile: mail that is decided twice changes nothing, letters to the team would be written twice. */
+const withoutResults = (engine: Stores['engine']): Stores['engine'] =>
+  Object.fromEntries(Object.entries(engine).filter(([key]) => !key.startsWith(RESULT)))
+
+/** Everything that lies in the store; `engine`: the store as it was a moment ago. */
+export const mailIntake = (world: World, waitMs: number, budgetMs: number, engine?: Stores['engine']): Intake => ({
   waitMs,
   budgetMs,
   hurries: true,
+  ...(engine ? { engine } : {}),
   take: (stores) => {
     const { letters, events } = readLetters(world.host, world.kitFor(stores.shared), stores.engine)
     return letters.length > 0 ? { letters, events } : undefined
@@ -55,12 +63,15 @@ export const mailIntake = (world: World, waitMs: number, budgetMs: number): Inta
 })
 
 /** Decides what waits; looks again after releasing the lock, for what came meanwhile. Whatever fails here, the mail is safe. */
-const drain = (world: World): void => {
+const drain = (world: World, seen: Stores['engine']): void => {
   const { host } = world
+  let engine = seen
   try {
     for (let again = 0; again < 3; again++) {
-      const report = run(world, mailIntake(world, 0, DRAIN_MS))
-      if (report.left !== 'nothing' || !hasMail(host.engine.all())) return
+      const report = run(world, mailIntake(world, 0, DRAIN_MS, withoutResults(engine)))
+      if (report.left !== 'nothing') return
+      engine = host.engine.all()
+      if (!hasMail(engine)) return
     }
   } catch (thrown) {
     host.log.error(`drain: ${thrown instanceof Error ? thrown.name : 'unknown'}`)

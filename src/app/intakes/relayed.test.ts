@@ -41,6 +41,25 @@ test('a batch is one read, one commit and a verdict for each event', () => {
   expect(came(one)).toHaveLength(41)
 })
 
+test('the first chunk of answers is marked by the call that keeps the number of their commit', () => {
+  const one = readyProgramme({ uses: ['sends'] })
+  one.host.answer = friendly
+  answer(one, seal(one.host, [hello(one, 'wamid.first', '5491155550102')]))
+  one.host.move(MINUTE)
+  one.tick()
+  one.host.reset()
+  answer(one, seal(one.host, [hello(one, 'wamid.a')]))
+  const [commit, fetch] = [one.host.calls.indexOf('sheets.batchUpdate'), one.host.calls.findIndex((call) => call.includes('fetchAll'))]
+  expect(one.host.calls.slice(commit + 1, fetch)).toEqual(['cache.putAll', 'script.setProperties', 'lock.releaseLock'])
+  const marks = [...one.host.sharedStore.keys()].filter((key) => key.startsWith('x.'))
+  expect(marks).toHaveLength(2)
+  for (let minute = 0; minute < 45; minute++) {
+    one.host.move(MINUTE)
+    one.tick()
+  }
+  expect([...one.host.sharedStore.keys()].filter((key) => key.startsWith('x.'))).toEqual([])
+})
+
 test('a batch that waited long, of people who wrote in a hundred different seconds, is one read and one commit too', () => {
   const one = start()
   answer(one, seal(one.host, [hello(one, 'wamid.first')]))

@@ -46,7 +46,7 @@ export const tick = (world: World, engine: Stores['engine'] = world.host.engine.
   if (readState(stores.shared).install === '') return 'idle'
   const name = `tick ${host.random.uuid().slice(0, 12)}`
   const report = hasWork(stores, now) ? run(world, tickIntake(world, name, hasResults(engine) && isDue(stores.shared, now))) : 'idle'
-  if (report !== 'idle' || (isDirty(engine, now) && !isSenderAtWork(engine, now))) tidy(world, name)
+  if (report !== 'idle' || (isDirty(stores, now) && !isSenderAtWork(engine, now))) tidy(world, name)
   return report
 }
 
@@ -95,7 +95,7 @@ const dueEvents = (host: Host, { engine, shared }: Stores, stamp: string, now: n
   const timers = ticked(stamp, { limit: TIMERS })
   const line = readConnection(engine)?.phoneNumberId
   if (line === undefined) return [timers]
-  const lost = recovered(stamp, { started: startedChunks(engine) })
+  const lost = recovered(stamp, { started: startedChunks({ ...engine, ...shared }) })
   return [
     lost,
     timers,
@@ -106,7 +106,8 @@ const dueEvents = (host: Host, { engine, shared }: Stores, stamp: string, now: n
 
 /** Keys that one minute clears away: a deletion takes some 60 ms, and properties of a day are counted. */
 const SWEEP = 60
-const isDirty = (engine: Stores['engine'], now: number): boolean => emptyKeys(engine).length + oldMarks(engine, now).length > 0
+const isDirty = ({ engine, shared }: Stores, now: number): boolean =>
+  emptyKeys(engine).length + oldMarks({ ...engine, ...shared }, now).length > 0
 const emptyKeys = (engine: Stores['engine']): readonly string[] =>
   Object.entries(engine).flatMap(([key, value]) => (value === '' && (key.startsWith(MAIL) || key.startsWith(RESULT)) ? [key] : []))
 
@@ -116,6 +117,7 @@ const tidy = ({ host }: World, name: string): void => {
   const now = host.clock.now()
   if (isOwnLease(engine, name)) host.engine.set(leaseEnd)
   else if (isSenderAtWork(engine, now)) return
-  const marks = isDue(host.shared.all(), now) ? [] : oldMarks(engine, now)
-  for (const key of [...emptyKeys(engine), ...marks].slice(0, SWEEP)) host.engine.delete(key)
+  const shared = host.shared.all()
+  const marks = isDue(shared, now) ? [] : [...oldMarks(engine, now), ...oldMarks(shared, now)]
+  for (const key of [...emptyKeys(engine), ...marks].slice(0, SWEEP)) (key in shared ? host.shared : host.engine).delete(key)
 }

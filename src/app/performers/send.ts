@@ -2,6 +2,7 @@
 import { answered, type Outgoing, type Places, send, settled, unstarted } from '../../domain/outbox/events'
 import type { Decision, SendOutcome } from '../../domain/outbox/message'
 import { Seats } from '../../domain/outbox/seats'
+import type { Effect } from '../../kernel/act'
 import type { Event } from '../../kernel/event'
 import type { Problem } from '../../kernel/outcome'
 import { MINUTE } from '../../kernel/time'
@@ -9,7 +10,8 @@ import type { Host, HttpRequest } from '../../ports'
 import { type Connection, providerOf, readConnection } from '../connection'
 import { fetchedEntry } from '../fetches'
 import { storeMail } from '../mail'
-import { leaseOf, startOf } from '../marks'
+import { leaseOf, startedChunks, startOf } from '../marks'
+import type { Shared } from '../memory'
 import { mayStart, pacedEntry, readPaced, started } from '../paced'
 import { resultEntries } from '../results'
 import type { Performer, Stores } from '../world'
@@ -21,8 +23,13 @@ const DETAILS = 300
 
 export const sendPerformer: Performer = {
   kind: send.kind,
+  begins: (effects, { engine }, now) => {
+    const line = readConnection(engine)?.phoneNumberId
+    const [first] = chunksOf(outgoingOf(effects).filter((one) => one.line === line))
+    return first?.[0].urgent && first.every(({ careful }) => careful !== 1) ? markOf(first, now) : {}
+  },
   perform: (host, effects, stores) => {
-    const outgoing = effects.flatMap((effect) => (send.is(effect) ? [effect.payload] : []))
+    const outgoing = outgoingOf(effects)
     const connection = readConnection(stores.engine)
     let results: readonly Event[] = []
     let goesOn = connection !== undefined
@@ -45,7 +52,7 @@ export const sendPerformer: Performer = {
       }
       fetched += chunk.length
       const counted = { ...(urgent ? {} : pacedEntry(paced)), ...fetchedEntry(stores.engine, host.clock.now(), fetched) }
-      goesOn = goesOn && begin(host, chunk, results, at, counted)
+      goesOn = goesOn && ((at === 0 && hasBegun(stores.shared, chunk)) || begin(host, chunk, results, at, counted))
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map(takenBack)]
         return
@@ -54,10 +61,13 @@ export const sendPerformer: Performer = {
       results = sent.events
       goesOn = !sent.broken
     })
-    store(host, resultEntries(host, results, chunks.length))
+    store(host, { ...fetchedEntry(stores.engine, host.clock.now(), fetched), ...resultEntries(host, results, chunks.length) })
     return []
   },
 }
+
+const outgoingOf = (effects: readonly Effect[]): readonly Outgoing[] =>
+  effects.flatMap((effect) => (send.is(effect) ? [effect.payload] : []))
 
 /** More chunks than replies ever fill. */
 const BEHIND = 1_000
@@ -81,13 +91,20 @@ const chunksOf = (outgoing: readonly Outgoing[]): readonly Chunk[] => {
     .flatMap(([first, ...rest]): Chunk[] => (first ? [[first, ...rest]] : []))
 }
 
+const markOf = (chunk: Chunk, now: number): Shared =>
+  startOf(
+    chunk.map(({ run }) => run),
+    chunk[0].chunk,
+    now,
+  )
+const hasBegun = (shared: Shared, [first]: Chunk): boolean => (startedChunks(shared)[first.run] ?? -1) >= first.chunk
+
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
 const begin = (host: Host, chunk: Chunk, results: readonly Event[], order: number, counted: Stores['engine']): boolean => {
   const now = host.clock.now()
   const [first] = chunk
-  const runs = chunk.map(({ run }) => run)
   const sender = first.urgent ? {} : leaseOf(first.run, now)
-  return store(host, { ...startOf(runs, first.chunk, now), ...sender, ...counted, ...resultEntries(host, results, order) })
+  return store(host, { ...markOf(chunk, now), ...sender, ...counted, ...resultEntries(host, results, order) })
 }
 
 /** A store that threw may have stored: the same again does no harm. */

@@ -68,13 +68,14 @@ export const contacts = table('contacts', 'growing', t('Contactos', 'Contatos', 
   cost: column.number('hilo', same('costo'), { hidden: true }),
 })
 
-/** The last messages of a person: where they stand in Mensajes, newest first. */
-export type Thread = readonly { readonly id: string; readonly row: number }[]
+/** The last messages of a person: where they stand in Mensajes, newest first, and the send that each belongs to or answers. */
+export type Thread = readonly { readonly id: string; readonly row: number; readonly send?: string }[]
 const thread = (value: unknown): Thread | undefined =>
   Array.isArray(value)
-    ? value.flatMap((one: unknown) =>
-        isRecord(one) && typeof one['id'] === 'string' && typeof one['row'] === 'number' ? [{ id: one['id'], row: one['row'] }] : [],
-      )
+    ? value.flatMap((one: unknown) => {
+        if (!isRecord(one) || typeof one['id'] !== 'string' || typeof one['row'] !== 'number') return []
+        return [{ id: one['id'], row: one['row'], ...(typeof one['send'] === 'string' ? { send: one['send'] } : {}) }]
+      })
     : undefined
 export const THREAD = 20
 
@@ -87,7 +88,8 @@ export const people = table(
     id: column.id(same('id')),
     /** One key for all ways to write this phone (see `phone/identity`). */
     key: column.text('hilo', same('key'), { indexed: true, personal: true }),
-    user_id: column.text('hilo', same('user_id'), { indexed: true, personal: true }),
+    /** Whoever has a phone is found by it. */
+    user_id: column.text('hilo', same('user_id'), { indexed: 'second', personal: true }),
     /** Exactly as Meta sent it: where to answer. */
     wa_id: column.text('hilo', same('wa_id'), { personal: true }),
     phone: column.text('hilo', same('phone'), { personal: true }),

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
 import type { Need, State } from '../../kernel/state'
 import { after, type Instant, instant, MINUTE } from '../../kernel/time'
-import { contacts, people } from '../contacts/contacts'
+import { contacts, people, type Thread } from '../contacts/contacts'
 import { sayOpen } from '../contacts/conversation'
 import { keyOfWaId, type PersonRow, recognise } from '../contacts/recognise'
 import { withMessage } from '../contacts/thread'
@@ -50,11 +50,14 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
   const name = contact?.preferred_name ?? contact?.full_name ?? message.from.name ?? message.from.username ?? ''
   const quoted = message.replyTo ? state.find(messages, 'wamid', message.replyTo, 'soft') : undefined
   const said = describe(message)[ctx.lang]
+  const sendId = quoted?.send_id ?? known?.last_send ?? null
   const lastIn = instant(Math.max(known?.last_in_at ?? 0, message.at))
   const projection = { last_message: said, next_step: sayOpen(lastIn, ctx.now, ctx.zone)[ctx.lang] }
   return [
     append(ledger, { id: seen, at: ctx.now }),
-    known ? remember(known, message, messageId, messageRow, lastIn) : meet(personId, message, messageId, messageRow),
+    known
+      ? remember(known, message, withMessage(known.thread, messageId, messageRow, sendId), lastIn)
+      : meet(personId, message, messageId, messageRow),
     append(messages, {
       id: messageId,
       at: message.at,
@@ -69,7 +72,7 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
       contact_row: state.rowOf(contacts, personId) ?? null,
       wamid: message.wamid,
       kind: message.kind,
-      send_id: quoted?.send_id ?? known?.last_send ?? null,
+      send_id: sendId,
       status_at: message.at,
     }),
     ...(contact
@@ -97,7 +100,7 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
 }
 
 /** What an older message says of the person that comes behind a newer one is news only where nothing was known. */
-const remember = (known: PersonRow, { from, at }: InMessage, messageId: string, messageRow: number, lastIn: Instant): Act => {
+const remember = (known: PersonRow, { from, at }: InMessage, thread: Thread, lastIn: Instant): Act => {
   const newest = <V>(now: V | null, before: V | null): V | null => (at >= lastIn ? (now ?? before) : (before ?? now))
   return patch(people, known.id, {
     last_in_at: lastIn,
@@ -105,7 +108,7 @@ const remember = (known: PersonRow, { from, at }: InMessage, messageId: string, 
     user_id: newest(from.userId, known.user_id),
     profile_name: newest(from.name, known.profile_name),
     unreachable: null,
-    thread: withMessage(known.thread, messageId, messageRow),
+    thread,
   })
 }
 

@@ -14,7 +14,7 @@ import { sends } from '../sends/tables'
 import { isCourtesy } from '../tasks/courtesy'
 import type { Classified } from '../tasks/slots'
 import type { Priority } from '../tasks/tables'
-import { messageBefore, saidOf } from './facts'
+import { placeBefore, saidOf } from './facts'
 import { activeRules, asksOpenTask, findRule } from './find-rule'
 import { type Decision, decideTheme, keywordsOf, type Rule, type RuleRow, readThemes, restOf, type Theme } from './rule'
 import { SHIPPED, shippedRows } from './shipped'
@@ -39,7 +39,7 @@ export const answeredSend = (state: State, heard: Heard): string => {
   if (quoted) return quoted.send_id ?? ''
   const send = person.last_send ? state.all(sends).find(({ id }) => id === person.last_send) : undefined
   if (send?.at == null || message.at - send.at > REPLY_WITHIN) return ''
-  return messageBefore(state, heard)?.send_id === send.id ? send.id : ''
+  return placeBefore(heard)?.send === send.id ? send.id : ''
 }
 
 const BORNE: Partial<Readonly<Record<Heard['message']['kind'], Sign>>> = {

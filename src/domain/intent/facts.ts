@@ -58,9 +58,12 @@ const YES = t('sí', 'sim', 'yes')
 const NO = t('no', 'não', 'no')
 
 /** What stands before this message in the conversation, in either direction. */
-export const messageBefore = (state: State, { person, messageId }: Pick<Said, 'person' | 'messageId'>) => {
+export const placeBefore = ({ person, messageId }: Pick<Said, 'person' | 'messageId'>) => {
   const thread = person?.thread ?? []
-  const before = thread[thread.findIndex(({ id }) => id === messageId) + 1]
+  return thread[thread.findIndex(({ id }) => id === messageId) + 1]
+}
+const messageBefore = (state: State, said: Said) => {
+  const before = placeBefore(said)
   return before ? state.get(messages, before.id, before.row) : undefined
 }
 

@@ -39,6 +39,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
   const messageId = ctx.id('m')
   const messageRow = state.nextRow(messages)
   const run = runOf(ctx, claimed.run)
+  const contactRow = state.rowOf(contacts, row.contact_id ?? '') ?? row.contact_row
   return [
     patch(queue, row.id, {
       state: 'claimed',
@@ -73,7 +74,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
     }),
     patch(people, person.id, {
       last_out_at: ctx.now,
-      thread: withMessage(person.thread, messageId, messageRow),
+      thread: withMessage(person.thread, messageId, messageRow, row.send_id),
       ...(isAutomatic(row.origin) ? { last_auto_at: ctx.now } : {}),
       ...(row.send_id ? { last_send: row.send_id } : {}),
     }),
@@ -84,7 +85,7 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       messageRow,
       attempt,
       contactId: row.contact_id,
-      contactRow: state.rowOf(contacts, row.contact_id ?? '') ?? row.contact_row,
+      contactRow,
       peopleRow: state.rowOf(people, person.id) ?? row.people_row,
       run,
       chunk: claimed.chunk,
@@ -94,7 +95,14 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       line: lineOf(account.of(state)),
       message: {
         to: claimed.to,
-        opaque: writeMark({ install: ctx.install, message: messageId, attempt, row: messageRow }),
+        opaque: writeMark({
+          install: ctx.install,
+          message: messageId,
+          attempt,
+          row: messageRow,
+          queue: { id: row.id, row: claimed.queueRow },
+          contact: row.contact_id === null ? undefined : { id: row.contact_id, row: contactRow ?? undefined },
+        }),
         replyTo: row.reply_to,
         body: claimed.body,
       },

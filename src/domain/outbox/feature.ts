@@ -61,7 +61,11 @@ export const outboxFeature: Feature = {
     on(statusChanged, takeStatus(fills), (status) => {
       const mark = readMark(status.opaque)
       return mark
-        ? [{ need: 'row', table: messages, id: mark.message, hint: mark.row }]
+        ? [
+            { need: 'row', table: messages, id: mark.message, hint: mark.row },
+            ...(mark.queue ? ([{ need: 'row', table: queue, id: mark.queue.id, hint: mark.queue.row }] as const) : []),
+            ...(mark.contact ? ([{ need: 'row', table: contacts, id: mark.contact.id, hint: mark.contact.row }] as const) : []),
+          ]
         : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
     }),
     on(recovered, recoverClaims),

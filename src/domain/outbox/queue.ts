@@ -114,9 +114,27 @@ export interface Mark {
   readonly message: string
   readonly attempt: number
   readonly row: number
+  /** What a status looks at beside the message. */
+  readonly queue?: Hint | undefined
+  readonly contact?: Hint | undefined
 }
-export const writeMark = (mark: Mark): string => ['h', mark.install, mark.message, mark.attempt, mark.row].join('/')
+interface Hint {
+  readonly id: string
+  /** Missing where nobody knew it: the row of a stranger is appended with the answer. */
+  readonly row: number | undefined
+}
+const writeHint = (hint: Hint | undefined): string => (hint ? `${hint.id}:${hint.row ?? ''}` : '')
+const readHint = (text: string | undefined): Hint | undefined => {
+  const [id, row] = (text ?? '').split(':')
+  return id ? { id, row: row ? Number(row) : undefined } : undefined
+}
+
+/** Meta keeps 512 characters (Cloud API, `biz_opaque_callback_data`). */
+export const writeMark = ({ install, message, attempt, row, queue: intention, contact }: Mark): string =>
+  ['h', install, message, attempt, row, writeHint(intention), writeHint(contact)].join('/')
 export const readMark = (opaque: string | null): Mark | undefined => {
-  const [head, install, message, attempt, row] = (opaque ?? '').split('/')
-  return head === 'h' && install && message && attempt && row ? { install, message, attempt: Number(attempt), row: Number(row) } : undefined
+  const [head, install, message, attempt, row, intention, contact] = (opaque ?? '').split('/')
+  return head === 'h' && install && message && attempt && row
+    ? { install, message, attempt: Number(attempt), row: Number(row), queue: readHint(intention), contact: readHint(contact) }
+    : undefined
 }

@@ -69,7 +69,10 @@ const ready = (): { readonly one: Programme; readonly left: readonly HttpRequest
   }
   schedule(one, 2)
   minutes(one, 3)
-  for (const id of ['a', 'b', 'c', 'd']) write(one, id)
+  write(one, 'a')
+  // The minute takes in what became of the reply, while the tab is not full yet.
+  minutes(one)
+  for (const id of ['b', 'c', 'd']) write(one, id)
   return { one, left: [...sendsOf(one)] }
 }
 

@@ -9,6 +9,8 @@ export interface Note {
   readonly row: number
   /** The row stood there before. */
   readonly isOld: boolean
+  /** Others find it all the same: see `indexed`. */
+  readonly isSecond: boolean
 }
 
 /** `before`: rows below the heading of each table before the commit. Rows that were taken away make every note below them stale. */
@@ -30,6 +32,6 @@ const notesOf = (table: Table, cells: readonly PlacedCell[], row: number, isOld:
     ? []
     : cells.flatMap(({ key, value }): Note[] =>
         table.columns[key]?.indexed && typeof value === 'string' && value !== ''
-          ? [{ place: { table: table.key, column: key, value }, row, isOld }]
+          ? [{ place: { table: table.key, column: key, value }, row, isOld, isSecond: table.columns[key].indexed === 'second' }]
           : [],
       )
