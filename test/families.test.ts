@@ -1,6 +1,7 @@
 /** Health appointments of families on the built bundle: what leaves in three weeks, to whom, when and in which words, what does not and why. */
 import { isRecord, listOf } from '../src/kernel/json'
-import { type Clinic, must, openClinic, type Row, type Visit } from './kit/clinic'
+import { type Clinic, openClinic, type Visit } from './kit/clinic'
+import { must, type Row } from './kit/place'
 
 jest.setTimeout(300_000)
 
@@ -63,6 +64,18 @@ const EXPECTED = [
 const near = (line: string): string =>
   line.replace(/^(\S+ \d\d:\d)(\d)/, (_, tens: string, minute: string) => `${tens}${Number(minute) < 3 ? 0 : minute}`)
 
+const TRANSPORT = {
+  id: '',
+  name: 'Transporte',
+  keywords: 'bus, transporte, pasaje, cómo llegar',
+  when: '',
+  does: 'task',
+  theme: 'Salud',
+  priority: '',
+  labels: 'transporte',
+  active: true,
+} as const
+
 describe('three weeks of a health centre', () => {
   let clinic: Clinic
   const cell = (code: string, column: string, value: string): Promise<void> => clinic.type(`Citas!${column}${rowOf(code)}`, [[value]])
@@ -104,7 +117,15 @@ describe('three weeks of a health centre', () => {
   ]
 
   beforeAll(async () => {
-    clinic = await openClinic({ zone: 'America/Bogota', offset: '-05:00', country: 'CO', seed: 1, begins: '03-02 08:30' }, FAMILIES)
+    clinic = await openClinic(
+      { zone: 'America/Bogota', offset: '-05:00', country: 'CO', lang: 'es', seed: 1, begins: '03-02 08:30' },
+      FAMILIES,
+    )
+    const { panel, local, type } = clinic
+    const themes = await local.records('themes')
+    await type(`Temas!A${themes.length + 2}:F${themes.length + 2}`, [['Llamada', 'llamar', '', '', 'Alta', '60 min']])
+    await type('Equipo!A2:B2', [['Sandra Ruiz', 'sandra@hilo.example']])
+    must(await panel('topics.save', { rule: TRANSPORT, order: 1 }))
     await clinic.until('03-02 08:59')
     for (const one of VISITS) if (one.code !== 'C06') await clinic.add(one, rowOf(one.code))
     const moments = [...STORY.map(([at, does]) => ({ at, does })), ...due().map((at) => ({ at, does: async () => undefined }))]
@@ -117,7 +138,7 @@ describe('three weeks of a health centre', () => {
   afterAll(() => clinic.close())
 
   test('what left, to whom, when and in which words', async () => {
-    expect((await clinic.left()).map(({ at, family, words }) => near(`${clinic.said(at)} ${family} ${words}`))).toEqual(EXPECTED)
+    expect((await clinic.left()).map(({ at, to, words }) => near(`${clinic.said(at)} ${to} ${words}`))).toEqual(EXPECTED)
   })
   test('nothing was said of what an appointment is for', async () => {
     for (const { words } of await clinic.left()) expect(words).not.toMatch(/vacuna|prenatal|psico|crecimiento|nutrici/i)
