@@ -12,7 +12,7 @@ export const readRecord = (table: Table, tab: TabLayout, row: readonly Cell[], c
   return record
 }
 
-export const idOf = (tab: TabLayout, row: readonly Cell[]): string => {
+export const idOf = (tab: TabLayout, row: readonly (Cell | undefined)[]): string => {
   const cell = row[tab.columns.get('id') ?? -1]
   return typeof cell === 'string' ? cell : ''
 }

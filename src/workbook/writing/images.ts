@@ -1,13 +1,10 @@
-/** The log in the hidden tab `_antes`: what a commit meant to write where, and a copy of each row as it was at that instant. */
+/** The log in the hidden tab `_antes`: what a commit meant to write where, and a copy of what it hit, as it was at that instant. */
 import { hash } from '../../kernel/hash'
 import { isText, listOf, parseJson } from '../../kernel/json'
 import type { Cell, Rows } from '../../ports'
 import { type CellData, cellData } from '../cells'
-import type { TabLayout } from '../tabs/layout'
+import { COPIED_COLUMNS, type Copied, inColumns, readSpans, type Span } from './copied'
 
-/** Columns before the copied row: the entry, as one cell, for each cell that a commit writes takes its time. */
-export const IMAGE_OFFSET = 1
-export const IMAGE_COLUMNS = 160
 /** Rows the tab is made with; a commit that needs more makes it longer. */
 export const IMAGE_ROWS = 1_000
 
@@ -35,14 +32,14 @@ export interface Entry {
   readonly written: readonly Written[]
   /** `headings`: hash of the heading row; `adopt` and `mend`: marks of the row. */
   readonly expected: string
-  /** Columns copied. */
-  readonly width: number
+  /** Columns copied, in their order. */
+  readonly spans: readonly Span[]
 }
 
 /** An entry with the copy that was made of its row. */
 export interface Image {
   readonly entry: Entry
-  readonly cells: readonly Cell[]
+  readonly cells: readonly Copied[]
 }
 
 const LONG = 60
@@ -52,8 +49,8 @@ export const traceOf = (cell: Cell): Cell => (typeof cell === 'string' && cell.l
 export const holds = (now: Cell | undefined, written: Cell): boolean => traceOf(now ?? null) === written
 
 /** Google takes 50,000 characters a cell (Sheets API, limits); a row of 160 columns with long words stays far below. */
-export const entryCells = ({ commit, table, row, id, kind, written, expected, width }: Entry): readonly CellData[] => [
-  cellData(JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, width])),
+export const entryCells = ({ commit, table, row, id, kind, written, expected, spans }: Entry): readonly CellData[] => [
+  cellData(JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, spans])),
 ]
 
 const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'mend', 'append', 'remove']
@@ -67,7 +64,7 @@ const readWritten = (written: unknown): readonly Written[] =>
 
 export const readImages = (rows: Rows): readonly Image[] =>
   rows.flatMap(([first, ...cells]): Image[] => {
-    const [commit, table, row, id, kindWord, written, expected, width] = listOf(isText(first) ? parseJson(first) : undefined)
+    const [commit, table, row, id, kindWord, written, expected, spans] = listOf(isText(first) ? parseJson(first) : undefined)
     const kind = KINDS.find((one) => one === kindWord)
     if (typeof commit !== 'number' || !isText(table) || typeof row !== 'number' || !kind) return []
     const entry: Entry = {
@@ -78,21 +75,17 @@ export const readImages = (rows: Rows): readonly Image[] =>
       kind,
       written: readWritten(written),
       expected: isText(expected) ? expected : '',
-      width: typeof width === 'number' ? width : 0,
+      spans: readSpans(spans),
     }
-    // Beyond the width lie remains of an older copy.
-    return [{ entry, cells: cells.slice(0, entry.width) }]
+    return [{ entry, cells: inColumns(entry.spans, cells) }]
   })
-
-/** Columns of a row that are copied. */
-export const copiedWidth = (tab: TabLayout): number => Math.min(tab.width + 1, IMAGE_COLUMNS - IMAGE_OFFSET)
 
 /** A word is told from others of its row by so much of its hash. */
 const MARK = 5
 /** All words of a row, wherever its columns stand, each as a short hash: two rows with equal marks are alike. */
-export const marksOf = (row: readonly Cell[]): string =>
+export const marksOf = (row: readonly Copied[]): string =>
   row
-    .slice(0, IMAGE_COLUMNS - IMAGE_OFFSET)
-    .flatMap((cell) => (cell === null || cell === '' ? [] : [hash(String(cell)).slice(-MARK)]))
+    .slice(0, COPIED_COLUMNS)
+    .flatMap((cell) => (cell === undefined || cell === null || cell === '' ? [] : [hash(String(cell)).slice(-MARK)]))
     .sort()
     .join(' ')

@@ -1,12 +1,12 @@
 /** Where columns stand now that stood elsewhere at a given instant: headings tell, and neighbours where headings do not. */
-import type { Cell } from '../../ports'
+import type { Copied } from './copied'
 
 /** Position now of each position then; −1 where the column is gone. */
 export type Moved = (then: number) => number
 
-const wordOf = (heading: Cell | undefined): string => String(heading ?? '')
+const wordOf = (heading: Copied): string => String(heading ?? '')
 
-export const movedColumns = (then: readonly Cell[], now: readonly Cell[]): Moved => {
+export const movedColumns = (then: readonly Copied[], now: readonly Copied[]): Moved => {
   const found = new Map<number, number>()
   const taken = new Set<number>()
   const pair = (from: number, to: number): void => {
@@ -34,7 +34,7 @@ export const movedColumns = (then: readonly Cell[], now: readonly Cell[]): Moved
 }
 
 /** The same through all that was seen in between: for each row of headings, where its columns stand in the last. */
-export const movedThrough = (headings: readonly (readonly Cell[])[]): readonly Moved[] => {
+export const movedThrough = (headings: readonly (readonly Copied[])[]): readonly Moved[] => {
   const steps = headings.slice(1).map((next, at) => movedColumns(headings[at] ?? [], next))
   return steps.map((_, from) => (then) => steps.slice(from).reduce((at, step) => (at < 0 ? at : step(at)), then))
 }

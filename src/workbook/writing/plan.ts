@@ -5,8 +5,9 @@ import { letter, quoteTitle } from '../cells'
 import { type Meta, metaCells } from '../meta'
 import type { Layout, TabLayout } from '../tabs/layout'
 import { type Batch, fadedIn, type PlacedCell, removedRows } from './batch'
+import { IMAGE_COLUMNS, IMAGE_OFFSET, type Span, touchedOnly, wholeRow } from './copied'
 import { fence } from './fence'
-import { copiedWidth, type Entry, entryCells, IMAGE_COLUMNS, IMAGE_OFFSET, IMAGE_ROWS, traceOf, type Written } from './images'
+import { type Entry, entryCells, IMAGE_ROWS, traceOf, type Written } from './images'
 import { appendRequests, cellsRequest, removalRequests, writeRequests } from './requests'
 
 export interface Plan {
@@ -74,18 +75,27 @@ const written = (cells: readonly PlacedCell[]): readonly Written[] =>
 const entriesOf = (batch: Batch, commit: number, layout: Layout): readonly Entry[] => {
   const touched = [...batch.writes, ...batch.appends, ...batch.removals].filter((one) => isWatched(one, layout))
   return [...new Map<Table, TabLayout>(touched.map((one) => [one.table, one.tab]))].flatMap(([table, tab]): readonly Entry[] => {
-    const base = { commit, table: table.key, row: 0, id: '', expected: '', written: [], width: copiedWidth(tab) }
+    const base = { commit, table: table.key, row: 0, id: '', expected: '', written: [], spans: wholeRow(tab) }
     const own = <T extends { readonly tab: TabLayout }>(all: readonly T[]): readonly T[] => all.filter((one) => one.tab === tab)
     const rows = [
       ...own(batch.writes).map(
-        ({ row, id, kind, cells, expected }): Entry => ({ ...base, row, id, kind, expected, written: written(cells) }),
+        ({ row, id, kind, cells, expected }): Entry => ({
+          ...base,
+          row,
+          id,
+          kind,
+          expected,
+          written: written(cells),
+          // A row without identity is known again only by all that it holds.
+          spans: kind === 'patch' ? touchedOnly(tab, cells) : base.spans,
+        }),
       ),
       ...own(batch.removals).map(({ row, id }): Entry => ({ ...base, row, id, kind: 'remove' })),
     ]
     return [
       { ...base, kind: 'headings', expected: tab.headings, written: [{ key: 'id', at: tab.columns.get('id') ?? -1, value: null }] },
       ...rows.sort((a, b) => a.row - b.row),
-      ...own(batch.appends).map(({ id, cells }): Entry => ({ ...base, id, kind: 'append', written: written(cells), width: 0 })),
+      ...own(batch.appends).map(({ id, cells }): Entry => ({ ...base, id, kind: 'append', written: written(cells), spans: [] })),
     ]
   })
 }
@@ -94,32 +104,42 @@ const longerImages = (images: TabLayout, rowCount: number): Json => ({
   updateSheetProperties: { properties: { sheetId: images.sheetId, gridProperties: { rowCount } }, fields: 'gridProperties.rowCount' },
 })
 
-/** Copies of neighbouring rows of one tab go in one request. */
+/** Copies of the same columns of neighbouring rows of one tab go in one request. */
 const imageRequests = (entries: readonly Entry[], layout: Layout, images: TabLayout, from: number): readonly Json[] => {
   if (entries.length === 0) return []
   const requests: Json[] = [cellsRequest(images.sheetId, from, 0, entries.map(entryCells))]
   let start = 0
   entries.forEach((last, at) => {
     const next = entries[at + 1]
-    if (next && next.table === last.table && next.kind !== 'append' && next.row === last.row + 1) return
+    if (next && next.table === last.table && next.row === last.row + 1 && isSame(next.spans, last.spans)) return
     const first = entries[start] ?? last
     const tab = layout.tabs.get(first.table)
-    if (tab && first.kind !== 'append') requests.push(copyRequest(tab, images, first.row, last.row + 1, from + start, first.width))
+    if (tab) requests.push(...copyRequests(tab, images, first, last.row + 1, from + start))
     start = at + 1
   })
   return requests
 }
 
-const copyRequest = (tab: TabLayout, images: TabLayout, from: number, to: number, at: number, width: number): Json => ({
-  copyPaste: {
-    source: { sheetId: tab.sheetId, startRowIndex: from, endRowIndex: to, startColumnIndex: 0, endColumnIndex: width },
-    destination: {
-      sheetId: images.sheetId,
-      startRowIndex: at,
-      endRowIndex: at + to - from,
-      startColumnIndex: IMAGE_OFFSET,
-      endColumnIndex: IMAGE_OFFSET + width,
-    },
-    pasteType: 'PASTE_VALUES',
-  },
-})
+const isSame = (one: readonly Span[], other: readonly Span[]): boolean => one.join(' ') === other.join(' ')
+
+/** Side by side, whatever stands between them in the tab. */
+const copyRequests = (tab: TabLayout, images: TabLayout, { row, spans }: Entry, to: number, at: number): readonly Json[] => {
+  let next = IMAGE_OFFSET
+  return spans.map(([startColumnIndex, endColumnIndex]) => {
+    const column = next
+    next += endColumnIndex - startColumnIndex
+    return {
+      copyPaste: {
+        source: { sheetId: tab.sheetId, startRowIndex: row, endRowIndex: to, startColumnIndex, endColumnIndex },
+        destination: {
+          sheetId: images.sheetId,
+          startRowIndex: at,
+          endRowIndex: at + to - row,
+          startColumnIndex: column,
+          endColumnIndex: next,
+        },
+        pasteType: 'PASTE_VALUES',
+      },
+    }
+  })
+}

@@ -2,6 +2,7 @@
 import type { Cell } from '../../ports'
 import { idOf } from '../cells'
 import { isRight, type Step } from './check'
+import type { Copied } from './copied'
 import { type Entry, holds, type Image, marksOf, type Written } from './images'
 import { type Moved, movedThrough } from './places'
 import type { Sketch } from './sketch'
@@ -38,16 +39,24 @@ interface Going {
 
 const takeBack = (sketch: Sketch, step: Step, { moved, isMend, words, emptied }: Going): readonly Astray[] => {
   const used = new Set<number>()
-  const lost: (readonly Cell[])[] = []
-  const astray = placesOf(step).flatMap((place): readonly Astray[] => {
+  const lost: (readonly Copied[])[] = []
+  const places = placesOf(step)
+  const stayed = places.every((place) => isWhereWritten(sketch, place, moved))
+  /** Where nothing that was copied tells rows apart: the one in its place, or, where rows moved since, the one that was meant. */
+  const candidates = ([first]: readonly Image[]): readonly number[] => {
+    const inPlace = (first?.entry.row ?? 0) - 1
+    const meant = sketch.bearing(first?.entry.id ?? '')
+    return sketch.all(stayed ? [inPlace, ...meant] : [...meant, inPlace])
+  }
+  const astray = places.flatMap((place): readonly Astray[] => {
     const wrong = place.filter((image) => !isRight(step, image))
     // An entry that hit its row counts too where a wrong one hit the same: what is given back there would take its words away.
     if (wrong.length === 0 && !(isMend && place.every(({ entry }) => entry.kind !== 'remove'))) return []
-    const before = cellsNow(place[0]?.cells ?? [], moved)
+    const before = cellsNow(place, moved)
     if (wrong.some(({ entry }) => entry.kind === 'remove')) lost.push(before)
     const isGone = place.some(({ entry }) => entry.kind === 'remove')
     const written = place.flatMap(({ entry }) => entry.written)
-    const hit = isGone ? -1 : find(sketch, afterwards(before, written, moved), used)
+    const hit = isGone ? -1 : find(sketch, afterwards(before, written, moved), candidates(place), used)
     if (hit >= 0) undo(sketch, hit, before, { written, moved, words })
     used.add(hit)
     if (isMend && hit >= 0 && place.some(({ entry }) => entry.kind === 'append')) emptied.push(hit)
@@ -69,25 +78,34 @@ const placesOf = ({ images }: Step): readonly (readonly Image[])[] => {
 }
 
 /** A row as it was, its cells where their columns stand now. */
-const cellsNow = (cells: readonly Cell[], moved: Moved): readonly Cell[] => {
-  const found: Cell[] = []
-  cells.forEach((cell, then) => {
-    if (moved(then) >= 0) found[moved(then)] = cell
-  })
-  return Array.from(found, (cell) => cell ?? null)
+const cellsNow = (place: readonly Image[], moved: Moved): readonly Copied[] => {
+  const found: Copied[] = []
+  for (const { cells } of place)
+    cells.forEach((cell, then) => {
+      if (cell !== undefined && moved(then) >= 0) found[moved(then)] = cell
+    })
+  return found
 }
 
-const afterwards = (before: readonly Cell[], written: readonly Written[], moved: Moved): readonly Cell[] => {
+const afterwards = (before: readonly Copied[], written: readonly Written[], moved: Moved): readonly Copied[] => {
   const after = [...before]
   for (const { at, value } of written) if (moved(at) >= 0) after[moved(at)] = value
-  return Array.from(after, (cell) => cell ?? null)
+  return after
 }
 
-/** The row that looks like this: by its id, and where that says nothing, by all its cells. */
-const find = (sketch: Sketch, cells: readonly Cell[], used: ReadonlySet<number>): number => {
-  const id = idOf(sketch.now.tab, cells)
-  const rows = sketch.bearing(id).filter((row) => !used.has(row))
-  if (id !== '' && rows.length < 2) return rows[0] ?? -1
+const isWhereWritten = (sketch: Sketch, place: readonly Image[], moved: Moved): boolean =>
+  place.every(
+    ({ entry: { kind, row, written } }) =>
+      kind === 'append' || written.every(({ at, value }) => holds(sketch.cell(row - 1, moved(at)), value)),
+  )
+
+/** The row that looks like this: by its id, and where that was not copied or says nothing, by all that was. */
+const find = (sketch: Sketch, cells: readonly Copied[], candidates: readonly number[], used: ReadonlySet<number>): number => {
+  const { tab } = sketch.now
+  const isNamed = cells[tab.columns.get('id') ?? -1] !== undefined
+  const id = idOf(tab, cells)
+  const rows = (isNamed ? sketch.bearing(id) : candidates).filter((row) => !used.has(row))
+  if (isNamed && id !== '' && rows.length < 2) return rows[0] ?? -1
   let best = -1
   let most = Number.NEGATIVE_INFINITY
   for (const row of rows) {
@@ -103,7 +121,7 @@ interface Undone {
   readonly words: Words
 }
 /** Only where it still stands as it was written: somebody may have typed over it since. */
-const undo = (sketch: Sketch, row: number, before: readonly Cell[], { written, moved, words }: Undone): void => {
+const undo = (sketch: Sketch, row: number, before: readonly Copied[], { written, moved, words }: Undone): void => {
   for (const { at, value } of written) {
     const place = moved(at)
     const cell = sketch.cell(row, place)
@@ -114,12 +132,11 @@ const undo = (sketch: Sketch, row: number, before: readonly Cell[], { written, m
 }
 
 /** A row that was taken away in place of another comes back at the end, unless somebody put it back already. */
-const putBack = (sketch: Sketch, cells: readonly Cell[], emptied: number[]): void => {
+const putBack = (sketch: Sketch, copied: readonly Copied[], emptied: number[]): void => {
+  const cells = Array.from(copied, (cell) => cell ?? null)
   const marks = marksOf(cells)
-  const id = idOf(sketch.now.tab, cells)
-  // A wrong row may bear its id for the moment: then the two are unlike.
-  const isIt = (row: number): boolean => (id === '' ? sketch.marks(row) === marks : (sketch.likeness(row, cells) ?? 0) > 0)
-  if (marks === '' || sketch.bearing(id).some(isIt)) return
+  // Its id may be a word that many rows bear for the moment: only all of its cells say that it is there.
+  if (marks === '' || sketch.bearing(idOf(sketch.now.tab, cells)).some((row) => sketch.marks(row) === marks)) return
   const row = emptied.shift()
   if (row === undefined) sketch.append(cells)
   else

@@ -4,6 +4,7 @@ import type { Cell, Rows } from '../../ports'
 import { idOf } from '../cells'
 import type { TabLayout } from '../tabs/layout'
 import type { Batch, PlacedCell } from './batch'
+import type { Copied } from './copied'
 import { marksOf, traceOf } from './images'
 
 /** What one tab looks like now. */
@@ -57,18 +58,24 @@ export class Sketch {
   unnamed(): readonly number[] {
     return [...this.ids].flatMap(([id, rows]) => (id !== '' && rows.size < 2 ? [] : this.bearing(id).slice(id === '' ? 0 : 1)))
   }
-  /** Cells that are alike, less those that are not; undefined when none is. */
-  likeness(row: number, cells: readonly Cell[]): number | undefined {
+  /** All rows, these first. */
+  all(first: readonly number[]): readonly number[] {
+    return [...new Set([...first, ...this.rows.keys()])].filter((row) => row in this.rows)
+  }
+  /** Cells that are alike, less those that are not, of those that were copied; undefined when none is. */
+  likeness(row: number, cells: readonly Copied[]): number | undefined {
     let alike = 0
     let unlike = 0
     const present = this.rows[row] ?? []
-    for (let at = 0; at < Math.max(cells.length, present.length); at++) {
-      const then = traceOf(cells[at] ?? null)
+    for (let at = 0; at < cells.length; at++) {
+      const copied = cells[at]
+      if (copied === undefined) continue
+      const then = traceOf(copied)
       const now = traceOf(present[at] ?? null)
       if (then !== now) unlike++
       else if (then !== null) alike++
     }
-    return alike === 0 && cells.some((cell) => traceOf(cell) !== null) ? undefined : alike - unlike
+    return alike === 0 && cells.some((cell) => cell !== undefined && traceOf(cell) !== null) ? undefined : alike - unlike
   }
 
   private put(row: number, cells: readonly Cell[]): void {
