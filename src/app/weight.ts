@@ -1,5 +1,6 @@
 /** How many cells a commit will write for what was decided: those that change, and for each row that people may move a note and a picture. */
-import type { Diff } from '../kernel/changes'
+import type { Diff, RowChange } from '../kernel/changes'
+import type { Table } from '../kernel/table'
 
 export class Weight {
   private readonly pictured = new Set<string>()
@@ -13,8 +14,15 @@ export class Weight {
         const name = `${table.key} ${id}`
         if (table.hidden || this.pictured.has(name)) continue
         this.pictured.add(name)
-        cells += change.kind === 'append' ? 1 : 1 + Object.keys(table.columns).length
+        cells += 1 + picture(table, change)
       }
     return cells
   }
+}
+
+/** Of a changed row what is written over is copied, and what tells it from others; of one without identity, or that goes, all. */
+const TELLING = 4
+const picture = (table: Table, change: RowChange): number => {
+  if (change.kind === 'append') return 0
+  return change.kind === 'patch' ? TELLING + Object.keys(change.values).length : Object.keys(table.columns).length
 }
