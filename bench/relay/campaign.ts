@@ -29,7 +29,9 @@ export const relayedCampaign = async (world: RelayedWorld): Promise<readonly Row
   const senders = ticks.filter((run) => run.tally.byCall.has('UrlFetchApp.fetchAll'))
   const [first] = senders
   if (first === undefined) throw new Error('nothing was sent')
-  const took = Math.max(...ticks.map((run) => run.endedAt ?? run.startedAt)) - first.startedAt
+  // Minutes after the last result find nothing to do.
+  const working = ticks.filter((run) => run.tally.byCall.has('Sheets.spreadsheets.batchUpdate'))
+  const took = Math.max(...working.map((run) => run.endedAt ?? run.startedAt)) - first.startedAt
   const { low, mid, high } = modelled(ticks)
   const span: Ms = { low: took - mid + low, mid: took, high: took - mid + high }
   return [

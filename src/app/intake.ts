@@ -47,8 +47,8 @@ export interface Intake {
   readonly until?: Instant
   /** Told of each event whose commit is certain, and whether it changed anything. */
   committed?(event: Event, isNews: boolean): void
-  /** Called with the lock held. Nothing to do: `undefined`. */
-  take(stores: Stores, now: Instant, round: number): Taken | undefined
+  /** Called with the lock held. Nothing to do: `undefined`. `isLate`: only what came of performing is still wanted. */
+  take(stores: Stores, now: Instant, round: number, isLate: boolean): Taken | undefined
   /** What the next rounds will likely look at, a list for each: read without the lock, and read again and verified with it. */
   ahead?(state: State, now: Instant): readonly (readonly Need[])[]
   /** Decides an event that no listener knows. */

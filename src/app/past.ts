@@ -9,6 +9,10 @@ export class Past {
   expected: readonly (readonly Need[])[] = []
   /** Tried once a run, so that a file that refuses is not asked for ever. */
   hasRolled = false
+  /** The time for claims is up. */
+  isLate = false
+  /** The last round had something performed that the next one settles. */
+  hasPerformed = false
   /** `more`: the last round left something that is due. */
   constructor(public more: boolean) {}
   add(event: Event): void {

@@ -10,14 +10,19 @@ export const RESULT = 'r.'
 /** A property holds 9 KB (Apps Script quotas); the key counts too. */
 const ROOM = 8_500
 /** Results packed together first; more rarely fit. */
-const EACH = 50
+const EACH = 150
 
-/** Entries for the engine's store, each small enough for a property; `order` tells results of one moment apart. */
-export const resultEntries = (host: Host, results: readonly Event[], order = 0): Readonly<Record<string, string>> => {
-  const base = `${RESULT}${host.clock.now()}.${String(order).padStart(3, '0')}.${host.random.uuid().slice(0, 8)}`
-  const packed: string[] = []
-  for (let from = 0; from < results.length; from += EACH) packed.push(...pack(host, results.slice(from, from + EACH)))
-  return Object.fromEntries(packed.map((text, at) => [`${base}.${at}`, text]))
+/** A place in the engine's store that nobody else writes to: a sender lays there, with each chunk, all that came so far. */
+export const placeForResults = (host: Host): string => `${RESULT}${host.clock.now()}.${host.random.uuid().slice(0, 8)}`
+
+/** Entries for the engine's store, each small enough for a property; what was laid at this place before is among them. */
+export const resultEntries = (host: Host, results: readonly Event[], place = placeForResults(host)): Readonly<Record<string, string>> => {
+  const entries: Record<string, string> = {}
+  for (let from = 0; from < results.length; from += EACH)
+    pack(host, results.slice(from, from + EACH)).forEach((text, part) => {
+      entries[`${place}.${from / EACH}.${part}`] = text
+    })
+  return entries
 }
 
 const pack = (host: Host, results: readonly Event[]): readonly string[] => {

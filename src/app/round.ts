@@ -48,7 +48,7 @@ export const playRound = (world: World, intake: Intake, number: number, past: Pa
   const now = host.clock.now()
   const stores: Stores = { engine: (number === 0 ? intake.engine : undefined) ?? host.engine.all(), shared: host.shared.all() }
   if (!isOurs(stores.shared)) return { left: 'unknown' }
-  const taken = intake.take(stores, now, number)
+  const taken = intake.take(stores, now, number, past.isLate)
   if (!taken) return { left: 'nothing' }
   const open = taken.events.filter((event) => !past.has(event))
   return new Attempts(world, intake, stores, now, taken, open, past).play()

@@ -13,7 +13,7 @@ import { storeMail } from '../mail'
 import { leaseOf, startedChunks, startOf } from '../marks'
 import type { Shared } from '../memory'
 import { mayStart, pacedEntry, readPaced, started } from '../paced'
-import { resultEntries } from '../results'
+import { placeForResults, resultEntries } from '../results'
 import type { Performer, Stores } from '../world'
 
 /** Kept back at the end of a run to store what came of it. */
@@ -31,15 +31,15 @@ export const sendPerformer: Performer = {
   perform: (host, effects, stores) => {
     const outgoing = outgoingOf(effects)
     const connection = readConnection(stores.engine)
-    let results: readonly Event[] = []
+    const place = placeForResults(host)
     let goesOn = connection !== undefined
     let paced = readPaced(stores.engine)
     let fetched = 0
     // The line was changed between the claim and now.
     const strange = outgoing.filter((one) => one.line !== connection?.phoneNumberId)
-    results = strange.map(takenBack)
+    let results: readonly Event[] = strange.map(takenBack)
     const chunks = chunksOf(outgoing.filter((one) => !strange.includes(one)))
-    chunks.forEach((chunk, at) => {
+    for (const chunk of chunks) {
       const { urgent, pace } = chunk[0]
       const pause = urgent ? 0 : Math.max(0, mayStart(paced, pace) - host.clock.now())
       goesOn = goesOn && host.clock.left() - pause > RESERVE
@@ -48,20 +48,21 @@ export const sendPerformer: Performer = {
       if (goesOn && connection && chunk.some(({ careful }) => careful === 1) && !isHeard(host, connection)) {
         results = [...results, answered(`${chunk[0].messageId} knock`, { answered: false }), ...chunk.map(takenBack)]
         goesOn = false
-        return
+        continue
       }
       fetched += chunk.length
       const counted = { ...(urgent ? {} : pacedEntry(paced)), ...fetchedEntry(stores.engine, host.clock.now(), fetched) }
-      goesOn = goesOn && ((at === 0 && hasBegun(stores.shared, chunk)) || begin(host, chunk, results, at, counted))
+      const entries = { ...counted, ...resultEntries(host, results, place) }
+      goesOn = goesOn && ((chunk === chunks[0] && hasBegun(stores.shared, chunk)) || begin(host, chunk, entries))
       if (!goesOn || !connection) {
         results = [...results, ...chunk.map(takenBack)]
-        return
+        continue
       }
       const sent = sendChunk(host, connection, chunk)
-      results = sent.events
+      results = [...results, ...sent.events]
       goesOn = !sent.broken
-    })
-    store(host, { ...fetchedEntry(stores.engine, host.clock.now(), fetched), ...resultEntries(host, results, chunks.length) })
+    }
+    store(host, { ...fetchedEntry(stores.engine, host.clock.now(), fetched), ...resultEntries(host, results, place) })
     return []
   },
 }
@@ -100,11 +101,11 @@ const markOf = (chunk: Chunk, now: number): Shared =>
 const hasBegun = (shared: Shared, [first]: Chunk): boolean => (startedChunks(shared)[first.run] ?? -1) >= first.chunk
 
 /** Nothing leaves whose start is not noted: a store that fails twice stops the run. */
-const begin = (host: Host, chunk: Chunk, results: readonly Event[], order: number, counted: Stores['engine']): boolean => {
+const begin = (host: Host, chunk: Chunk, entries: Stores['engine']): boolean => {
   const now = host.clock.now()
   const [first] = chunk
   const sender = first.urgent ? {} : leaseOf(first.run, now)
-  return store(host, { ...markOf(chunk, now), ...sender, ...counted, ...resultEntries(host, results, order) })
+  return store(host, { ...markOf(chunk, now), ...sender, ...entries })
 }
 
 /** A store that threw may have stored: the same again does no harm. */
