@@ -7,14 +7,14 @@ import { MINUTE } from '../kernel/time'
 import { tick } from './intakes/tick'
 
 /** More than one claim takes. */
-const MANY = 100
+const MANY = 150
 const CHUNK = 25
 
 /** While the first chunk leaves, this happens beside. */
-const sending = (beside: (one: Programme) => void): Programme => {
+const sending = (beside: (one: Programme) => void, many = MANY): Programme => {
   const one = teaching({ at: '2027-02-02T10:00:00-03:00', uses: ['sends'] })
-  importPeople(one, MANY)
-  schedule(one, MANY)
+  importPeople(one, many)
+  schedule(one, many)
   let isFirst = true
   one.host.answer = (request) => {
     if (isFirst && request.url.includes('/messages')) {
@@ -51,4 +51,18 @@ test('with less than a minute and a half left no chunk is begun; the rest leaves
   minutes(one, 10)
   expect(sendsOf(one)).toHaveLength(MANY)
   expect(one.records(messages).filter((row) => row['status'] === 'accepted')).toHaveLength(MANY)
+})
+
+test.each([
+  { name: 'what left last is settled, and nothing more is claimed', many: CHUNK, accepted: CHUNK },
+  { name: 'with more due the next run settles it with its first claim', many: MANY, accepted: 0 },
+])('after the time for claims $name', ({ many, accepted }) => {
+  const one = sending(() => one.host.move(4 * MINUTE + 1), many)
+  const { host } = one.world
+  one.host.move(MINUTE)
+  tick({ ...one.world, host: { ...host, clock: { ...host.clock, left: () => 2 * MINUTE } } })
+  expect(one.records(messages).filter((row) => row['status'] === 'accepted')).toHaveLength(accepted)
+  minutes(one, 10)
+  expect(sendsOf(one)).toHaveLength(many)
+  expect(one.records(messages).filter((row) => row['status'] === 'accepted')).toHaveLength(many)
 })
