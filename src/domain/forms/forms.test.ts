@@ -160,13 +160,18 @@ test('several answers of one minute are taken in one run, in the order in which 
   expect(one.host.calls.filter((call) => call.startsWith('sheets')).length).toBeLessThanOrEqual(14)
 })
 
-test('only who has not answered is reminded, two days later', () => {
+test.each([
+  ['by the link', (one: ReturnType<typeof begun>): Sent => ({ token: tokenOf(one, personAt(0)) })],
+  ['without it, known by the phone', (): Sent => ({ phone: phoneOf(0) })],
+])('who answered %s has a place and is not reminded; who has not is, two days later', (_, sent) => {
   const one = begun(2, 'recordatorio_clase')
-  sendForm(one, { token: tokenOf(one, personAt(0)) })
+  const known = sent(one)
+  sendForm(one, known)
   minutes(one, 2)
   one.host.reset()
   one.host.move(2 * DAY - HOUR)
   minutes(one, 2)
+  expect(enrolled(one)).toEqual(['0 received'])
   expect(sendsOf(one)).toHaveLength(0)
   one.host.move(HOUR)
   minutes(one, 3)

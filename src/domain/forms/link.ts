@@ -3,12 +3,13 @@ import { type Act, append, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
 import { isText } from '../../kernel/json'
-import type { State } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { DAY, type Instant, instant } from '../../kernel/time'
 import { alike, fold } from '../calendar/fold'
 import { contacts, people } from '../contacts/contacts'
 import { memory } from '../contacts/memory'
+import type { PersonRow } from '../contacts/recognise'
 import { linkMade, type Made } from './events'
 import type { About } from './slots'
 import { forms, links } from './tables'
@@ -106,6 +107,15 @@ export const makeLink = (state: State, { token, form: id, personId, about, about
       moment,
     }),
   ]
+}
+
+/** Which link of theirs was meant by whoever answered without one: the only one to this form, or the only one still open. */
+export const linkMeant = (state: State, person: PersonRow, form: string): Link | undefined => {
+  const known = tokens.of(person) ?? []
+  state.want(known.map((value): Need => ({ need: 'find', table: links, column: 'id', value })))
+  const own = known.flatMap((token) => state.find(links, 'id', token) ?? []).filter((link) => link.form === form)
+  const open = own.filter(({ answered_at }) => answered_at === null)
+  return [own, open].find(({ length }) => length === 1)?.[0]
 }
 
 /** The link as it was given to somebody. */

@@ -7,7 +7,7 @@ import { contacts, people } from '../contacts/contacts'
 import { keyOfPhone, readTyped } from '../contacts/recognise'
 import { organisation } from '../settings/settings'
 import type { FormAnswer } from './answer'
-import type { Link } from './link'
+import { type Link, linkMeant } from './link'
 import { links, type Matched, responses } from './tables'
 
 export interface Match {
@@ -76,8 +76,9 @@ export const matchAnswer = (state: State, answer: FormAnswer, form: string, ctx:
       return { personId: null, by: 'none', link, forwarded: true, note: `${NOTES.forwarded[lang]}. ${NOTES.nobody[lang]}` }
     return { personId: link.contact_id, by: 'token', link, forwarded: false, note: isOther ? NOTES.other(answer.phone)[lang] : '' }
   }
-  if (byPhone) return { personId: byPhone.id, by: 'phone', link: undefined, forwarded: false, note: '' }
+  if (byPhone) return { personId: byPhone.id, by: 'phone', link: linkMeant(state, byPhone, form), forwarded: false, note: '' }
   const before = answer.document === null ? undefined : state.find(responses, 'document', answer.document)
-  if (before?.person_id) return { personId: before.person_id, by: 'document', link: undefined, forwarded: false, note: '' }
+  const known = before && state.get(people, before.person_id)
+  if (known) return { personId: known.id, by: 'document', link: linkMeant(state, known, form), forwarded: false, note: '' }
   return { personId: null, by: 'none', link: undefined, forwarded: false, note: NOTES.nobody[lang] }
 }
