@@ -1,4 +1,5 @@
 /** A programme somewhere on the built bundle, driven by requests: its zone and language, approved texts, phones, a person in the grid. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { World } from '../../local/world'
 import type { Use } from '../../src/domain/settings/uses'
 import { isRecord, isText, listOf } from '../../src/kernel/json'
@@ -148,7 +149,11 @@ export const openPlace = async (
   const clock = async (to: number, asleep: boolean): Promise<void> => refused(await local.post('/sim/clock', { to, asleep }))
   const bubbles: Site['bubbles'] = async (code) => listOf(await local.get(`/sim/phones/${phoneOf(code)}/messages`)).filter(isRecord)
   const does: Site['does'] = async (deed) => refused(await local.post('/sim/edits', { user: USER, ...deed }))
-  const soon = async (): Promise<void> => refused(await local.post('/sim/clock', { advance: 'PT5S' }))
+  const soon = async (): Promise<void> => {
+    // The webhook is on its way: it is taken before anything else happens.
+    await sleep(20)
+    refused(await local.post('/sim/clock', { advance: 'PT5S' }))
+  }
 
   must(await panel('setup.begin', { organisation, country, area: '', lang, uses }))
   const { wabaId, phoneNumberId, token, appSecret } = world.town().cloud.identity()
