@@ -524,6 +524,7 @@ describe('a send', () => {
     await open()
     await moveTo({ tab: 'sends', sheetId: 12, title: 'Envíos', fromRow: 3, toRow: 3 })
     await page.getByRole('heading', { name: SEND.name }).waitFor()
+    expect(await text()).toMatch(/Llegaron ?24 · 80,0 % ?Leyeron ?11 · 45,8 % ?Respondieron ?3 · 12,5 %/)
     await named('pause').click()
     await page.locator('.toast').waitFor()
     await named('cancel').click()

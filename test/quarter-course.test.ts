@@ -1,5 +1,6 @@
 /** A quarter of a youth course, second half: confirmed with mentors, the weeks, the end, three and six months later, on the built bundle. */
 
+import { sayShare } from '../src/domain/messages/shares'
 import { isRecord, listOf } from '../src/kernel/json'
 import { at } from './kit/office'
 import { officeFile } from './kit/office-file'
@@ -102,8 +103,12 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     const cost = own.reduce((sum, row) => sum + Number(row['cost'] ?? 0), 0)
     expect([own.length, cost.toFixed(3)]).toEqual([8, '0.182'])
     await go('02-22 12:30', 'PT5S')
-    await taps('P10', 'Empezás el', 'No puedo')
-    await pass('PT1M')
+    await taps('P10', 'Empezás el', 'No puedo', 'PT5S')
+    const eight = Object(await office.ask('reminders.heard', {}))
+    expect(eight).toMatchObject({ sent: 8, delivered: 7, read: 6, replied: 6, confirmed: 5, failed: 1 })
+    const shares = (['delivered', 'read', 'replied', 'confirmed'] as const).map((step) => sayShare(eight, step, 'es'))
+    expect(shares).toEqual(['87,5 %', '85,7 %', '85,7 %', '71,4 %'])
+    await pass('PT2M')
     const heard = await office.ask('reminders.heard', {})
     const made = (await records('task_truth'))[0]
     // P11 has moved up and got one too.

@@ -98,7 +98,7 @@ export interface Quarter {
   says(code: Code, text: string): Promise<void>
   /** What the phone of somebody got from the programme, oldest first. */
   told(code: Code): Promise<readonly Row[]>
-  taps(code: Code, words: string, button: string): Promise<void>
+  taps(code: Code, words: string, button: string, pass?: string): Promise<void>
   reads(code: Code): Promise<void>
   /** Fills the form of the last link that came. */
   fills(code: Code, form: string, answers: Readonly<Record<string, string>>): Promise<void>
@@ -204,10 +204,10 @@ export const openQuarter = async (begins: string): Promise<Quarter> => {
       await office.writes(phoneOf(code), text)
       await pass('PT10S')
     },
-    taps: async (code, words, button) => {
+    taps: async (code, words, button, time = 'PT1M') => {
       const own = (await told(code)).filter((row) => JSON.stringify(row).includes(words)).at(-1)
       await office.post(`/sim/phones/${phoneOf(code)}/tap`, { message: own?.['id'], button })
-      await pass('PT1M')
+      await pass(time)
     },
     reads: async (code) => {
       await office.post(`/sim/phones/${phoneOf(code)}/read`, {})

@@ -4,6 +4,7 @@ import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { Empty } from '../parts/Empty'
+import { Share } from '../parts/Share'
 import { Skeleton } from '../parts/Skeleton'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
@@ -43,7 +44,10 @@ export const Heard = () => {
         {(['sent', 'delivered', 'read', 'replied', 'confirmed', 'failed'] as const).map((key) => (
           <span key={key} class="person-line">
             <span>{say(W[key])}</span>
-            <strong>{value[key]}</strong>
+            <strong>
+              {value[key]}
+              {key !== 'sent' && key !== 'failed' && <Share way={value} step={key} />}
+            </strong>
           </span>
         ))}
         <p class="soft small">{say(W.hidden)}</p>

@@ -4,6 +4,7 @@ import type { Stage } from '../../domain/sends/stages'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
+import { Share } from '../parts/Share'
 import { usePanel } from '../shell/panel'
 
 type Key = keyof SendView['counts']
@@ -39,7 +40,10 @@ export const Funnel = ({ send }: { readonly send: SendView }) => {
           const row = (
             <>
               <span>{say(label)}</span>
-              <strong>{count}</strong>
+              <strong>
+                {count}
+                {key !== 'people' && key !== 'sent' && key !== 'not_sent' && <Share way={counts} step={key} />}
+              </strong>
               {key !== 'people' && (
                 <span class="bar" aria-hidden="true">
                   <span style={{ width: `${counts.people === 0 ? 0 : Math.min(100, (100 * count) / counts.people)}%` }} />
