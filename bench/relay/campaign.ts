@@ -1,7 +1,7 @@
 /** One template to 1,000 people behind a relay: from the first claim to the last result; its statuses come in envelopes and are counted elsewhere. */
 import type { Ms } from '../../local/apps-script/run/costs'
 import { count, type Row, time } from '../figure'
-import { statesOf } from '../flows/campaign'
+import { IDLE, statesOf } from '../flows/campaign'
 import { bringPeople } from '../people'
 import { calls, modelled } from '../spent'
 import { column } from '../tables'
@@ -25,7 +25,7 @@ export const relayedCampaign = async (world: RelayedWorld): Promise<readonly Row
       )
     await world.minutes(1)
   }
-  const ticks = world.runs().filter((run) => run.function === 'tick')
+  const ticks = world.runs().filter((run) => run.function === 'tick' && calls([run]) > IDLE)
   const senders = ticks.filter((run) => run.tally.byCall.has('UrlFetchApp.fetchAll'))
   const [first] = senders
   if (first === undefined) throw new Error('nothing was sent')

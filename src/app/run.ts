@@ -5,6 +5,7 @@ import type { Host } from '../ports'
 import { lookAhead } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
+import { askedOnce } from './missing'
 import { Past } from './past'
 import { resultEntries } from './results'
 import { playRound, type Round, type Stopped } from './round'
@@ -25,8 +26,9 @@ export interface Report {
 const RESERVE = MINUTE / 2
 
 /** Rounds until nothing is left, the time is up, or somebody else is at work. */
-export const run = (world: World, intake: Intake): Report => {
-  const { host } = world
+export const run = (given: World, intake: Intake): Report => {
+  const { host } = given
+  const world: World = { ...given, host: { ...host, cache: askedOnce(host.cache) } }
   const started = host.clock.now()
   const past = new Past(intake.goesOn ?? false)
   let report: Report = { rounds: 0, events: 0, failed: [], left: 'nothing' }
