@@ -22,3 +22,9 @@ export const lookAhead = (world: World, intake: Intake, past: Past): void => {
     }
   }
 }
+
+/** What the index had forgotten is searched before the lock is taken again; where it was found is a hint as well. */
+export const search = (world: World, { sought }: Past): void => {
+  const book = bookOf(world, world.host.shared.all())
+  if (book.read(sought) === 'ok') book.leave()
+}

@@ -1,5 +1,5 @@
 /** What common events cost: reads of the file, and mails while a person waits. */
-import { execution } from '../../test/kit/flows'
+import { execution, forgetIndex } from '../../test/kit/flows'
 import { friendly, statusOf, textFrom } from '../../test/kit/meta'
 import { readyProgramme } from '../../test/kit/programme'
 import { importPeople, minutes, sendsOf, waIdOf } from '../../test/kit/steps'
@@ -101,4 +101,29 @@ test('a letter that waits for the minute is committed with what it came of: a de
   one.host.reset()
   minutes(one, 16)
   expect(one.host.letters.map(({ subject }) => subject)).toEqual(['uno'])
+})
+
+test('where the index of a long file was forgotten, whole columns are read while nobody waits for the lock', () => {
+  const one = readyProgramme({ uses: ['sends'] })
+  one.host.answer = friendly
+  importPeople(one, 2)
+  minutes(one, 2)
+  forgetIndex(one)
+  one.host.reset()
+  one.post(textFrom(waIdOf(0), 'hola', 'wamid.a', one.host.at()))
+  const about = /^(lock|sheets|cache)\./
+  expect(one.host.calls.filter((call) => about.test(call))).toEqual([
+    'lock.tryLock',
+    'cache.getAll',
+    'lock.releaseLock',
+    'cache.getAll',
+    'sheets.read',
+    'sheets.read',
+    'cache.putAll',
+    'lock.tryLock',
+    'cache.getAll',
+    'sheets.read',
+    'sheets.batchUpdate',
+    'lock.releaseLock',
+  ])
 })

@@ -35,7 +35,7 @@ export interface Failure {
   readonly key: string
   readonly error: string
 }
-type Undecided = SheetFault | { readonly ok: false; readonly why: 'not set up'; readonly detail: string }
+type Undecided = SheetFault | { readonly ok: false; readonly why: 'not set up' | 'search'; readonly detail: string }
 
 /**
  * After so many cells a round takes no further event: a commit takes some 0.12 ms a cell (latency model), nobody should wait for the lock for
@@ -75,6 +75,8 @@ export interface Deciding {
   readonly events: readonly Event[]
   /** Decides an event that no listener knows (a call of the panel). */
   own?(event: Event): Decision | undefined
+  /** What is missing is to be searched before anything is decided. */
+  mustSearch?(needs: readonly Need[]): boolean
   /** An event that Google refused to commit: kept as it is, and not decided. */
   isPoison?(event: Event): boolean
   /** Row changes after which no further event is taken, where all of a batch should be one commit. */
@@ -85,6 +87,7 @@ export const decideAll = (book: Book, deciding: Deciding): Decided | Undecided =
   for (let reads = 0; ; reads++) {
     const made = attempt(book.draft(), deciding, reads < READS)
     if ('draft' in made) return made
+    if (deciding.mustSearch?.(made.needs)) return { ok: false, why: 'search', detail: '' }
     const outcome = book.read(made.needs)
     if (outcome === 'not set up') return { ok: false, why: 'not set up', detail: '' }
     if (outcome !== 'ok') return outcome

@@ -25,8 +25,12 @@ const kept = event<Kept>('letters kept', parse)
 /** Letters of one row of the Agenda: Google takes 50,000 characters a cell (Sheets API, limits). */
 const EACH = 25
 
-/** Puts what may wait into the Agenda with the commit it came of, due at once; answers what is left to do. What is urgent goes at once. */
-export const keepLetters = (draft: Draft, effects: readonly Effect[], now: Instant, stamp: string): readonly Effect[] => {
+/** Puts what may wait into the Agenda with the commit it came of, due at once; answers what is left to do. What is urgent goes at once. `of`: an event of the commit. */
+export const keepLetters = (
+  { draft, effects }: { readonly draft: Draft; readonly effects: readonly Effect[] },
+  now: Instant,
+  of: string,
+): readonly Effect[] => {
   const letters: Letter[] = []
   const others = effects.filter((effect) => {
     const waits = letter.is(effect) && effect.payload.urgent !== true
@@ -34,7 +38,7 @@ export const keepLetters = (draft: Draft, effects: readonly Effect[], now: Insta
     return !waits
   })
   for (let from = 0; from < letters.length; from += EACH) {
-    const key = `letters ${stamp} ${from}`
+    const key = `letters ${now} ${of} ${from}`
     draft.apply(setTimer(draft, now, key, kept(key, { letters: letters.slice(from, from + EACH) }), true))
   }
   return others

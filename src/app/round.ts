@@ -4,6 +4,7 @@ import type { Event } from '../kernel/event'
 import { copied, remade, rolledBack } from '../kernel/file'
 import type { Need } from '../kernel/state'
 import type { Instant } from '../kernel/time'
+import type { SheetFault } from '../ports'
 import type { Book, Opened } from '../workbook/book'
 import { begunWith } from './begun'
 import { accountOf } from './connection'
@@ -23,7 +24,8 @@ import { bookOf, type Stores, type World } from './world'
 export type Stopped = 'time' | 'quota' | 'not set up' | 'copied' | 'damaged' | 'unknown'
 
 export type Round =
-  | { readonly left: Stopped | 'nothing' }
+  /** `search`: what the index has forgotten is to be searched first. */
+  | { readonly left: Stopped | 'nothing' | 'search' }
   | {
       readonly left: 'go on'
       readonly events: number
@@ -46,7 +48,10 @@ const NOTHING_YET = { left: 'go on', events: 0, failed: [], effects: [], again: 
 export const playRound = (world: World, intake: Intake, number: number, past: Past): Round => {
   const { host } = world
   const now = host.clock.now()
-  const stores: Stores = { engine: (number === 0 ? intake.engine : undefined) ?? host.engine.all(), shared: host.shared.all() }
+  const stores: Stores = {
+    engine: (number + past.searches === 0 ? intake.engine : undefined) ?? host.engine.all(),
+    shared: host.shared.all(),
+  }
   if (!isOurs(stores.shared)) return { left: 'unknown' }
   const taken = intake.take(stores, now, number, past.isLate)
   if (!taken) return { left: 'nothing' }
@@ -92,7 +97,9 @@ class Attempts {
     const fault = this.doubted ? book.describe() : undefined
     if (fault) return { left: faultOf(fault.why) }
     const events = this.open.slice(0, this.limit)
-    const first = book.read(this.needs(events))
+    const needs = this.needs(events)
+    if (this.past.mustSearch(book, needs)) return { left: 'search' }
+    const first = book.read(needs)
     if (first === 'not set up') return this.make(book) ? 'again' : { left: 'not set up' }
     if (first !== 'ok') return { left: faultOf(first.why) }
     const opened = book.opened(world.host.session.spreadsheetId())
@@ -111,12 +118,12 @@ class Attempts {
       events: before ? [before] : events,
       own: (event) => this.intake.own?.(event),
       isPoison: (event) => event === this.poison,
+      mustSearch: (more) => this.past.mustSearch(book, more),
       ...(this.intake.fullRows === undefined ? {} : { fullRows: this.intake.fullRows }),
     })
-    if (!decided.ok) return { left: decided.why === 'not set up' ? 'not set up' : faultOf(decided.why) }
-    const { draft, effects } = decided
-    const now = this.intake.hurries ? keepLetters(draft, effects, this.now, `${this.now} ${(before ?? events[0])?.key ?? ''}`) : effects
-    return this.commit(book, { ...decided, effects: now }, before !== undefined)
+    if (!decided.ok) return { left: faultOf(decided.why) }
+    const effects = this.intake.hurries ? keepLetters(decided, this.now, (before ?? events[0])?.key ?? '') : decided.effects
+    return this.commit(book, { ...decided, effects }, before !== undefined)
   }
 
   /** What must be settled before anything else is decided, in a commit of its own. */
@@ -162,7 +169,6 @@ class Attempts {
 
   private commit(book: Book, decided: Decided, isFirst: boolean): Round | 'again' {
     const { host } = this.world
-    const { taken } = this
     if (this.intake.until !== undefined && host.clock.now() > this.intake.until) return { left: 'time' }
     if (this.intake.announces && decided.draft.size > 0) host.shared.set({ [NEXT]: String(this.now) })
     const committed = decided.draft.size === 0 ? book.leave() : book.commit(decided.draft.diff(), this.intake.thorough)
@@ -179,20 +185,18 @@ class Attempts {
       this.intake.committed?.(event, decided.news.has(event))
     }
     this.past.more = decided.more
-    const all = decided.taken >= this.open.length
     if (decided.more) this.past.expected = this.past.expected.slice(1)
-    // Letters that were taken are emptied before anything leaves: what begins is noted with that.
-    const begun = taken.letters?.length ? {} : begunWith(this.world, decided.effects, this.stores, this.now)
-    this.keep(book, decided, all, begun)
+    const all = decided.taken >= this.open.length
+    this.keep(book, decided, all, begunWith(this.world, this.taken, decided.effects, this.stores, this.now))
     for (const one of decided.failed) host.log.error(`an event failed: ${one.error}`)
     return {
       left: 'go on',
       events: decided.taken,
       failed: decided.failed,
       effects: decided.effects,
-      again: decided.again || !all || (taken.again ?? false),
+      again: decided.again || !all || (this.taken.again ?? false),
       stores: { ...this.stores, shared: this.shared },
-      emptied: (taken.letters ?? []).flatMap((letter) => (this.past.isOver(letter) ? letter.keys : [])),
+      emptied: (this.taken.letters ?? []).flatMap((letter) => (this.past.isOver(letter) ? letter.keys : [])),
     }
   }
 
@@ -243,4 +247,4 @@ class Attempts {
   }
 }
 
-const faultOf = (why: 'quota' | 'refused' | 'unknown'): Stopped => (why === 'quota' ? 'quota' : 'unknown')
+const faultOf = (why: SheetFault['why'] | 'not set up' | 'search'): Stopped | 'search' => (why === 'refused' ? 'unknown' : why)

@@ -2,7 +2,7 @@
 import type { Event } from '../kernel/event'
 import { MINUTE } from '../kernel/time'
 import type { Host } from '../ports'
-import { lookAhead } from './ahead'
+import { lookAhead, search } from './ahead'
 import type { Failure } from './decide'
 import type { Intake } from './intake'
 import { askedOnce } from './missing'
@@ -38,8 +38,11 @@ export const run = (given: World, intake: Intake): Report => {
     const mayEnd = past.isLate && past.hasPerformed && !past.more
     if ((past.isLate && !mayEnd) || host.clock.left() < RESERVE) return { ...report, left: 'time' }
     lookAhead(world, intake, past)
-    if (!host.lock.hold(intake.waitMs)) return { ...report, left: 'busy' }
-    const round = locked(host, () => playRound(world, intake, number, past))
+    let round = locked(world, intake, number, past)
+    while (round.left === 'search') {
+      search(world, past)
+      round = locked(world, intake, number, past)
+    }
     if (round.left !== 'go on') return { ...report, left: round.left }
     report = {
       ...report,
@@ -54,9 +57,11 @@ export const run = (given: World, intake: Intake): Report => {
 }
 
 /** The lock is given back even when a service throws. */
-const locked = (host: Host, play: () => Round): Round => {
+const locked = (world: World, intake: Intake, number: number, past: Past): Round | { readonly left: 'busy' } => {
+  const { host } = world
+  if (!host.lock.hold(intake.waitMs)) return { left: 'busy' }
   try {
-    return play()
+    return playRound(world, intake, number, past)
   } finally {
     giveBack(host)
   }

@@ -9,6 +9,7 @@ import type { Cache, SheetFault, Sheets } from '../ports'
 import { Finder } from './reading/finder'
 import { readForeign } from './reading/foreign'
 import { findGrid, readGrid } from './reading/grid'
+import { askedFor } from './reading/lookups'
 import { Reader } from './reading/reader'
 import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
@@ -85,6 +86,10 @@ export class Book {
     return { ok: false, why: 'unknown', detail: 'the tabs kept changing while they were read' }
   }
 
+  /** Whether the index of a long tab was forgotten: to read these means to search there, which nobody should have to wait for. */
+  forgets(needs: readonly Need[]): boolean {
+    return this.finder.forgets(askedFor(needs))
+  }
   /** What the first read says of this file: may Hilo go on here? Finishes what a run left that died after its commit. */
   opened(spreadsheetId: string): Opened {
     const { meta } = this.committer

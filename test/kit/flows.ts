@@ -1,6 +1,7 @@
 /** Flows of the product as tests disturb them: what is done, what must come of it however often it is disturbed. */
 
 import { posted } from '../../src/app/entries'
+import { STATE } from '../../src/app/memory'
 import { contacts, people as peopleTable } from '../../src/domain/contacts/contacts'
 import { waiting } from '../../src/domain/inbox/tables'
 import { messages } from '../../src/domain/messages/messages'
@@ -191,6 +192,13 @@ const whileSorted = (one: Programme, column?: 'column'): void => {
   }
 }
 
+/** As if six hours had passed without a word in a file of thousands. */
+export const forgetIndex = ({ host }: Programme): void => {
+  const state = JSON.parse(host.sharedStore.get(STATE) ?? '{}')
+  host.sharedStore.set(STATE, JSON.stringify({ ...state, counts: { ...state.counts, people: 5_000, contacts: 5_000 } }))
+  host.cacheStore.clear()
+}
+
 const isScheduled = (one: Programme): boolean => one.records(sends).length > 0
 
 export const FLOWS: readonly Flow[] = [
@@ -213,6 +221,11 @@ export const FLOWS: readonly Flow[] = [
         said.map(([who, words], place) => textFrom(waIdOf(who), words, `wamid.e${place}`, at + place, `Persona${who} Pérez`)),
       )
     },
+  },
+  {
+    name: 'receive where the index of a long file was forgotten',
+    prepare: forgetIndex,
+    act: (one) => post(one, textFrom(waIdOf(1), 'hola', 'wamid.in4', one.host.at())),
   },
   {
     name: 'a send leaves: plan, claim, send, settle',

@@ -59,7 +59,7 @@ const hasWork = ({ engine, shared }: Stores, now: number): boolean => {
 const isDue = (shared: Stores['shared'], now: number): boolean => Number(shared[NEXT] || Number.POSITIVE_INFINITY) <= now
 const mustLook = (shared: Stores['shared'], now: number): boolean => now - Number(shared[LOOKED] ?? 0) >= LOOK_EVERY
 
-const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
+const tickIntake = (world: World, name: string, goesOn: boolean, looks = new Set<number>()): Intake => ({
   waitMs: LOCK_MS,
   budgetMs: RUN_MS,
   settles: true,
@@ -71,8 +71,9 @@ const tickIntake = (world: World, name: string, goesOn: boolean): Intake => ({
     const alone = isAlone(engine, now, name)
     const stamp = `${name} ${round}`
     if (isLate) return lettersOnly(world, stores, stamp, name)
-    if (alone && mustLook(shared, now)) {
-      world.host.shared.set({ [LOOKED]: String(now) })
+    if (alone && (looks.has(round) || mustLook(shared, now))) {
+      if (!looks.has(round)) world.host.shared.set({ [LOOKED]: String(now) })
+      looks.add(round)
       // In a commit of its own, for it reads much; what is due, noted or not, comes with the next round.
       const events = [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now)]
       return { events: [...events, stirred(stamp, {})], done: { [NEXT]: String(now) }, again: true }

@@ -29,7 +29,8 @@ export const needsOf = (message: InMessage): readonly Need[] => {
     ...(key
       ? ([
           { need: 'find', table: people, column: 'key', value: key, or: byId },
-          { need: 'find', table: contacts, column: 'key', value: key },
+          // Every key there stands in Personas too: of a stranger the index is believed, for somebody known it is searched and put right.
+          { need: 'find', table: contacts, column: 'key', value: key, soft: true },
         ] as const)
       : []),
     ...(byId && !key ? ([{ need: 'find', table: people, ...byId }] as const) : []),
@@ -42,8 +43,9 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
   if (state.recent(ledger, after(message.at, -SLACK)).some((row) => row.id === seen)) return []
   const known = recognise(state, message.from)
   const key = keyOfWaId(message.from.waId)
+  if (known && key) state.want([{ need: 'find', table: contacts, column: 'key', value: key }])
   // Somebody may stand in Contactos already who never got a hidden row: typed a moment ago, or their row was restored.
-  const contact = known ? state.get(contacts, known.id) : key ? state.find(contacts, 'key', key) : undefined
+  const contact = known ? state.get(contacts, known.id) : key ? state.find(contacts, 'key', key, 'soft') : undefined
   const personId = known?.id ?? contact?.id ?? ctx.id('c')
   const messageId = ctx.id('m')
   const messageRow = state.nextRow(messages)

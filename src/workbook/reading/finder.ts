@@ -6,7 +6,8 @@ const SIX_HOURS = 21_600
 /** Google takes 100 KB a value (Apps Script, CacheService); an entry below is 12 to 16 characters. */
 const VALUE = 100_000
 /** All users of a script share about 1,000 values, so small tables are indexed in one. */
-const partsOf = (rows: number): number => (rows <= 4_000 ? 1 : rows <= 64_000 ? 16 : 64)
+const SHORT = 4_000
+const partsOf = (rows: number): number => (rows <= SHORT ? 1 : rows <= 64_000 ? 16 : 64)
 /** 47 bits: two values that share a mark are told apart by the row read. */
 const markOf = (value: string): string => {
   const whole = hash(value)
@@ -19,6 +20,12 @@ export interface Place {
   readonly table: string
   readonly column: string
   readonly value: string
+}
+
+/** Where the index will be asked; `others`: where it may be asked next. */
+export interface Asked {
+  readonly places: readonly Place[]
+  readonly others: readonly Place[]
 }
 
 export class Finder {
@@ -55,6 +62,12 @@ export class Finder {
   look(place: Place): number | 'absent' | 'unknown' {
     const entries = this.shards.get(this.name(place))
     return entries ? (entries.get(markOf(place.value)) ?? 'absent') : 'unknown'
+  }
+
+  /** Whether of a long tab nothing is known any more: whoever looks there will read a whole column. `others` are loaded beside. */
+  forgets({ places, others }: Asked): boolean {
+    this.load([...places, ...others])
+    return places.some((one) => (this.rows[one.table] ?? 0) > SHORT && this.look(one) === 'unknown')
   }
 
   /** A row just written; only where the part is known, so that a piece never passes for the whole. */

@@ -4,7 +4,7 @@ import type { Table } from '../../kernel/table'
 import type { Cell } from '../../ports'
 import { idOf } from '../cells'
 import type { TabLayout } from '../tabs/layout'
-import type { Place } from './finder'
+import type { Asked, Place } from './finder'
 import { columnsBelow, type ReadBatch, rowsBelow, stretches } from './read-batch'
 import { noteLength, type Reading, takeRow, words } from './reading'
 
@@ -171,6 +171,17 @@ export class Lookups {
     if (wrong) finder.rebuild(table.key, column, values, first)
   }
 }
+
+/** Where the index will be asked for these. */
+export const askedFor = (needs: readonly Need[]): Asked => ({
+  places: needs.flatMap((need): Place[] => {
+    if (need.need === 'find') return [{ table: need.table.key, column: need.column, value: need.value }]
+    if (need.need === 'row') return need.hint === undefined ? [{ table: need.table.key, column: 'id', value: need.id }] : []
+    // Whose rows stand there is not known yet: one part of the index speaks for the others.
+    return need.need === 'span' && need.table.order === 'people' ? [{ table: need.table.key, column: 'id', value: '' }] : []
+  }),
+  others: needs.flatMap((need) => (need.need === 'find' && need.or ? [{ table: need.table.key, ...need.or }] : [])),
+})
 
 const placeOf = (table: Table, column: string, value: string): string => `${table.key}.${column}=${value}`
 const indexed = ({ table, column, value }: Lookup): Place => ({ table: table.key, column, value })
