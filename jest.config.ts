@@ -1,5 +1,6 @@
 /**
- * How tests are found and compiled: unit tests beside their source, stories and browser tests in test/, checks of the house in test/checks/.
+ * How tests are found and compiled: unit tests beside their source, stories and browser tests in test/, what waits for the relay's own runtime,
+ * checks of the house in test/checks/.
  * Types are checked by tsc, so a test starts at once.
  * @jest-config-loader esbuild-register
  */
@@ -49,7 +50,7 @@ export default {
       ...common,
       displayName: 'unit',
       globalSetup: '<rootDir>/test/setup-unit.mjs',
-      roots: here('src', 'local', 'bench', 'relay'),
+      roots: here('src', 'local', 'bench'),
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
     },
     {
@@ -58,7 +59,14 @@ export default {
       globalSetup: '<rootDir>/test/setup.mjs',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-      testPathIgnorePatterns: ['<rootDir>/test/checks/'],
+      testPathIgnorePatterns: ['<rootDir>/test/checks/', '<rootDir>/test/relay.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'relay',
+      globalSetup: '<rootDir>/test/setup.mjs',
+      roots: here('relay', 'test'),
+      testMatch: ['<rootDir>/relay/test/*.test.ts', '<rootDir>/test/relay.test.ts'],
     },
     { ...common, displayName: 'checks', roots: here('test/checks'), testMatch: ['**/*.test.ts'] },
   ],
