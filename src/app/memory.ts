@@ -85,11 +85,13 @@ export const packedLayout = (shared: Shared): string => {
 /** Where the tabs stood when somebody last looked. */
 export const layoutIn = (shared: Shared, { tables }: Kit): Layout | undefined => unpackLayout(packedLayout(shared), tables)
 
-/** A store that threw may have stored: the same again does no harm, and what is noted as begun does begin. */
-export const remember = (store: Store, entries: Shared): void => {
-  try {
-    store.set(entries)
-  } catch {
-    store.set(entries)
+/** A store that threw may have stored: the same again does no harm. `false`: it threw again, and nobody knows. */
+export const storeSurely = (store: Store, entries: Shared): boolean => {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      store.set(entries)
+      return true
+    } catch {}
   }
+  return false
 }

@@ -17,7 +17,7 @@ export class Past {
   /** Nobody waits for the lock while whole columns are read: that is done without it. */
   mustSearch(book: Pick<Book, 'forgets'>, needs: readonly Need[]): boolean {
     if (this.searches === SEARCHES || !book.forgets(needs)) return false
-    this.sought = needs.filter(({ need }) => need === 'find' || need === 'row' || need === 'span')
+    this.sought = needs.filter(({ need }) => need !== 'all')
     this.searches++
     return true
   }

@@ -12,7 +12,7 @@ import { type Decided, decideAll, type Failure } from './decide'
 import type { Intake, Taken } from './intake'
 import { keepLetters } from './kept-letters'
 import type { Kit } from './kit'
-import { isOurs, type KeptState, layoutEntries, NEXT, readState, remember, type Shared, stateEntry } from './memory'
+import { isOurs, type KeptState, layoutEntries, NEXT, readState, type Shared, stateEntry, storeSurely } from './memory'
 import { operationsEntry } from './operations'
 import { optedOut, outEntries } from './opted-out'
 import type { Past } from './past'
@@ -230,7 +230,7 @@ class Attempts {
     const spent = { letters: taken.letters ?? [], effects: decided.effects.length }
     const sends = accountOf(this.stores.engine) !== ''
     const news = { ...Object.fromEntries(changed), ...(sends ? operationsEntry(shared, this.now, spent) : {}) }
-    remember(this.world.host.shared, news)
+    if (!storeSurely(this.world.host.shared, news)) throw new Error('not stored')
     this.shared = { ...shared, ...news }
     this.state = readState(this.shared)
   }

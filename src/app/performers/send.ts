@@ -11,7 +11,7 @@ import { type Connection, providerOf, readConnection } from '../connection'
 import { fetchedEntry } from '../fetches'
 import { storeMail } from '../mail'
 import { leaseOf, startedChunks, startOf } from '../marks'
-import type { Shared } from '../memory'
+import { type Shared, storeSurely } from '../memory'
 import { mayStart, pacedEntry, readPaced, started } from '../paced'
 import { placeForResults, resultEntries } from '../results'
 import type { Performer, Stores } from '../world'
@@ -62,7 +62,7 @@ export const sendPerformer: Performer = {
       results = [...results, ...sent.events]
       goesOn = !sent.broken
     }
-    store(host, { ...fetchedEntry(stores.engine, host.clock.now(), fetched), ...resultEntries(host, results, place) })
+    storeSurely(host.engine, { ...fetchedEntry(stores.engine, host.clock.now(), fetched), ...resultEntries(host, results, place) })
     return []
   },
 }
@@ -105,18 +105,7 @@ const begin = (host: Host, chunk: Chunk, entries: Stores['engine']): boolean => 
   const now = host.clock.now()
   const [first] = chunk
   const sender = first.urgent ? {} : leaseOf(first.run, now)
-  return store(host, { ...markOf(chunk, now), ...sender, ...entries })
-}
-
-/** A store that threw may have stored: the same again does no harm. */
-const store = (host: Host, entries: Readonly<Record<string, string>>): boolean => {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      host.engine.set(entries)
-      return true
-    } catch {}
-  }
-  return false
+  return storeSurely(host.engine, { ...markOf(chunk, now), ...sender, ...entries })
 }
 
 const placesOf = (one: Outgoing): Places => {

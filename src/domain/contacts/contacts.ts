@@ -1,6 +1,6 @@
 /** Who the programme talks with: the tab people keep, and behind it the hidden truth that nobody sorts. */
 import * as column from '../../kernel/columns'
-import { isRecord, toJson } from '../../kernel/json'
+import { isRecord, isText, toJson } from '../../kernel/json'
 import { table } from '../../kernel/table'
 import { same, t } from '../../kernel/text'
 
@@ -73,8 +73,8 @@ export type Thread = readonly { readonly id: string; readonly row: number; reado
 const thread = (value: unknown): Thread | undefined =>
   Array.isArray(value)
     ? value.flatMap((one: unknown) => {
-        if (!isRecord(one) || typeof one['id'] !== 'string' || typeof one['row'] !== 'number') return []
-        return [{ id: one['id'], row: one['row'], ...(typeof one['send'] === 'string' ? { send: one['send'] } : {}) }]
+        if (!isRecord(one) || !isText(one['id']) || typeof one['row'] !== 'number') return []
+        return [{ id: one['id'], row: one['row'], ...(isText(one['send']) ? { send: one['send'] } : {}) }]
       })
     : undefined
 export const THREAD = 20
