@@ -116,7 +116,6 @@ test('where the index of a long file was forgotten, whole columns are read while
     'lock.tryLock',
     'cache.getAll',
     'lock.releaseLock',
-    'cache.getAll',
     'sheets.read',
     'sheets.read',
     'cache.putAll',

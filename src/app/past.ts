@@ -4,8 +4,8 @@ import type { Need } from '../kernel/state'
 import type { Book } from '../workbook/book'
 import type { Letter } from './intake'
 
-/** Of a run: a cache that keeps nothing must not keep it searching. */
-const SEARCHES = 3
+/** Of a run, for what is read first and what is asked for then: a cache that keeps nothing must not keep it searching. */
+const SEARCHES = 2
 
 export class Past {
   private readonly names = new Set<string>()
