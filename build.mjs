@@ -58,7 +58,7 @@ const serverEntry = (groups) => {
 /** Fields are assigned: defined as the language now does, each file would bring what defines them, which ES2020 lacks. */
 const lowered = { target: 'es2020', tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } } }
 
-const webpackConfig = (entry, outDir, GasPlugin) => ({
+const webpackConfig = (entry, outDir, GasPlugin, DefinePlugin) => ({
   mode: 'production',
   target: ['es2020'],
   context: root,
@@ -76,7 +76,7 @@ const webpackConfig = (entry, outDir, GasPlugin) => ({
     ],
   },
   optimization: { minimize: false, mangleExports: false, moduleIds: 'named' },
-  plugins: [new GasPlugin({ include: [entry] })],
+  plugins: [new DefinePlugin({ HILO_EDITION: JSON.stringify(edition()) }), new GasPlugin({ include: [entry] })],
 })
 
 const bundle = async (config) => {
@@ -112,12 +112,16 @@ const minified = async (code, map) => {
 }
 
 export const buildServer = async () => {
-  const [{ default: GasPlugin }, { entryPoints }] = await Promise.all([import('gas-webpack-plugin'), readModule('src/entry-points.ts')])
+  const [{ default: GasPlugin }, { default: webpack }, { entryPoints }] = await Promise.all([
+    import('gas-webpack-plugin'),
+    import('webpack'),
+    readModule('src/entry-points.ts'),
+  ])
   const outDir = at('build', `server.${process.pid}`)
   const entry = join(outDir, 'entry.ts')
   try {
     put(entry, serverEntry(entryPoints))
-    await bundle(webpackConfig(entry, outDir, GasPlugin))
+    await bundle(webpackConfig(entry, outDir, GasPlugin, webpack.DefinePlugin))
     const whole = (name) => readFileSync(join(outDir, name), 'utf8')
     const { code, map } = await minified(whole('code.js'), whole('code.js.map'))
     put(at('dist', 'code.js'), `${code}\n`)
@@ -129,7 +133,7 @@ export const buildServer = async () => {
 
 export const buildPanel = async () => {
   const page = (options) => esbuild({ ...forBrowser, ...options })
-  const { script, styles, later } = await panelParts(page, root, 'src/panel/index.tsx', sumOfSources().slice(0, 12))
+  const { script, styles, later } = await panelParts(page, root, 'src/panel/index.tsx', edition())
   put(at('dist', 'panel.html'), inlinePage(readFileSync(at('src', 'panel', 'shell.html'), 'utf8'), script, styles))
   put(at('dist', 'later.html'), inlinePage('<!-- script -->', later, ''))
 }
@@ -185,6 +189,7 @@ const sumOfSources = () => {
     sum.update(`${path}\n`).update(readFileSync(at(path)))
   return sum.digest('hex')
 }
+const edition = () => sumOfSources().slice(0, 12)
 const builtFrom = at('build', 'dist.sha256')
 
 /** dist/ is what clasp pushes, all of it and nothing else. */

@@ -40,6 +40,22 @@ test('the count is near the truth: a campaign, its statuses, words that come in,
   expect(believed / real).toBeLessThan(1.3)
 })
 
+test('who has pushed a new version and not published it is told so, until the web app runs it', () => {
+  const one = sending()
+  const light = () => one.records(home).find((row) => String(row['says']).includes('Versión de Hilo'))?.['says']
+  const writes = (at: number) => {
+    one.post(textFrom(waIdOf(at), 'gracias', `in.${at}`, one.host.at()))
+    minutes(one, 16)
+  }
+  writes(0)
+  expect(light()).toBeUndefined()
+  one.host.sharedStore.set('door', 'older')
+  minutes(one, 16)
+  expect(light()).toBe('🟡 Versión de Hilo: lo que llega lo atiende una versión anterior')
+  writes(1)
+  expect(light()).toBeUndefined()
+})
+
 test('a day of which campaigns have had their share: they wait and say why, who writes is answered, and the rest leaves the next day', () => {
   const one = sending()
   one.host.sharedStore.set('operations', countedWith(undefined, one.host.at(), 400_000))

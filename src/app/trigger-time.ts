@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/time'
 import { DAY, MINUTE, SECOND } from '../kernel/time'
 import type { Host } from '../ports'
+import { isUpdateOwed } from './edition'
 import { accountKind, fetchedLately, fetchesADay } from './fetches'
 import { mailSize } from './mail'
 import { operationsADay, operationsLately } from './operations'
@@ -37,4 +38,5 @@ export const usageOf = (host: Host, { engine, shared }: Stores, now: Instant) =>
   mailsLeft: host.mail.left(),
   mail: mailSize(engine),
   refused: refusedLately(host, now),
+  isUpdateOwed: isUpdateOwed(shared),
 })

@@ -1,6 +1,7 @@
 /** The web app's POST in direct mode: believe, store, answer; then decide if nobody else is at it. */
 import type { Host } from '../../ports'
 import { type Connection, readConnection } from '../connection'
+import { doorEntry } from '../edition'
 import { eventsOf, readLetters } from '../letters'
 import { hasMail, storeMail } from '../mail'
 import { countRefused } from '../refused'
@@ -58,7 +59,7 @@ export const mailIntake = (world: World, waitMs: number, budgetMs: number, engin
   ...(engine ? { engine } : {}),
   take: (stores) => {
     const { letters, events } = readLetters(world.host, world.kitFor(stores.shared), stores.engine)
-    return letters.length > 0 ? { letters, events } : undefined
+    return letters.length > 0 ? { letters, events, done: doorEntry } : undefined
   },
 })
 

@@ -4,6 +4,7 @@ import type { Event } from '../../kernel/event'
 import { after, type Instant, instant } from '../../kernel/time'
 import type { Host } from '../../ports'
 import { type Connection, readConnection } from '../connection'
+import { doorEntry } from '../edition'
 import { readPost } from '../letters'
 import { countRefused } from '../refused'
 import { type Envelope, openEnvelope, type Parcel } from '../relay/envelope'
@@ -64,7 +65,7 @@ const intakeOf = (batch: Batch, engine: Stores['engine'], until: Instant): Intak
     }
     batch.isBegun = true
     if (batch.events.length === 0) return undefined
-    return { events: batch.events, done: remembering(shared, batch.envelope) }
+    return { events: batch.events, done: { ...remembering(shared, batch.envelope), ...doorEntry } }
   },
   committed: (event, isNews) => batch.settle(event, isNews),
 })

@@ -26,6 +26,8 @@ export interface Pulse {
   readonly mailsLeft: number | null
   /** Characters of webhooks that wait to be read. */
   readonly mail: number
+  /** The web app runs another build than the clock. */
+  readonly isUpdateOwed: boolean
   /** Requests that the web app refused on a day (since 1970, UTC), up to a quarter of an hour that is over. */
   readonly refused: { readonly day: number; readonly upTo: number; readonly times: number }
 }
@@ -44,6 +46,7 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
     operationsADay: count(value['operationsADay']),
     mailsLeft: typeof value['mailsLeft'] === 'number' ? value['mailsLeft'] : null,
     mail: count(value['mail']),
+    isUpdateOwed: value['isUpdateOwed'] === true,
     refused: { day: count(refused['day']), upTo: count(refused['upTo']), times: count(refused['times']) },
   }
 })

@@ -2,7 +2,7 @@
 
 import type { State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
-import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
+import { after, DAY, HOUR, type Instant, instant, MINUTE, SECOND } from '../../kernel/time'
 import { ATTENTION_HOURS, allowed } from '../calendar/hours'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
@@ -106,13 +106,16 @@ const hours: Guard = {
   },
 }
 
+/** WhatsApp takes one message to the same person every six seconds (Cloud API, "Pair rate limits"), whatever a programme allows. */
+const PAIR = 6 * SECOND
+
 const gap: Guard = {
   name: 'gap',
   refuse: (state, row, person, { now }) => {
     if (!isAutomatic(row.origin) || person?.last_auto_at == null || isRehearsed(state)) return undefined
     // Whoever answered in between is in a conversation: the next message is no second one out of the blue.
     if ((person.last_in_at ?? 0) > person.last_auto_at) return undefined
-    const until = after(person.last_auto_at, gapHours.of(state) * HOUR)
+    const until = after(person.last_auto_at, Math.max(gapHours.of(state) * HOUR, PAIR))
     return until > now
       ? {
           reason: t(
