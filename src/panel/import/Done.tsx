@@ -5,6 +5,7 @@ import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
+import { Sure } from '../parts/Sure'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import type { ImportProps } from './Import'
@@ -76,17 +77,9 @@ export const Done = ({ draft }: ImportProps) => {
         </Button>
       )}
       {asking && (
-        <Card tone="warn">
+        <Sure yes={say(W.yes)} no={say(W.no)} name="undo-yes" busy={act.busy} onYes={undo} onNo={() => setAsking(false)}>
           <p>{say(W.sure)}</p>
-          <div class="actions">
-            <Button look="danger" busy={act.busy} onClick={undo} name="undo-yes">
-              {say(W.yes)}
-            </Button>
-            <Button look="quiet" disabled={act.busy} onClick={() => setAsking(false)}>
-              {say(W.no)}
-            </Button>
-          </div>
-        </Card>
+        </Sure>
       )}
     </div>
   )

@@ -10,6 +10,7 @@ const NO = t('No', 'Não', 'No')
 interface Props {
   readonly tone?: 'warn' | 'bad'
   readonly yes: string
+  readonly no?: string
   readonly name: string
   readonly busy: boolean
   readonly disabled?: boolean
@@ -18,15 +19,15 @@ interface Props {
   onNo(): void
 }
 
-export const Sure = ({ tone = 'warn', yes, name, busy, disabled = false, children, onYes, onNo }: Props) => (
+export const Sure = ({ tone = 'warn', yes, no = say(NO), name, busy, disabled = false, children, onYes, onNo }: Props) => (
   <Card tone={tone}>
     {children}
     <div class="actions">
       <Button look="danger" busy={busy} disabled={disabled} onClick={onYes} name={name}>
         {yes}
       </Button>
-      <Button look="quiet" onClick={onNo}>
-        {say(NO)}
+      <Button look="quiet" disabled={busy} onClick={onNo}>
+        {no}
       </Button>
     </div>
   </Card>

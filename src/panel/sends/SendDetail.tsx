@@ -6,6 +6,7 @@ import { useKept } from '../keep'
 import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Chip } from '../parts/Chip'
+import { Sure } from '../parts/Sure'
 import { TroubleCard } from '../parts/TroubleCard'
 import { useAct } from '../server/useAct'
 import { usePanel } from '../shell/panel'
@@ -91,17 +92,16 @@ export const SendDetail = ({ send, reload }: { readonly send: SendView; reload()
         />
       )}
       {asking && controls.includes('cancel') ? (
-        <div class="card warn">
+        <Sure
+          yes={say(W.yes)}
+          no={say(W.no)}
+          name="cancel-send"
+          busy={act.busy && under === 'cancel'}
+          onYes={() => control('cancel')}
+          onNo={() => setAsking(false)}
+        >
           <p>{say(W.sure)}</p>
-          <div class="actions">
-            <Button look="danger" busy={act.busy && under === 'cancel'} onClick={() => control('cancel')} name="cancel-send">
-              {say(W.yes)}
-            </Button>
-            <Button look="quiet" disabled={act.busy} onClick={() => setAsking(false)}>
-              {say(W.no)}
-            </Button>
-          </div>
-        </div>
+        </Sure>
       ) : (
         controls.length > 0 && (
           <div class="actions">
