@@ -57,7 +57,7 @@ const responseOf = (state: State, cohort: Cohort, key: string, own: readonly Lin
   const moment: Purpose | null = own[0]?.moment ?? form?.moment ?? null
   const by = new Set(cohort.answers.filter((row) => row.form === form?.id && row.moment === moment).map(({ person_id }) => person_id ?? ''))
   const part = (name: string, some: readonly Link[]): string => {
-    const said = sayRate(rateOf(some, by))
+    const said = sayRate(rateOf(some, by))[lang]
     return said === '' ? '' : `${name} ${said}`
   }
   const courses = cohort.courses.map((course) =>

@@ -67,14 +67,18 @@ export const rateOf = (own: readonly Link[], by: ReadonlySet<string>): Rate => {
 }
 
 /** «90,9 % (10 de 11)»; '' while nobody has a link. */
-export const sayRate = ({ answered, delivered }: Rate): string =>
-  delivered === 0 ? '' : `${((answered / delivered) * 100).toFixed(1).replace('.', ',')} % (${answered}/${delivered})`
+export const sayRate = ({ answered, delivered }: Rate): Text => {
+  if (delivered === 0) return same('')
+  const said = `${((answered / delivered) * 100).toFixed(1)} % (${answered}/${delivered})`
+  const comma = said.replace('.', ',')
+  return t(comma, comma, said)
+}
 
 /** «90,9 % (10/11) · lo abrieron 9 · por otro camino 2»: what is not known or nothing is left out. */
 export const sayReach = (rate: Rate): Text => {
   const { opened, elsewhere } = rate
   const parts = [
-    same(sayRate(rate)),
+    sayRate(rate),
     opened === 0 ? same('') : t(`lo abrieron ${opened}`, `abriram ${opened}`, `opened by ${opened}`),
     elsewhere === 0 ? same('') : t(`por otro camino ${elsewhere}`, `por outro caminho ${elsewhere}`, `in another way ${elsewhere}`),
   ]

@@ -202,7 +202,7 @@ test('the rate counts different people: those who answered of those to whom the 
   const rate = rateOf(all, new Set(['a', 'd', 'z']))
   expect(rate).toEqual({ answered: 2, delivered: 3, opened: 1, elsewhere: 1 })
   expect(sayReach(rate).es).toBe('66,7 % (2/3) · lo abrieron 1 · por otro camino 1')
-  expect(sayReach({ answered: 2, delivered: 3, opened: 0, elsewhere: 0 }).pt).toBe('66,7 % (2/3)')
+  expect(sayReach({ answered: 2, delivered: 3, opened: 0, elsewhere: 0 }).en).toBe('66.7 % (2/3)')
   expect(sayReach({ answered: 0, delivered: 0, opened: 0, elsewhere: 2 }).en).toBe('in another way 2')
 })
 
