@@ -1,7 +1,8 @@
 /** The built panel in a browser, 300 pixels wide, before a server of which the test decides every answer. */
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
-import type { Place, Reply } from '../src/app/api'
+import type { Importing, Place, Reply } from '../src/app/api'
+import { importing } from '../src/panel/testing/answers'
 import { CONNECTED, LISTENING } from '../src/panel/testing/line'
 import type { Stage } from '../src/panel/testing/stage'
 import { HOME, JOAO, SEND, START, TEMPLATES, ZOE } from '../src/panel/testing/world'
@@ -384,21 +385,67 @@ describe('importing', () => {
     expect(await named('pasted').inputValue()).toBe('<html><table>')
   })
 
-  test('a part of which nothing is heard goes again under its own number', async () => {
-    await look(['Nombre\tCelular', ...Array.from({ length: 160 }, (_, at) => `P${at}\t11 5883-${3000 + at}`)].join('\n'))
+  test('a list of which nothing is heard is left again; once it is left the panel may be closed, and says so', async () => {
+    const list = ['Nombre\tCelular', ...Array.from({ length: 160 }, (_, at) => `P${at}\t11 5883-${3000 + at}`)].join('\n')
+    await look(list)
     await named('next').click()
     await page.getByLabel('En papel').check()
     server.on('contacts.import', () => 'silence')
     await named('import').click()
     while (server.of('contacts.import').length < 3) await soon()
     await page.getByText('No pudimos hablar con la planilla.').waitFor()
-    server.on('contacts.import', ({ rows }) => ({ ok: true, value: { added: rows.length, updated: 0, review: 0, repeated: 0, says: '' } }))
+    expect(await text()).not.toContain('Podés cerrar')
+    let batch = ''
+    let entered = 0
+    const now = () => importing({ batch, rows: 160, waiting: 160 - entered, added: entered, state: entered < 160 ? 'entering' : 'in' })
+    server.on('contacts.import', (left) => {
+      batch = left.batch
+      return { ok: true, value: now() }
+    })
+    server.on('contacts.goOn', () => 'silence')
+    await named('go-on').click()
+    await page.getByText('Podés cerrar el panel: sigue sola.').waitFor()
+    while (server.of('contacts.goOn').length < 3) await soon()
+    await named('go-on').waitFor()
+    server.on('contacts.goOn', () => {
+      entered = entered === 0 ? 150 : 160
+      return { ok: true, value: now() }
+    })
     await named('go-on').click()
     await named('result').waitFor()
     expect(await named('result').innerText()).toBe('160 entraron.')
     const told = server.of('contacts.import')
-    expect(new Set(told.map(({ batch }) => batch)).size).toBe(1)
-    expect(told.map(({ part }) => part)).toEqual([0, 0, 0, 0, 1])
+    expect(new Set(told.map((one) => one.batch)).size).toBe(1)
+    expect(told.map(({ part, parts, rows }) => [part, parts, rows.length])).toEqual(Array(4).fill([0, 1, 160]))
+  })
+
+  test('the last list is there when the panel is opened again: how far it is, to watch and to take back', async () => {
+    let last: Importing | null = importing({
+      state: 'entering',
+      at: Date.parse('2027-02-01T12:20:00Z'),
+      rows: 750,
+      waiting: 300,
+      added: 450,
+    })
+    await open((s) => {
+      s.on('contacts.imported', () => ({ ok: true, value: { last } }))
+      s.on('contacts.goOn', ({ batch }) => {
+        last = importing({ batch, rows: 750, added: 748, review: 2 })
+        return { ok: true, value: last }
+      })
+    })
+    await toImport()
+    await named('last-import').waitFor()
+    expect(await named('last-import').innerText()).toBe('450 entraron, quedan 300 filas por entrar.')
+    await named('watch').click()
+    await named('result').waitFor()
+    expect(await named('result').innerText()).toBe('748 entraron, 2 quedaron para revisar.')
+    await named('other-list').click()
+    await page.getByText('748 entraron').waitFor()
+    await named('undo').click()
+    await named('undo-yes').click()
+    await page.getByText('Salieron las 46 personas').waitFor()
+    expect(server.of('contacts.undo')).toEqual([{ batch: 'b1' }])
   })
 })
 

@@ -1,6 +1,8 @@
 /** What the panel may ask of the server, call by call: inputs, answers, and nothing else. */
 
 import type { Tone } from '../domain/country/country'
+import type { Importing } from '../domain/imports/standing'
+import type { ImportRow } from '../domain/imports/tables'
 import type { NewTemplate } from '../domain/templates/new-template'
 import type { TemplateCategory, TemplateInfo } from '../domain/templates/template'
 import type { Lang } from '../kernel/text'
@@ -12,7 +14,7 @@ import type { ReminderCalls } from './api-reminders'
 import type { SendCalls } from './api-sends'
 import type { SettingCalls } from './api-settings'
 import type { TaskCalls } from './api-tasks'
-import type { Conversation, Counted, SendView, WhoGets } from './views'
+import type { Conversation, SendView, WhoGets } from './views'
 
 /** A sentence in the file's language, ready to be shown. */
 export type Words = string
@@ -153,15 +155,7 @@ export interface AudienceInput {
   readonly conditions: string
 }
 
-export interface ImportRow {
-  readonly line: number
-  readonly name: string
-  readonly phone: string
-  /** E.164 when it was understood. */
-  readonly e164: string
-  readonly fields: { readonly [column: string]: string }
-  readonly own: { readonly [heading: string]: string }
-}
+export type { Importing, ImportRow }
 
 /** The calls by name. The panel sends `rpc(name, input)` and gets a `Reply`. */
 export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, PersonCalls, ReminderCalls, SendCalls, SettingCalls, TaskCalls {
@@ -231,12 +225,16 @@ export interface Calls extends AttentionCalls, ContactCalls, CourseCalls, Person
   'sends.test': { input: { template: string; mapping: MappingInput; phone: string; audience: AudienceInput }; value: { says: Words } }
   'sends.read': { input: { sheetId: number; row: number } | { id: string }; value: SendView | null }
   'sends.control': { input: { id: string; to: 'pause' | 'resume' | 'cancel' }; value: { says: Words } }
-  /** The panel reads the file itself; the server is told rows that are understood. */
+  /** The panel reads the file itself; the server is told rows that are understood: a short list enters, a long one is left and goes on by itself. */
   'contacts.known': { input: { phones: readonly string[] }; value: { known: readonly string[] } }
   'contacts.import': {
     input: { batch: string; part: number; parts: number; rows: readonly ImportRow[]; permission: string }
-    value: Counted
+    value: Importing
   }
+  /** The next part of a list that was left enters now, not with the minute; null where this file knows no such list. */
+  'contacts.goOn': { input: { batch: string }; value: Importing | null }
+  /** The last list of a day. */
+  'contacts.imported': { input: Record<string, never>; value: { last: Importing | null } }
   'contacts.undo': { input: { batch: string }; value: { removed: number; kept: number; says: Words } }
 }
 export type CallName = keyof Calls

@@ -12,6 +12,7 @@ import { dataRequestsFeature } from '../domain/data-requests/feature'
 import { deliveryFeature } from '../domain/delivery/feature'
 import { formsFeature } from '../domain/forms/feature'
 import { homeFeature } from '../domain/home/feature'
+import { importsFeature } from '../domain/imports/feature'
 import { inboxFeature } from '../domain/inbox/feature'
 import { intentFeature } from '../domain/intent/feature'
 import { linksFeature } from '../domain/links/feature'
@@ -81,6 +82,7 @@ export const features: readonly Feature[] = [
   privacyFeature,
   dataRequestsFeature,
   mergingFeature,
+  importsFeature,
   sharingFeature,
   retentionFeature,
   tidyFeature,

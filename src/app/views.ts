@@ -56,12 +56,3 @@ export interface SendView {
     readonly not_sent: number
   }
 }
-
-export interface Counted {
-  readonly added: number
-  readonly updated: number
-  readonly review: number
-  readonly repeated: number
-  /** «46 entran, 4 para revisar». */
-  readonly says: string
-}

@@ -179,6 +179,13 @@ const importOthers = (one: Programme): boolean => {
   return true
 }
 
+/** Somebody new, and somebody who is here, each in a call and a part of their own. */
+const leaveList = (one: Programme, part: 0 | 1): boolean => {
+  const phone = phoneOf(people - part)
+  const row = { line: part + 2, name: `Nueva${part} Pérez`, phone, e164: phone, fields: { notes: 'De la lista' }, own: {} }
+  return one.call('contacts.import', { batch: 'b3', part, parts: 2, permission: 'form', rows: [row] }).ok
+}
+
 /** Once, before the first commit, somebody sorts Contactos the other way round (and puts in a column). */
 const whileSorted = (one: Programme, column?: 'column'): void => {
   let done = false
@@ -281,6 +288,17 @@ export const FLOWS: readonly Flow[] = [
     prepare: () => undefined,
     act: (one) => {
       for (let tries = 0; tries < 3; tries++) if (execution(one, () => importOthers(one))) return
+    },
+  },
+  {
+    name: 'import of a list that waits: left in two calls, brought in by the minute',
+    prepare: (one) => {
+      leaveList(one, 0)
+    },
+    act: (one) => {
+      for (let tries = 0; tries < 3; tries++) if (execution(one, () => leaveList(one, 1))) break
+      one.host.move(2 * MINUTE)
+      execution(one, () => one.tick())
     },
   },
   {

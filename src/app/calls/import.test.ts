@@ -31,6 +31,7 @@ test('who is here gains what was empty and keeps what stood there', () => {
   ])
   const [headings = [], first = []] = one.host.file.api.values.get(`${one.title(contacts)}!A1:Z2`, {}).values ?? []
   expect(['Curso', 'Barrio'].map((heading) => first[headings.indexOf(heading)])).toEqual(['Pan', 'Once'])
-  // Told once more, as when its answer was lost: nothing is left to fill.
-  expect(bring('b2', again)).toMatchObject({ ok: true, value: { added: 0, updated: 0, repeated: 3 } })
+  // Told once more, as when its answer was lost: nothing is left to fill, and what it said is still so.
+  expect(bring('b2', again)).toMatchObject({ ok: true, value: { added: 0, updated: 2, repeated: 1 } })
+  expect(bring('b3', again)).toMatchObject({ ok: true, value: { added: 0, updated: 0, repeated: 3 } })
 })

@@ -9,7 +9,7 @@ import { botCalls } from './bot'
 import type { AnySheetCall } from './call'
 import { listCanned, saveCanned } from './canned'
 import { checkSend } from './check-send'
-import { importContacts, knownContacts, undoImport } from './contacts'
+import { goOnImporting, importContacts, knownContacts, lastImport, undoImport } from './contacts'
 import { indexContacts } from './contacts-index'
 import { controlSend, readSend } from './control-send'
 import { courseCalls } from './courses'
@@ -70,6 +70,8 @@ export const sheetCalls: readonly AnySheetCall[] = [
   controlSend,
   knownContacts,
   importContacts,
+  goOnImporting,
+  lastImport,
   undoImport,
   indexContacts,
   addContact,

@@ -8,7 +8,6 @@ import { Choices } from '../parts/Choices'
 import { usePanel } from '../shell/panel'
 import type { ImportProps } from './Import'
 import { planList } from './list'
-import { NOTHING } from './parts'
 import { hereOf } from './place'
 import { sourceOf, toldRows } from './rows'
 
@@ -64,7 +63,7 @@ export const Permission = ({ draft, change }: ImportProps) => {
   if (!told) return null
   const { entering, open } = told
   const rows = [...entering, ...(withOpen ? open : [])].sort((one, other) => one.line - other.line)
-  const begin = () => change({ step: 'writing', job: { batch: crypto.randomUUID(), rows, permission, done: 0, totals: NOTHING } })
+  const begin = () => change({ step: 'writing', job: { batch: crypto.randomUUID(), rows, permission, left: 0, now: undefined } })
   return (
     <div class="stack">
       <Choices

@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon'
 import { TroubleCard } from '../parts/TroubleCard'
 import { usePanel } from '../shell/panel'
 import type { ImportProps } from './Import'
+import { Last } from './Last'
 import { readList } from './list'
 import { hereOf } from './place'
 
@@ -71,6 +72,7 @@ export const Source = ({ draft, change }: ImportProps) => {
         void takeFile(event.dataTransfer?.files[0])
       }}
     >
+      <Last change={change} />
       <p>{say(W.how)}</p>
       <Field
         label={say(W.paste)}

@@ -1,4 +1,4 @@
-/** The parts on their way, and what to do when one does not arrive. */
+/** The list on its way: how far it has come, when the panel may be closed, and what to do when nothing is heard. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Text, t } from '../../kernel/text'
 import { say } from '../language'
@@ -8,10 +8,15 @@ import { TroubleCard } from '../parts/TroubleCard'
 import { call, type Trouble } from '../server/call'
 import { clearShelf } from '../server/shelf'
 import type { ImportProps } from './Import'
-import { PART, sendParts } from './parts'
+import { bringIn, isLeft } from './parts'
 
 const W = {
-  stay: t('No cierres el panel hasta que termine.', 'Não feche o painel até terminar.', 'Keep the panel open until it is done.'),
+  stay: t('No cierres el panel todavía.', 'Não feche o painel ainda.', 'Keep the panel open a moment longer.'),
+  alone: t(
+    'Podés cerrar el panel: sigue sola.',
+    'Pode fechar o painel: continua sozinha.',
+    'You may close the panel: it goes on by itself.',
+  ),
   goOn: t('Seguir donde quedó', 'Continuar de onde parou', 'Go on from there'),
   safe: t('Lo que ya entró no se repite.', 'O que já entrou não se repete.', 'What is in already does not enter twice.'),
 } as const
@@ -26,8 +31,9 @@ export const Writing = ({ draft, change }: ImportProps) => {
     if (!job || running.current) return
     running.current = true
     setTrouble(undefined)
-    const end = await sendParts(job, {
-      send: (input) => call('contacts.import', input),
+    const end = await bringIn(job, {
+      leave: (input) => call('contacts.import', input),
+      goOn: (input) => call('contacts.goOn', input),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       tell: (now) => change({ job: now }),
     })
@@ -40,19 +46,21 @@ export const Writing = ({ draft, change }: ImportProps) => {
     void run()
   }, [])
   if (!job) return null
-  const done = Math.min(job.rows.length, job.done * PART)
+  const all = job.now && isLeft(job) ? job.now.rows : job.rows.length
+  const done = job.now && isLeft(job) ? all - job.now.waiting : 0
+  const words = <p class="soft">{say(isLeft(job) ? W.alone : W.stay)}</p>
   return (
     <div class="stack">
-      <Progress done={done} all={job.rows.length} label={say(progress(done, job.rows.length))} />
+      <Progress done={done} all={all} label={say(progress(done, all))} />
       {trouble ? (
         <TroubleCard trouble={trouble}>
-          <p>{say(W.safe)}</p>
+          {isLeft(job) ? words : <p>{say(W.safe)}</p>}
           <Button look="main" onClick={run} name="go-on">
             {say(W.goOn)}
           </Button>
         </TroubleCard>
       ) : (
-        <p class="soft">{say(W.stay)}</p>
+        words
       )}
     </div>
   )

@@ -1,61 +1,72 @@
-/** Sends a list in parts, one after the other; a part that fails is sent again under its own number, so nobody enters twice. */
-import type { ImportRow, InputOf, ValueOf } from '../../app/api'
+/** Brings a list in: leaves it with the file in few calls, then asks for part after part; whatever is asked again enters nobody twice. */
+import type { Importing, ImportRow, InputOf, ValueOf } from '../../app/api'
+import { PART, partsOf } from '../../domain/imports/parts'
 import type { Answer, Trouble } from '../server/call'
 
-/** Rows a part: one run of the server writes them with time to spare. */
-export const PART = 150
-/** Pauses before a part is tried again by itself, in ms: the minute's own work is over by then. */
+/** Characters a call: what it leaves is one commit, and Google recommends 2 MB a request (Sheets API, usage limits). */
+const CALL = 600_000
+/** Pauses before a call is tried again by itself, in ms: the minute's own work is over by then. */
 const AGAIN_AFTER: readonly number[] = [1_500, 4_000]
 
-export const partsOf = (rows: readonly ImportRow[]): readonly (readonly ImportRow[])[] =>
-  Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) => rows.slice(part * PART, (part + 1) * PART))
-
-export type Totals = Omit<ValueOf<'contacts.import'>, 'says'>
-export const NOTHING: Totals = { added: 0, updated: 0, review: 0, repeated: 0 }
-
-const plus = (one: Totals, other: Totals): Totals => ({
-  added: one.added + other.added,
-  updated: one.updated + other.updated,
-  review: one.review + other.review,
-  repeated: one.repeated + other.repeated,
-})
+/** What each call leaves; a list that one part holds goes in one call and never waits. */
+export const callsOf = (rows: readonly ImportRow[]): readonly (readonly ImportRow[])[] =>
+  partsOf(rows, rows.length <= PART ? PART : Number.POSITIVE_INFINITY, CALL)
 
 export interface Job {
   readonly batch: string
   readonly rows: readonly ImportRow[]
   readonly permission: string
-  /** Parts that are surely in, and what came of them. */
-  readonly done: number
-  readonly totals: Totals
+  /** Calls that surely arrived. */
+  readonly left: number
+  /** What the file says of it; undefined before it has said anything. */
+  readonly now: Importing | undefined
 }
 
 export interface World {
-  send(input: InputOf<'contacts.import'>): Promise<Answer<ValueOf<'contacts.import'>>>
+  leave(input: InputOf<'contacts.import'>): Promise<Answer<Importing>>
+  goOn(input: InputOf<'contacts.goOn'>): Promise<Answer<ValueOf<'contacts.goOn'>>>
   wait(ms: number): Promise<void>
-  /** After each part. */
+  /** After each answer; the list may go on in somebody else's hands. */
   tell(job: Job): void
 }
+export interface End {
+  readonly job: Job
+  readonly trouble: Trouble | undefined
+}
 
-const sendPart = async (input: InputOf<'contacts.import'>, { send, wait }: World): Promise<Answer<ValueOf<'contacts.import'>>> => {
-  let answer = await send(input)
+/** All of it is with the file: whoever closes the panel now loses nothing. */
+export const isLeft = ({ now }: Pick<Job, 'now'>): boolean => now !== undefined && now.state !== 'leaving'
+
+const patiently = async <V>(ask: () => Promise<Answer<V>>, { wait }: World): Promise<Answer<V>> => {
+  let answer = await ask()
   for (const ms of AGAIN_AFTER) {
     if (answer.ok) return answer
     await wait(ms)
-    answer = await send(input)
+    answer = await ask()
   }
   return answer
 }
 
-/** Goes on where `job` stands; the job comes back as far as it came, with the trouble that stopped it. */
-export const sendParts = async (job: Job, world: World): Promise<{ readonly job: Job; readonly trouble: Trouble | undefined }> => {
-  const parts = partsOf(job.rows)
+/** Goes on where `job` stands; it comes back as far as it came, with the trouble that stopped it. */
+export const bringIn = async (job: Job, world: World): Promise<End> => {
+  const calls = callsOf(job.rows)
+  const { batch, permission } = job
   let now = job
-  for (const [part, rows] of parts.entries()) {
-    if (part < job.done) continue
-    const answer = await sendPart({ batch: job.batch, part, parts: parts.length, rows, permission: job.permission }, world)
-    if (!answer.ok) return { job: now, trouble: answer }
-    now = { ...now, done: part + 1, totals: plus(now.totals, answer.value) }
+  const told = (change: Partial<Job>): void => {
+    now = { ...now, ...change }
     world.tell(now)
+  }
+  for (const [part, rows] of calls.entries()) {
+    if (part < job.left || isLeft(now)) continue
+    const answer = await patiently(() => world.leave({ batch, part, parts: calls.length, rows, permission }), world)
+    if (!answer.ok) return { job: now, trouble: answer }
+    told({ left: part + 1, now: answer.value })
+  }
+  while (now.now?.state === 'entering') {
+    const answer = await patiently(() => world.goOn({ batch }), world)
+    if (!answer.ok) return { job: now, trouble: answer }
+    // A file that knows no such list was taken back to before it: nothing of it is to come.
+    told({ now: answer.value ?? { ...now.now, state: 'undone', waiting: 0 } })
   }
   return { job: now, trouble: undefined }
 }

@@ -32,6 +32,7 @@ const PATIENCE: Partial<Record<CallName, number>> = {
   'sends.check': WHOLE_RUN,
   'sends.schedule': WHOLE_RUN,
   'contacts.import': WHOLE_RUN,
+  'contacts.goOn': WHOLE_RUN,
   'contacts.undo': WHOLE_RUN,
 }
 

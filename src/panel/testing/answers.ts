@@ -1,5 +1,5 @@
 /** What the server of a test answers to every call, unless the test says otherwise. */
-import type { CallName, InputOf, Reply, ValueOf } from '../../app/api'
+import type { CallName, Importing, InputOf, Reply, ValueOf } from '../../app/api'
 import { ATTENTION } from './attention'
 import { CONNECTED, LINE, LISTENING } from './line'
 import { REMINDERS } from './reminders'
@@ -34,6 +34,20 @@ export const SETTINGS = {
   cap: 20,
   mediaMonths: 0,
 }
+
+/** A list that is in, unless it is said otherwise. */
+export const importing = (said: Partial<Importing>): Importing => ({
+  batch: 'b1',
+  at: 0,
+  state: 'in',
+  rows: 0,
+  waiting: 0,
+  added: 0,
+  updated: 0,
+  review: 0,
+  repeated: 0,
+  ...said,
+})
 
 export const ANSWERS: Answers = {
   ...ATTENTION,
@@ -147,7 +161,9 @@ export const ANSWERS: Answers = {
   'team.saveHours': () => ok({ says: 'Guardado.' }),
   'team.away': () => ok({ says: 'Guardado.' }),
   'contacts.known': () => ok({ known: [] }),
-  'contacts.import': ({ rows }) => ok({ added: rows.length, updated: 0, review: 0, repeated: 0, says: '' }),
+  'contacts.import': ({ batch, rows }) => ok(importing({ batch, rows: rows.length, added: rows.length })),
+  'contacts.goOn': ({ batch }) => ok(importing({ batch })),
+  'contacts.imported': () => ok({ last: null }),
   'contacts.undo': () => ok({ removed: 46, kept: 0, says: 'Salieron las 46 personas que habían entrado.' }),
 }
 
