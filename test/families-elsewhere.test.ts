@@ -1,6 +1,6 @@
 /** The health centre elsewhere, in other languages and with other chances, while somebody sorts, filters, inserts and types: what holds all the same. */
 import { type Clinic, openClinic, type Visit } from './kit/clinic'
-import type { Left, Place } from './kit/place'
+import { type Left, MEXICO_CITY, type Place, SAO_PAULO } from './kit/place'
 
 jest.setTimeout(120_000)
 
@@ -24,12 +24,7 @@ interface Elsewhere extends Place {
 }
 const PLACES: readonly Elsewhere[] = [
   {
-    city: 'Mexico City, in English',
-    zone: 'America/Mexico_City',
-    offset: '-06:00',
-    country: 'MX',
-    lang: 'en',
-    seed: 7,
+    ...MEXICO_CITY,
     begins: '03-02 08:30',
     phones: ['5215551112201', '5215551112202', '5215551112203'],
     tab: 'Appointments',
@@ -42,12 +37,7 @@ const PLACES: readonly Elsewhere[] = [
     stand: { confirmed: 'Confirmed', scheduled: 'Scheduled' },
   },
   {
-    city: 'São Paulo, in Portuguese',
-    zone: 'America/Sao_Paulo',
-    offset: '-03:00',
-    country: 'BR',
-    lang: 'pt',
-    seed: 11,
+    ...SAO_PAULO,
     begins: '03-02 08:30',
     phones: ['5511955512201', '5511955512202', '5511955512203'],
     tab: 'Consultas',

@@ -1,5 +1,5 @@
 /** The words in which a course programme is written where it stands: tabs, states, texts and questions, in Portuguese and in English. */
-import type { Approved, Place } from './place'
+import { type Approved, MEXICO_CITY, type Place, SAO_PAULO } from './place'
 
 export interface CoursePlace extends Place {
   readonly city: string
@@ -46,12 +46,7 @@ export interface CoursePlace extends Place {
 
 export const COURSE_PLACES: readonly CoursePlace[] = [
   {
-    city: 'São Paulo, in Portuguese',
-    zone: 'America/Sao_Paulo',
-    offset: '-03:00',
-    country: 'BR',
-    lang: 'pt',
-    seed: 11,
+    ...SAO_PAULO,
     begins: '02-01 09:30',
     phones: '551195551220',
     organisation: 'Instituto Ofícios',
@@ -89,12 +84,7 @@ export const COURSE_PLACES: readonly CoursePlace[] = [
     firstDay: 'segunda-feira, 1º de março',
   },
   {
-    city: 'Mexico City, in English',
-    zone: 'America/Mexico_City',
-    offset: '-06:00',
-    country: 'MX',
-    lang: 'en',
-    seed: 7,
+    ...MEXICO_CITY,
     begins: '02-01 09:30',
     phones: '521555111220',
     organisation: 'Trades Institute',

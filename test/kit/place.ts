@@ -23,6 +23,24 @@ export interface Place {
   readonly seed: number
   readonly begins: string
 }
+/** Two places elsewhere, with chances of their own. */
+export const SAO_PAULO = {
+  city: 'São Paulo, in Portuguese',
+  zone: 'America/Sao_Paulo',
+  offset: '-03:00',
+  country: 'BR',
+  lang: 'pt',
+  seed: 11,
+} as const
+export const MEXICO_CITY = {
+  city: 'Mexico City, in English',
+  zone: 'America/Mexico_City',
+  offset: '-06:00',
+  country: 'MX',
+  lang: 'en',
+  seed: 7,
+} as const
+
 /** Who writes and is written to. */
 export interface Somebody {
   readonly code: string
@@ -108,8 +126,9 @@ const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)
 const META_LANGUAGE: Readonly<Record<Lang, string>> = { es: 'es', pt: 'pt_BR', en: 'en' }
 
 /** Asks Meta for the texts, and gives them its approval. */
-const approve = async (world: World, local: Local, lang: Lang, templates: readonly Approved[]): Promise<void> => {
+export const approve = async (world: World, lang: Lang, templates: readonly Approved[]): Promise<void> => {
   const { wabaId, token } = world.town().cloud.identity()
+  const { post } = driver(world.origins.main)
   const language = META_LANGUAGE[lang]
   for (const { name, text, buttons } of templates) {
     const example = { body_text_named_params: gapsOf(text).map((param_name) => ({ param_name, example: 'Ana' })) }
@@ -123,7 +142,7 @@ const approve = async (world: World, local: Local, lang: Lang, templates: readon
       body: JSON.stringify({ name, language, category: 'UTILITY', parameter_format: 'NAMED', components }),
     })
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
-    await local.post('/sim/graph/templates', { name, language, status: 'APPROVED' })
+    await post('/sim/graph/templates', { name, language, status: 'APPROVED' })
   }
 }
 
@@ -159,7 +178,7 @@ export const openPlace = async (
   const { wabaId, phoneNumberId, token, appSecret } = world.town().cloud.identity()
   must(await panel('connect.save', { token, wabaId, phoneNumberId, appSecret }))
   must(await panel('connect.address', { address: `https://script.google.com${new URL(world.town().webAppUrl).pathname}` }))
-  await approve(world, local, lang, templates)
+  await approve(world, lang, templates)
   await clock(Date.parse(at(begins)) + 10 * MINUTE, true)
   must(await panel('templates.sync', {}))
 

@@ -1,6 +1,7 @@
 /** A quarter of a youth course on the built bundle, driven by requests: people, courses, texts, and what phones, forms and people do. */
 import { isRecord, listOf } from '../../src/kernel/json'
 import { at, type Office, openOffice } from './office'
+import { approve } from './place'
 
 export type Row = Readonly<Record<string, unknown>>
 const USER = 'engine@hilo.example'
@@ -44,7 +45,6 @@ const TEMPLATES: readonly (readonly [name: string, text: string, buttons: readon
   ['t1_encuesta', `${HELLO}: terminó {{curso}}. Contanos cómo te fue: {{formulario_encuesta}} Son dos preguntas.`, []],
   ['t1_trabajo', `${HELLO}: pasaron unos meses de {{curso}}. ¿Cómo te va? {{formulario_trabajo}} Son dos preguntas.`, []],
 ]
-const gapsOf = (text: string): readonly string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name]) => name ?? [])
 
 const BOT = [
   ['Inicio', 'Para anotarte guardamos tu nombre y número. ¿De acuerdo?', 'Acepto / No acepto / Hablar con una persona', '', '', ''],
@@ -111,24 +111,6 @@ export interface Quarter {
   close(): Promise<void>
 }
 
-const approve = async (office: Office): Promise<void> => {
-  const { wabaId, token } = office.world.town().cloud.identity()
-  for (const [name, text, buttons] of TEMPLATES) {
-    const example = { body_text_named_params: gapsOf(text).map((param_name) => ({ param_name, example: 'Ana' })) }
-    const components = [
-      { type: 'BODY', text, example },
-      ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: buttons.map((title) => ({ type: 'QUICK_REPLY', text: title })) }] : []),
-    ]
-    const answer = await fetch(`${office.world.town().graphUrl}/v23.0/${wabaId}/message_templates`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ name, language: 'es', category: 'UTILITY', parameter_format: 'NAMED', components }),
-    })
-    if (!answer.ok) throw new Error(await answer.text())
-    await office.post('/sim/graph/templates', { name, language: 'es', status: 'APPROVED' })
-  }
-}
-
 export const openQuarter = async (begins: string): Promise<Quarter> => {
   const office = await openOffice(begins)
   const type: Quarter['type'] = (range, values) => office.post('/sim/edits', { user: USER, range, values })
@@ -157,7 +139,11 @@ export const openQuarter = async (begins: string): Promise<Quarter> => {
   }
 
   for (const code of CODES) await office.post('/sim/phones', { waId: phoneOf(code), name: PEOPLE[code][0] })
-  await approve(office)
+  await approve(
+    office.world,
+    'es',
+    TEMPLATES.map(([name, text, buttons]) => ({ name, text, buttons })),
+  )
   await pass('PT1M')
   await office.ask('templates.sync', {})
   await office.ask('team.saveHours', { id: 'team', hours: 'lun a vie 9-13 y 14-18', holidays: 'yes', closed: '' })
