@@ -1,16 +1,13 @@
 /** The first hour from an untouched copy, as somebody who never read a manual: practice, own list, a rehearsed send, a number connected; each click counted. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { World } from '../local/world'
 import { type Desk, driver, openDesk, startLocal } from './kit/desk'
+import { keepPicture } from './kit/picture'
 
 jest.setTimeout(180_000)
 
 const LIST = ['Nombre\tCelular\tCurso', 'Inés Quispe\t11 5883-3009\tGastronomía', 'Zoé Gutiérrez\t11 5564-1167\tCostura'].join('\n')
-/** Kept as artefacts of the run. */
-const PICTURES = process.env.HILO_PICTURES ?? join(__dirname, '..', 'build', 'first-hour')
 
 /** Clicks as a person makes them: a press is one, and so is going into a field to type. */
 const counted = (panel: () => Frame) => {
@@ -70,9 +67,8 @@ describe('the first hour', () => {
   const aMinuteLater = () => local.post('/sim/clock', { advance: 'PT1M' })
   /** The panel as it stands in the sheet, and alone as the guide shows it. */
   const picture = async (name: string): Promise<void> => {
-    mkdirSync(PICTURES, { recursive: true })
-    await desk.page.screenshot({ path: join(PICTURES, `${name}.png`) })
-    await panel.locator('body').screenshot({ path: join(PICTURES, `${name}-panel.png`) })
+    await desk.picture(name)
+    await keepPicture(panel.locator('body'), `${name}-panel`)
   }
   beforeAll(async () => {
     world = await startLocal('--seed', 'template')
@@ -92,8 +88,7 @@ describe('the first hour', () => {
     // What is to be pressed in Google's screens stands in the copy before anybody gave permission.
     for (const words of ['Abrir panel', 'Aceptar', 'Configuración avanzada', 'Ir a Hilo (no seguro)', 'Permitir', 'Empezar'])
       await desk.page.getByText(`→  ${words}`, { exact: true }).waitFor()
-    mkdirSync(PICTURES, { recursive: true })
-    await desk.page.screenshot({ path: join(PICTURES, 'copia.png') })
+    await desk.picture('copia')
     panel = await desk.openPanel()
     hand.add(2)
     await hand.see('¿Cómo se llama tu organización?')

@@ -1,10 +1,9 @@
 /** A mentor's own file on a telephone's screen, on the built bundle: what they see there, and what they type with their fingers. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import { type Office, openOffice } from './kit/office'
 import { officeFile } from './kit/office-file'
+import { keepPicture } from './kit/picture'
 
 jest.setTimeout(120_000)
 const ANA = 'ana.peralta@gmail.example'
@@ -40,12 +39,6 @@ afterAll(async () => {
   await office?.close()
 })
 
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.HILO_PICTURES ?? join('build', 'pictures')
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
-}
-
 test('she opens it on her telephone, sees her people, and a mark that she types reaches the programme', async () => {
   const file = await officeFile(office, 'Ana Peralta')
   office.world.town().host.users.of(ANA)
@@ -58,7 +51,7 @@ test('she opens it on her telephone, sees her people, and a mark that she types 
   await page.goto(`${office.world.origins.main}/?file=${file.id}`)
   await page.getByRole('tab', { name: 'Mi gente' }).waitFor()
   await page.getByText('Hola, hoy llego tarde').first().waitFor()
-  await picture(page, 'archivo-propio')
+  await keepPicture(page, 'archivo-propio')
   const type = async (cell: string, words: string): Promise<void> => {
     await page.getByTestId('name-box').fill(cell)
     await page.keyboard.press('Enter')
@@ -75,7 +68,7 @@ test('she opens it on her telephone, sees her people, and a mark that she types 
   await page.getByRole('tab', { name: 'Asistencia' }).click()
   await page.getByText('Vino').first().waitFor()
   await page.setViewportSize({ width: 460, height: 420 })
-  await picture(page, 'archivo-propio-asistencia')
+  await keepPicture(page, 'archivo-propio-asistencia')
   expect((await file.lines('Asistencia')).map((line) => [line['Persona'], line['lun 1/3']])).toEqual([
     [PEOPLE[0], 'Vino'],
     [PEOPLE[1], ''],

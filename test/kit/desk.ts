@@ -1,11 +1,11 @@
 /** A local world with the built bundle and a real browser on its desk: what a newcomer sees after `npm start`. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { SCREEN } from '../../local/desk/fake/chromium'
 import { parseOptions } from '../../local/options'
 import type { StartRelay } from '../../local/relay'
 import { startWorld, type World } from '../../local/world'
+import { keepPicture } from './picture'
 
 const root = join(__dirname, '..', '..')
 
@@ -25,7 +25,7 @@ export interface Desk {
   openPanel(): Promise<Frame>
   tab(title: string): Promise<void>
   cell(text: string): Promise<void>
-  /** A picture for the README, written only when asked for (`HILO_PICTURES=folder`). */
+  /** For the README, when asked for. */
   picture(name: string): Promise<void>
   readonly problems: readonly string[]
 }
@@ -61,12 +61,7 @@ export const openDesk = async (browser: Browser, address: string): Promise<Desk>
     cell: async (text) => {
       await page.getByText(text, { exact: true }).first().click()
     },
-    picture: async (name) => {
-      const folder = process.env.HILO_PICTURES
-      if (!folder) return
-      mkdirSync(folder, { recursive: true })
-      await page.screenshot({ path: join(folder, `${name}.png`) })
-    },
+    picture: (name) => keepPicture(page, name),
   }
 }
 

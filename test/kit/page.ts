@@ -1,9 +1,9 @@
 /** The built panel in a browser, 300 pixels wide, before a server of which the test decides every answer. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Reply } from '../../src/app/api'
 import { type Stage, stage } from '../../src/panel/testing/stage'
+import { keepPicture } from './picture'
 
 export const ok =
   <V>(value: V) =>
@@ -21,7 +21,7 @@ export interface OpenPanel {
   screen(): Locator
   /** Back to the first screen, whatever is open. */
   rewind(): Promise<void>
-  /** Kept as an artefact in build/pictures, or where `HILO_PICTURES` says: the guide's pictures are made so. */
+  /** For the guide, when asked for. */
   picture(name: string): Promise<void>
   close(): Promise<void>
 }
@@ -75,11 +75,7 @@ export const openPanel = async (
         while (press('main:not([hidden]) .with-back .icon-button')) await new Promise((drawn) => requestAnimationFrame(drawn))
         press('[data-tab]')
       }),
-    picture: async (name) => {
-      const folder = process.env.HILO_PICTURES ?? join('build', 'pictures')
-      mkdirSync(folder, { recursive: true })
-      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
-    },
+    picture: (name) => keepPicture(page, name),
     close: async () => {
       await server.end()
       page.off('pageerror', note)
@@ -116,9 +112,14 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   }, RULES)
 }
 
-/** What was asked for has come and is drawn. */
+/** What was asked for has come and is drawn, and nothing is on its way in any more. */
 export const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(done))
+    await drawn()
+    for (const moving of document.getAnimations()) if (moving.effect?.getComputedTiming().endTime !== Infinity) moving.finish()
+    await drawn()
+  })
 
 /** What can be pressed, chosen or typed into on the screen in sight but is not met by going through it with Tab, or does not show that it is. */
 export const unreached = async (page: Page): Promise<readonly string[]> => {
