@@ -1,4 +1,4 @@
-/** A tab of the coordinator's own as an audience, on the built bundle: phones as people type them, statuses beside them, and a person who sorts. */
+/** Lists of the coordinator's own on the built bundle: a tab as an audience, with statuses beside its phones, and a long list brought in with the panel closed half-way. */
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { World } from '../local/world'
@@ -105,5 +105,41 @@ test('it looks like this', async () => {
   await desk.tab('Taller')
   await desk.page.getByText(STRANGER).first().waitFor()
   await desk.picture('lista-propia')
+  expect(desk.problems).toEqual([])
+})
+
+test('a long list goes on by itself when the panel is closed half-way; opened again, the panel says how it went and takes it back', async () => {
+  const PEOPLE = 310
+  const desk = await openDesk(browser, world.origins.main)
+  const begin = async () => {
+    const frame = await desk.openPanel()
+    const named = (name: string) => frame.locator(`main:not([hidden]) [data-name="${name}"]`).first()
+    await frame.locator('[data-tab="contacts"]').click()
+    await named('to-import').click()
+    return { frame, named }
+  }
+  const one = await begin()
+  const list = Array.from({ length: PEOPLE }, (_, at) => `Persona ${at}\t11 5883-${1000 + at}`)
+  await one.named('pasted').fill(['Nombre\tCelular', ...list].join('\n'))
+  await one.named('read-list').click()
+  await one.named('next').click()
+  await one.frame.getByLabel('En papel').check()
+  await one.named('import').click()
+  await one.frame.getByText('Podés cerrar el panel: sigue sola.').waitFor()
+  await desk.picture('importar-avanza')
+  await desk.page.getByTestId('panel-close').click()
+  expect((await local.records('import_parts')).length).toBeGreaterThan(0)
+  for (let minute = 0; minute < 4; minute++) await later(local)
+  expect((await local.records('contacts')).length).toBe(PHONES.length + PEOPLE)
+  expect(await local.records('import_parts')).toEqual([])
+
+  const { named, frame } = await begin()
+  await named('last-import').waitFor()
+  expect(await named('last-import').innerText()).toBe(`${PEOPLE} entraron.`)
+  await desk.picture('importar-ultima')
+  await named('undo').click()
+  await named('undo-yes').click()
+  await frame.getByText(`Personas que se sacaron: ${PEOPLE}.`).waitFor()
+  expect((await local.records('contacts')).length).toBe(PHONES.length)
   expect(desk.problems).toEqual([])
 })

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../local/desk/fake/chromium'
 import type { Lang } from '../src/kernel/text'
+import { importing } from '../src/panel/testing/answers'
 import { CONNECTED, LINE, LISTENING } from '../src/panel/testing/line'
 import type { Stage } from '../src/panel/testing/stage'
 import { START, TEMPLATES } from '../src/panel/testing/world'
@@ -39,6 +40,9 @@ const FILES = {
     server.on('panel.start', ok({ ...START, lang, connected: 'practice' }))
     const bubbles = [{ id: 'm1', mine: false, text: 'Hola Ana, ¿venís mañana?', at: 1_800_000_000_000, taps: ['Sí, voy', 'No puedo ir'] }]
     server.on('practice.chat', ok({ id: 'c9', name: 'Ana', bubbles, phones: [{ id: 'c9', name: 'Ana', text: 'Hola' }] }))
+    const last = importing({ state: 'entering', at: Date.now(), rows: 750, waiting: 300, added: 443, review: 7 })
+    server.on('contacts.imported', ok({ last }))
+    server.on('contacts.goOn', () => new Promise(() => undefined))
     const [first] = TEMPLATES
     // Meta made it dearer than it was asked for.
     const dearer = {
@@ -88,11 +92,17 @@ const SCREENS: readonly { readonly name: string; readonly file: keyof typeof FIL
   },
   { name: 'practica', file: 'practice', go: (panel) => panel.page.locator('[data-name="open-practice"]').click() },
   {
-    name: 'importar-mirar',
+    name: 'importar-ultima',
     file: 'practice',
     go: async (panel) => {
       await panel.tab('contacts')
-      await press(panel, 'to-import', 'pasted')
+      await press(panel, 'to-import', 'last-import')
+    },
+  },
+  {
+    name: 'importar-mirar',
+    file: 'practice',
+    go: async (panel) => {
       await panel.named('pasted').fill(LIST)
       await press(panel, 'read-list', 'summary')
       await panel.page.waitForFunction(() => !document.querySelector('main:not([hidden]) [data-name="next"][aria-disabled="true"]'))
@@ -105,6 +115,15 @@ const SCREENS: readonly { readonly name: string; readonly file: keyof typeof FIL
     go: async (panel) => {
       await radio(panel, 0)
       await press(panel, 'import', 'see-contacts')
+    },
+  },
+  {
+    name: 'importar-avanza',
+    file: 'practice',
+    go: async (panel) => {
+      await press(panel, 'other-list', 'watch')
+      await panel.named('watch').click()
+      await panel.screen().locator('progress').waitFor()
     },
   },
   { name: 'plantillas', file: 'practice', go: (panel) => panel.tab('templates') },

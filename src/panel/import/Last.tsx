@@ -41,7 +41,8 @@ export const Last = ({ change }: Pick<ImportProps, 'change'>) => {
   const when = say(sayMoment(instant(last.at), instant(Date.now()), zone(start.zone)))
   const watch = () => change({ step: 'writing', job: { batch: last.batch, rows: [], permission: '', left: 0, now: last } })
   return (
-    <Card title={say(W.last)} tone={last.waiting > 0 ? 'warn' : 'quiet'} aside={<span class="soft small">{when}</span>}>
+    <Card title={say(W.last)} tone={last.waiting > 0 ? 'plain' : 'quiet'}>
+      <p class="soft small">{when}</p>
       <p data-name="last-import">{totalsWords(last)}</p>
       {last.waiting > 0 && (
         <>
