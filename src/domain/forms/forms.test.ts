@@ -124,15 +124,22 @@ test('a document tells who answers without link and phone, once it is known', ()
   ])
 })
 
-test('an answer that nobody owns is given to whom somebody names, and asks for the place then', () => {
+test.each([
+  ['of the course that it names', { course: 'compu' }],
+  ['of the course that the link was about', {}],
+])('an answer that nobody owns is given to whom somebody names, and asks for the place %s; the link is answered', (_, more) => {
   const one = begun()
-  sendForm(one, { name: 'Persona1', course: 'compu' })
+  sendForm(one, { name: 'Persona1', ...more })
   minutes(one, 2)
   expect(enrolled(one)).toEqual([])
   type(one, responses, 2, { contact_id: 'Persona1 Pérez' })
   minutes(one, 2)
   expect(enrolled(one)).toEqual(['1 received'])
   expect(seen(one, responses, 2)['match_method']).toBe('el equipo')
+  expect(one.records(links).map((row) => [row['contact_id'], row['answered_at'] !== null])).toEqual([
+    ['c_0', false],
+    ['c_1', true],
+  ])
 })
 
 test('what a trigger missed is found by the next look; rows read twice are taken once', () => {

@@ -3,10 +3,12 @@ import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Need, State } from '../../kernel/state'
 import { whose } from '../appointments/who'
+import { people } from '../contacts/contacts'
 import type { Span } from '../contacts/notice'
 import { settings } from '../settings/settings'
+import { linkMeant } from './link'
 import { forms, responses } from './tables'
-import { countFor } from './take'
+import { countFor, linkAnswered } from './take'
 
 export const needsOfResponses = ({ table, from, to }: Span): readonly Need[] =>
   table === responses.key
@@ -26,19 +28,21 @@ export const noticeResponses = (state: State, span: Span, ctx: Ctx): readonly Ac
         const person = whose(state, record.contact_id)
         if (!person.ok) return [patch(responses, id, { note: `${person.problem[ctx.lang]} ${person.next[ctx.lang]}` })]
         const form = state.all(forms).find((one) => one.id === record.form)
+        const row = state.get(people, person.value.id)
+        const link = row && form && linkMeant(state, row, form.id)
+        const about = record.about ?? link?.about ?? null
+        const moment = link?.moment ?? record.moment ?? 'other'
         return [
-          patch(responses, id, { person_id: person.value.id, person_known: record.contact_id, match_method: 'manual', note: null }),
-          ...(form
-            ? countFor(
-                state,
-                form,
-                id,
-                person.value.id,
-                { about: record.about ?? '', moment: record.moment ?? 'other' },
-                { at: record.at, birth: null },
-                ctx,
-              )
-            : []),
+          patch(responses, id, {
+            person_id: person.value.id,
+            person_known: record.contact_id,
+            match_method: 'manual',
+            note: null,
+            about,
+            moment,
+          }),
+          ...(link ? [linkAnswered(link, { at: record.at }, false)] : []),
+          ...(form ? countFor(state, form, id, person.value.id, { about: about ?? '', moment }, { at: record.at, birth: null }, ctx) : []),
         ]
       })
     : []

@@ -82,7 +82,7 @@ const inWords = ({ said }: FormAnswer): string =>
     .map(([question, words]) => `${question}: ${words}`)
     .join('\n')
 
-const linkAnswered = (link: Link, { at }: FormAnswer, forwarded: boolean): Act =>
+export const linkAnswered = (link: Link, { at }: Pick<FormAnswer, 'at'>, forwarded: boolean): Act =>
   patch(links, link.id, forwarded ? { forwarded: true } : { answered_at: link.answered_at ?? at, due: null })
 
 /** From now on this is the person's answer; an earlier one says what replaced it. */
