@@ -152,6 +152,8 @@ describe('stopped on its way', () => {
 
 test('450 people are planned in parts, each once', () => {
   const one = start(450)
+  // A long list enters in parts.
+  minutes(one, 3)
   expect(schedule(one, 450, { when: 'mañana 10:00' })).toMatchObject({ ok: true })
   minutes(one, 5)
   expect(one.records(queue)).toHaveLength(450)
