@@ -405,7 +405,7 @@ describe('importing', () => {
     server.on('contacts.goOn', () => 'silence')
     await named('go-on').click()
     await page.getByText('Podés cerrar el panel: sigue sola.').waitFor()
-    while (server.of('contacts.goOn').length < 3) await soon()
+    while (server.of('contacts.goOn').length < 5) await page.clock.fastForward(20_000)
     await named('go-on').waitFor()
     server.on('contacts.goOn', () => {
       entered = entered === 0 ? 150 : 160
@@ -430,7 +430,7 @@ describe('importing', () => {
     await open((s) => {
       s.on('contacts.imported', () => ({ ok: true, value: { last } }))
       s.on('contacts.goOn', ({ batch }) => {
-        last = importing({ batch, rows: 750, added: 748, review: 2 })
+        last = importing({ batch, rows: 751, added: 748, review: 2 })
         return { ok: true, value: last }
       })
     })
@@ -439,7 +439,9 @@ describe('importing', () => {
     expect(await named('last-import').innerText()).toBe('450 entraron, quedan 300 filas por entrar.')
     await named('watch').click()
     await named('result').waitFor()
-    expect(await named('result').innerText()).toBe('748 entraron, 2 quedaron para revisar.')
+    expect(await named('result').innerText()).toBe(
+      '748 entraron, 2 quedaron para revisar, filas que no entraron: 1 (volvé a pegar la lista).',
+    )
     await named('other-list').click()
     await page.getByText('748 entraron').waitFor()
     await named('undo').click()

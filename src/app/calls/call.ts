@@ -21,6 +21,8 @@ export type TableAt = (sheetId: number) => string | undefined
 /** Decided on the spreadsheet, like any event; `acts` are committed before the answer goes out. */
 export interface SheetCall<N extends CallName> {
   readonly name: N
+  /** Nearly always changes the file: it is decided at once under the lock, without a look before. */
+  readonly changes?: true
   parse(input: unknown): Outcome<InputOf<N>>
   /** Requests whose answers the decision needs; made before the lock is taken. */
   ask?(input: InputOf<N>, connection: Connection | undefined): readonly HttpRequest[]
@@ -41,6 +43,7 @@ export interface AnySheetCall {
   readonly name: string
   /** Whether the outside is asked before deciding. */
   readonly asks: boolean
+  readonly changes: boolean
   ask(input: unknown, connection: Connection | undefined): readonly HttpRequest[]
   more(input: unknown, connection: Connection | undefined, answers: readonly HttpAnswer[]): HttpRequest | undefined
   prefetch(input: unknown, tableAt: TableAt): readonly Need[]
@@ -62,6 +65,7 @@ export const sheetCall = <N extends CallName>(call: SheetCall<N>): AnySheetCall 
   return {
     name: call.name,
     asks: call.ask !== undefined,
+    changes: call.changes ?? false,
     parse: (input) => call.parse(input),
     ask: (input, connection) => reading(input, (value) => call.ask?.(value, connection) ?? [], []),
     more: (input, connection, answers) => reading(input, (value) => call.more?.(value, connection, answers), undefined),

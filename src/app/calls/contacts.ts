@@ -30,6 +30,8 @@ export const knownContacts = sheetCall<'contacts.known'>({
 
 export const importContacts = sheetCall<'contacts.import'>({
   name: 'contacts.import',
+  changes: true,
+  prefetch: ({ batch }) => [{ need: 'row', table: imports, id: batch }],
   parse: (input) => {
     const fields = read(input, { batch: 'text', part: 'number', parts: 'number', rows: 'list', permission: 'text' })
     if (!fields.ok) return fields
@@ -44,6 +46,8 @@ export const importContacts = sheetCall<'contacts.import'>({
 
 export const goOnImporting = sheetCall<'contacts.goOn'>({
   name: 'contacts.goOn',
+  changes: true,
+  prefetch: ({ batch }) => [{ need: 'row', table: imports, id: batch }],
   parse: (input) => read(input, { batch: 'text' }),
   decide: (state, { batch }, ctx) => {
     const made = goOnFor(state, batch, ctx)

@@ -2,11 +2,12 @@
 import fc from 'fast-check'
 import { execution } from '../../../test/kit/flows'
 import { type Programme, readyProgramme } from '../../../test/kit/programme'
-import { minutes } from '../../../test/kit/steps'
+import { arrange, importPeople, minutes, schedule, sendsOf, teaching } from '../../../test/kit/steps'
 import { consents } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { PART, partsOf } from '../../domain/imports/parts'
-import { type ImportRow, importParts } from '../../domain/imports/tables'
+import { type ImportRow, importParts, partId } from '../../domain/imports/tables'
+import { remove } from '../../kernel/act'
 import { MINUTE } from '../../kernel/time'
 import { agenda } from '../agenda'
 import type { Importing, Reply } from '../api'
@@ -88,6 +89,30 @@ test('a minute takes four parts and leaves the rest to the next one', () => {
   expect(one.records(contacts)).toHaveLength(4 * PART)
   minutes(one, 2)
   expect(one.records(contacts)).toHaveLength(6 * PART)
+})
+
+test('the minute that brings parts in sends what is due; an open panel asks with five reads at most', () => {
+  const one = teaching({ uses: ['sends'] })
+  importPeople(one, 2)
+  minutes(one, 2)
+  leave(one, LIST, 'b2')
+  schedule(one, 2)
+  one.host.move(2.5 * MINUTE)
+  one.tick()
+  expect([sendsOf(one).length, one.records(contacts).length]).toEqual([2, 2 + 16])
+  one.host.reset()
+  goOn(one, 'b2')
+  expect(one.host.calls.filter((call) => call === 'sheets.read').length).toBeLessThanOrEqual(5)
+  expect(one.host.calls.filter((call) => call === 'sheets.batchUpdate')).toHaveLength(1)
+})
+
+test('a part that somebody took out of the hidden tab holds nothing back, and is missed', () => {
+  const one = start()
+  leave(one)
+  arrange(one, () => [remove(importParts, partId('b1', 2))])
+  minutes(one, 6)
+  expect(one.records(contacts)).toHaveLength(16)
+  expect(last(one)).toMatchObject({ state: 'in', rows: COUNT, added: 16, waiting: 0 })
 })
 
 test('a list in several calls enters when all of it is here, and not at all when it never comes whole', () => {

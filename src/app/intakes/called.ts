@@ -63,7 +63,7 @@ const answerSheetCall = (world: World, shared: Shared, call: AnySheetCall, input
   const parsed = call.parse(input)
   if (!parsed.ok) return sorry(parsed, lang)
   const answers = ask(world, call, input)
-  const looked = lookOnly(world, shared, call, input, answers)
+  const looked = call.changes ? undefined : lookOnly(world, shared, call, input, answers)
   return looked ?? change(world, shared, call, input, answers)
 }
 
@@ -137,7 +137,7 @@ const change = (world: World, shared: Shared, call: AnySheetCall, input: unknown
     announces: true,
     take: (_stores, now, round) =>
       round === 0
-        ? { events: [{ name: CALL, key, payload: null }] }
+        ? { events: [{ name: CALL, key, payload: null }], needs: call.changes ? call.prefetch(input, () => undefined) : [] }
         : {
             events: [ticked(`${key} ${round}`, { limit: TIMERS })],
             needs: [{ need: 'due', table: agenda, before: now, limit: TIMERS }],

@@ -7,6 +7,8 @@ import type { Answer, Trouble } from '../server/call'
 const CALL = 600_000
 /** Pauses before a call is tried again by itself, in ms: the minute's own work is over by then. */
 const AGAIN_AFTER: readonly number[] = [1_500, 4_000]
+/** What is left is safe, and a long list may use up Google's quota, which is counted by the minute. */
+const NO_HURRY: readonly number[] = [...AGAIN_AFTER, 20_000, 40_000]
 
 /** What each call leaves; a list that one part holds goes in one call and never waits. */
 export const callsOf = (rows: readonly ImportRow[]): readonly (readonly ImportRow[])[] =>
@@ -37,9 +39,9 @@ export interface End {
 /** All of it is with the file: whoever closes the panel now loses nothing. */
 export const isLeft = ({ now }: Pick<Job, 'now'>): boolean => now !== undefined && now.state !== 'leaving'
 
-const patiently = async <V>(ask: () => Promise<Answer<V>>, { wait }: World): Promise<Answer<V>> => {
+const patiently = async <V>(ask: () => Promise<Answer<V>>, { wait }: World, pauses: readonly number[]): Promise<Answer<V>> => {
   let answer = await ask()
-  for (const ms of AGAIN_AFTER) {
+  for (const ms of pauses) {
     if (answer.ok) return answer
     await wait(ms)
     answer = await ask()
@@ -58,12 +60,12 @@ export const bringIn = async (job: Job, world: World): Promise<End> => {
   }
   for (const [part, rows] of calls.entries()) {
     if (part < job.left || isLeft(now)) continue
-    const answer = await patiently(() => world.leave({ batch, part, parts: calls.length, rows, permission }), world)
+    const answer = await patiently(() => world.leave({ batch, part, parts: calls.length, rows, permission }), world, AGAIN_AFTER)
     if (!answer.ok) return { job: now, trouble: answer }
     told({ left: part + 1, now: answer.value })
   }
   while (now.now?.state === 'entering') {
-    const answer = await patiently(() => world.goOn({ batch }), world)
+    const answer = await patiently(() => world.goOn({ batch }), world, NO_HURRY)
     if (!answer.ok) return { job: now, trouble: answer }
     // A file that knows no such list was taken back to before it: nothing of it is to come.
     told({ now: answer.value ?? { ...now.now, state: 'undone', waiting: 0 } })

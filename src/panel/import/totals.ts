@@ -24,11 +24,21 @@ const WAITING = {
   many: (rows: string): Text => t(`quedan ${rows} filas por entrar`, `faltam entrar ${rows} linhas`, `${rows} rows are still to enter`),
 }
 
+const LOST = (rows: string): Text =>
+  t(
+    `filas que no entraron: ${rows} (volvé a pegar la lista)`,
+    `linhas que não entraram: ${rows} (cole a lista de novo)`,
+    `rows that did not enter: ${rows} (paste the list again)`,
+  )
+
 export const totalsWords = (list: Importing): string => {
   const said = PHRASES.filter(({ key }) => list[key] > 0).map(
     ({ key, one, many }) => `${say(sayCount(list[key]))} ${say(list[key] === 1 ? one : many)}`,
   )
   if (list.waiting > 0) said.push(say(list.waiting === 1 ? WAITING.one : WAITING.many(say(sayCount(list.waiting)))))
+  // What waited was taken out of the file by hand.
+  const lost = list.state === 'in' ? list.rows - list.added - list.updated - list.review - list.repeated : 0
+  if (lost > 0) said.push(say(LOST(say(sayCount(lost)))))
   if (said.length === 0) return say(t('No entró nadie nuevo.', 'Não entrou ninguém novo.', 'Nobody new entered.'))
   const sentence = said.join(', ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
