@@ -123,44 +123,40 @@ export const settled = (page: Page): Promise<unknown> =>
 
 /** What can be pressed, chosen or typed into on the screen in sight but is not met by going through it with Tab, or does not show that it is. */
 export const unreached = async (page: Page): Promise<readonly string[]> => {
+  // The page itself notes where the keyboard goes: to ask it after each press would cost as much as the walk.
   const count = await page.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"], [role="button"]'),
     ]
     const met = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[aria-hidden="true"], :disabled'))
-    met.forEach((one, at) => {
-      one.dataset['met'] = String(at)
-    })
+    for (const one of met) one.dataset['met'] = ''
+    const note = () => {
+      const one = document.activeElement
+      if (!(one instanceof HTMLElement) || one.dataset['met'] === undefined) return
+      const looks = [one, one.parentElement].map((part) => part && getComputedStyle(part))
+      const isSeen = looks.some((look) => look && (look.outlineStyle !== 'none' || look.boxShadow !== 'none'))
+      one.dataset['met'] = isSeen ? 'seen' : 'unseen'
+    }
+    document.addEventListener('focusin', note)
+    document.addEventListener('walked', () => document.removeEventListener('focusin', note), { once: true })
     met[0]?.focus()
+    note()
     return met.length
   })
-  const walked = new Map<string, boolean>()
-  for (let presses = 0; presses < count + 2; presses++) {
-    const at = await page.evaluate(() => {
-      const one = document.activeElement
-      if (!(one instanceof HTMLElement) || one.dataset['met'] === undefined) return undefined
-      const looks = [one, one.parentElement].map((part) => part && getComputedStyle(part))
-      return [one.dataset['met'], looks.some((look) => look && (look.outlineStyle !== 'none' || look.boxShadow !== 'none'))] as const
+  for (let presses = 0; presses <= count; presses++) await page.keyboard.press('Tab')
+  return page.evaluate(() => {
+    document.dispatchEvent(new Event('walked'))
+    const found = [...document.querySelectorAll<HTMLElement>('[data-met]')]
+    const isReached = (one: HTMLElement): boolean =>
+      one instanceof HTMLInputElement && one.type === 'radio'
+        ? found.some((other) => other instanceof HTMLInputElement && other.name === one.name && other.dataset['met'] !== '')
+        : one.dataset['met'] !== ''
+    const wrong = found.flatMap((one) => {
+      const words = `${one.outerHTML.slice(0, 100)}`
+      if (!isReached(one)) return [`not reached: ${words}`]
+      return one.dataset['met'] === 'unseen' ? [`focus not seen: ${words}`] : []
     })
-    if (at) walked.set(...at)
-    await page.keyboard.press('Tab')
-  }
-  return page.evaluate(
-    (seen) => {
-      const reached = new Map(seen)
-      const found = [...document.querySelectorAll<HTMLElement>('[data-met]')]
-      const isReached = (one: HTMLElement): boolean =>
-        one instanceof HTMLInputElement && one.type === 'radio'
-          ? found.some((other) => other instanceof HTMLInputElement && other.name === one.name && reached.has(other.dataset['met'] ?? ''))
-          : reached.has(one.dataset['met'] ?? '')
-      const wrong = found.flatMap((one) => {
-        const words = `${one.outerHTML.slice(0, 100)}`
-        if (!isReached(one)) return [`not reached: ${words}`]
-        return reached.get(one.dataset['met'] ?? '') === false ? [`focus not seen: ${words}`] : []
-      })
-      for (const one of found) delete one.dataset['met']
-      return wrong
-    },
-    [...walked],
-  )
+    for (const one of found) delete one.dataset['met']
+    return wrong
+  })
 }
