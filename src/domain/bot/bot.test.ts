@@ -9,6 +9,7 @@ import { contacts, people } from '../contacts/contacts'
 import { waiting } from '../inbox/tables'
 import { messages } from '../messages/messages'
 import { board, kpiDaily } from '../results/tables'
+import { tasks } from '../tasks/tables'
 import { beginBot } from './begin'
 import { knownTo } from './notice'
 import { sessions } from './session'
@@ -217,4 +218,27 @@ test('of three conversations one came to its end, one went to a person and one s
   expect(facts.map((row) => row['value']).sort()).toEqual([0, 0, 1])
   const [tile] = one.records(board).filter((row) => row['id'] === 'bot_containment')
   expect(tile).toMatchObject({ value: '33,3 %', n: 3 })
+})
+
+const HIT = 'mi marido me pegó'
+test.each([
+  { name: 'first words', before: [], after: ['hola', 'hola?'] },
+  { name: 'words in the middle of a conversation', before: ['hola', 'Acepto'], after: ['hola?', 'Palermo'] },
+])('delicate $name: the bot is silent, nothing is asked later, until the team is done and they greet again', ({ before, after }) => {
+  const one = withBot()
+  for (const text of before) write(one, text)
+  one.host.sent.length = 0
+  for (const text of [HIT, ...after]) write(one, text)
+  for (let quarter = 0; quarter < 100; quarter++) {
+    one.host.move(15 * MINUTE)
+    one.tick()
+  }
+  expect(said(one)).toEqual([])
+  const [task, ...others] = one.records(tasks)
+  expect(others).toEqual([])
+  expect(task).toMatchObject({ type_key: 'Protección' })
+  type(one, tasks, 2, { state: 'Resuelta' })
+  minutes(one, 2)
+  write(one, 'hola')
+  expect(said(one)).toEqual(['Hola Camila. ¿De acuerdo?'])
 })

@@ -7,7 +7,7 @@ import { match } from './match'
 import { optionsOf } from './options'
 import { readAnswer } from './question'
 import { asks, type Step } from './script'
-import { isOpen, type Session } from './session'
+import { fresh, isOpen, type Session } from './session'
 import { markOf, type Offered, pageOf, readMark, show, stepMark } from './show'
 import type { Around, Said, Turn } from './turn'
 import { goesOn, handOver, sayAgain, sayOver, walk } from './walk'
@@ -33,30 +33,16 @@ const AGAIN = t(
   'I did not find “{{what they wrote}}”. Choose from the list.',
 )
 
-const fresh = ({ now }: Around): Session => ({
-  step: '',
-  before: '',
-  state: 'asking',
-  misses: 0,
-  page: 0,
-  at: now,
-  answers: {},
-  chosen: '',
-  over: '',
-  nudged: false,
-  timed: false,
-})
-
 /** `undefined`: not the bot's to answer. */
 export const converse = (session: Session | undefined, said: Said, command: Command | undefined, around: Around): Turn | undefined => {
   const start = around.script.special.get('start')
   if (!start) return undefined
-  const begin = (): Turn => walk(start.key, { ...fresh(around), timed: session?.timed ?? false }, around, said.text)
+  const begin = (): Turn => walk(start.key, { ...fresh(around.now), timed: session?.timed ?? false }, around, said.text)
   if (command === 'menu') return begin()
   const open = isOpen(session, around.now) ? session : undefined
   if (open?.state === 'handed') return undefined
-  if (command === 'person') return handOver(open ?? fresh(around), around)
-  const tapped = said.choice && tap(open ?? fresh(around), said.choice.id, around)
+  if (command === 'person') return handOver(open ?? fresh(around.now), around)
+  const tapped = said.choice && tap(open ?? fresh(around.now), said.choice.id, around)
   if (tapped) return tapped
   if (MEDIA.has(said.kind)) return look(open, around)
   if (!WORDS.has(said.kind) || (said.text ?? '').trim() === '') return undefined
@@ -79,13 +65,13 @@ const tap = (session: Session, id: string, around: Around): Turn | undefined => 
   const waiting = around.script.steps.get(session.step)
   if (waiting && asks(waiting) && session.state === 'asking') return sayAgain(waiting, session, around, session.page)
   const start = around.script.special.get('start')
-  return start && walk(start.key, fresh(around), around, null)
+  return start && walk(start.key, fresh(around.now), around, null)
 }
 
 const look = (session: Session | undefined, around: Around): Turn | undefined => {
   const media = around.script.special.get('media')
   if (media) {
-    const turn = walk(media.key, session ?? fresh(around), around, null)
+    const turn = walk(media.key, session ?? fresh(around.now), around, null)
     // What was asked before is still asked.
     return turn.session.state === 'handed' || !session ? turn : { ...turn, session: { ...session, at: around.now } }
   }

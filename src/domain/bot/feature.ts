@@ -10,6 +10,7 @@ import { starter } from '../settings/starter'
 import { taskFollower } from '../tasks/slots'
 import { botAnswerer } from './answer'
 import { beginBot } from './begin'
+import { delicate } from './delicate'
 import { kept, quiet } from './events'
 import { keepAnswer } from './keep'
 import { knownTo, lookAtBot, needsOfProblems, noticeBot, noticeNeeds } from './notice'
@@ -25,6 +26,7 @@ export const botFeature: Feature = {
   tables: [bot],
   fills: (fills) => [
     inboxAnswer(botAnswerer(fills)),
+    taskFollower(delicate),
     taskFollower(released),
     starter((state, ctx) => beginBot(knownTo(fills))(state, ctx)),
   ],

@@ -27,6 +27,21 @@ export interface Session {
   readonly timed: boolean
 }
 
+/** A conversation in which nothing was said yet. */
+export const fresh = (now: Instant): Session => ({
+  step: '',
+  before: '',
+  state: 'asking',
+  misses: 0,
+  page: 0,
+  at: now,
+  answers: {},
+  chosen: '',
+  over: '',
+  nudged: false,
+  timed: false,
+})
+
 const STATES: readonly Session['state'][] = ['asking', 'ended', 'handed']
 const text = (value: unknown): string => (isText(value) ? value : '')
 const count = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0)
