@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseOptions } from '../../local/options'
 import type { StartRelay } from '../../local/relay'
 import { startWorld } from '../../local/world'
-import { DIRECTION } from '../../src/domain/messages/messages'
+import { DIRECTION, MESSAGE_STATES } from '../../src/domain/messages/messages'
 import { textFrom } from '../../test/kit/meta'
 import { waIdOf } from '../people'
 import { column } from '../tables'
@@ -36,6 +36,8 @@ export interface Outcome {
   readonly deliveries: number
   readonly rows: number
   readonly distinct: number
+  /** Our messages whose row does not say what became of them on the phone. */
+  readonly behind: number
   readonly dead: number
   readonly failing: number
   /** Seconds from the last message until the last event was recorded. */
@@ -118,13 +120,18 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
       const directions = column({ town }, 'messages', 'direction')
       return column({ town }, 'messages', 'wamid').filter((_, at) => directions[at] === DIRECTION.in.es)
     }
+    const behind = (): number => {
+      const states = column({ town }, 'messages', 'status')
+      const shown = new Map(column({ town }, 'messages', 'wamid').map((wamid, at) => [wamid, states[at]]))
+      return cloud.accepted().filter(({ id, status }) => shown.get(id) !== MESSAGE_STATES[status].es).length
+    }
     const health = async () => (await fetch(`${relayUrl}/health`)).json()
     let emptied = 0
     for (let told = 0; ; told++) {
       const now = since()
       door.mood = load.moods.filter(([second]) => second <= now).at(-1)?.[1] ?? 'fine'
       const [state] = (await health()).programmes
-      const left = total - came().length
+      const left = total - came().length + behind()
       if (left > 0) emptied = (Date.now() - last) / SECOND
       if (told % 20 === 0)
         say(`${Math.round(now)} s: ${left} to come, ${state.queued} queued, ${state.failing} failing, web app ${door.mood}`)
@@ -141,6 +148,7 @@ export const playLoad = async (root: string, load: Load, start: StartRelay, say:
       deliveries: deliveries + load.timed,
       rows: rows.length,
       distinct: new Set(rows).size,
+      behind: behind(),
       dead: programmes[0].dead,
       failing: programmes[0].failing,
       emptied,
