@@ -84,6 +84,24 @@ describe('a fault that nobody answers', () => {
   })
 })
 
+test('a sale that was answered and not closed reminds its owner at three quarters of a day and after a day', () => {
+  const one = staffed('03-02 10:00')
+  writes(one, '¿qué precio tiene el curso?')
+  answers(one, 2, 'Es gratis, ¿te anoto?')
+  const close = clock(truth(one)?.['resolve_by'])
+  one.host.letters.length = 0
+  until(one, '03-03 14:00')
+  expect([close, history(one).filter((line) => line.startsWith('reminded'))]).toEqual([
+    '03-03 10:01',
+    ['reminded 03-03 04:02', 'reminded 03-03 10:02'],
+  ])
+  expect(one.host.letters.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+    'marta@example.org Hilo: Está por vencer · Ventas · antes de hoy 10:01',
+    'marta@example.org Hilo: Está por vencer · Ventas · antes de hoy 10:01',
+    'carla@example.org Hilo: Venció · Ventas · antes de hoy 10:01',
+  ])
+})
+
 describe('what is promised beside the usual', () => {
   test('a courtesy starts no clock', () => {
     const one = staffed('03-03 10:00')
