@@ -3,11 +3,11 @@
 import { METHODS } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { keyOfPhone } from '../../domain/contacts/recognise'
-import { dropImport, goOnFor } from '../../domain/imports/go-on'
+import { goOnFor } from '../../domain/imports/go-on'
 import { leave } from '../../domain/imports/leave'
 import { standing } from '../../domain/imports/standing'
 import { imports, rowsOf } from '../../domain/imports/tables'
-import { remove } from '../../kernel/act'
+import { takeBack } from '../../domain/imports/take-out'
 import { ok } from '../../kernel/outcome'
 import type { Need } from '../../kernel/state'
 import { t } from '../../kernel/text'
@@ -74,16 +74,11 @@ const UNDONE = (removed: number, kept: number) =>
 
 export const undoImport = sheetCall<'contacts.undo'>({
   name: 'contacts.undo',
+  changes: true,
   parse: (input) => read(input, { batch: 'text' }),
   prefetch: () => [{ need: 'sweep', table: contacts }],
   decide: (state, { batch }, ctx) => {
-    const rows = state.sweep(contacts).filter(({ id, record }) => id !== '' && record.batch === batch)
-    state.want(rows.map(({ id }): Need => ({ need: 'row', table: people, id })))
-    const touched = rows.filter(({ id }) => (state.get(people, id)?.thread?.length ?? 0) > 0)
-    const gone = rows.filter((row) => !touched.includes(row))
-    return ok({
-      value: { removed: gone.length, kept: touched.length, says: UNDONE(gone.length, touched.length)[ctx.lang] },
-      acts: [...gone.flatMap(({ id }) => [remove(contacts, id), remove(people, id)]), ...dropImport(state, batch)],
-    })
+    const { removed, kept, acts } = takeBack(state, batch, ctx)
+    return ok({ value: { removed, kept, says: UNDONE(removed, kept)[ctx.lang] }, acts })
   },
 })

@@ -1,12 +1,14 @@
 /** A long list is left with the file and enters whole, whenever the panel is closed, whoever helps and whatever dies: each person once. */
 import fc from 'fast-check'
 import { execution } from '../../../test/kit/flows'
+import { textFrom } from '../../../test/kit/meta'
 import { type Programme, readyProgramme } from '../../../test/kit/programme'
 import { arrange, importPeople, minutes, schedule, sendsOf, teaching } from '../../../test/kit/steps'
 import { consents } from '../../domain/consent/consents'
 import { contacts, people } from '../../domain/contacts/contacts'
 import { PART, partsOf } from '../../domain/imports/parts'
 import { type ImportRow, importParts, partId } from '../../domain/imports/tables'
+import { takeOut } from '../../domain/imports/take-out'
 import { remove } from '../../kernel/act'
 import { MINUTE } from '../../kernel/time'
 import { agenda } from '../agenda'
@@ -148,6 +150,27 @@ test.each([[0], [2], [PARTS]])('taken back after part %i, nobody stays and nothi
   minutes(one, 4)
   expect(facts(one)).toMatchObject({ phones: [], people: [], parts: [], timers: [] })
   expect(last(one)).toBeNull()
+})
+
+test('many are taken back after the commit that says so, of a tab without a row to spare; who spoke, before or meanwhile, stays', () => {
+  const one = start()
+  const many = 2 * PART + 5
+  leave(
+    one,
+    Array.from({ length: many }, (_, at) => row(at + 2)),
+  )
+  minutes(one, 4)
+  const spare = { sheetId: one.sheetId(contacts), dimension: 'ROWS', startIndex: 1 + many }
+  one.host.file.api.batchUpdate({ requests: [{ deleteDimension: { range: spare } }] })
+  one.post(textFrom('5491155551004', 'hola', 'wamid.1', one.host.at()))
+  one.host.reset()
+  expect(one.call('contacts.undo', { batch: 'b1' })).toMatchObject({ ok: true, value: { removed: many - 1, kept: 1 } })
+  expect(one.host.calls.filter((call) => call === 'sheets.batchUpdate').length).toBeGreaterThan(1)
+  expect(facts(one)).toMatchObject({ phones: [phoneOf(4)], people: [phoneOf(4)] })
+  expect(facts(one).timers).toEqual([])
+  const ids = [...one.records(people).map(({ id }) => String(id)), 'c_gone']
+  arrange(one, (draft) => takeOut(draft, { ids }))
+  expect(one.records(contacts)).toHaveLength(1)
 })
 
 test('a row that no cell can hold is named before anything is left', () => {

@@ -83,14 +83,19 @@ const inPlace = (cells: readonly PlacedCell[]): readonly CellData[] => {
   return values
 }
 
-/** From the bottom up, so that no row moves before its turn. */
+/**
+ * From the bottom up, so that no row moves before its turn. Below a frozen heading Google deletes no last row («it is not possible to delete all
+ * non-frozen rows»), so a tab that people see gets a blank one first: it ends with no more rows than before.
+ */
 export const removalRequests = (removals: readonly RowRemoval[]): readonly Json[] => {
-  const bySheet = new Map<number, number[]>()
-  for (const { tab, row } of removals) bySheet.set(tab.sheetId, [...(bySheet.get(tab.sheetId) ?? []), row])
-  return [...bySheet].flatMap(([sheetId, rows]) =>
-    [
+  const bySheet = new Map<number, Set<number>>()
+  for (const { tab, row } of removals) bySheet.set(tab.sheetId, (bySheet.get(tab.sheetId) ?? new Set()).add(row))
+  const seen = new Set(removals.flatMap(({ table, tab }) => (table.hidden ? [] : [tab.sheetId])))
+  return [...bySheet].flatMap(([sheetId, rows]) => [
+    ...(seen.has(sheetId) ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: 1 } }] : []),
+    ...[
       ...neighbours(
-        [...new Set(rows)].sort((a, b) => a - b),
+        [...rows].sort((a, b) => a - b),
         (row) => row,
       ),
     ]
@@ -98,5 +103,5 @@ export const removalRequests = (removals: readonly RowRemoval[]): readonly Json[
       .map((run) => ({
         deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: run[0], endIndex: run[0] + run.length } },
       })),
-  )
+  ])
 }
