@@ -81,7 +81,7 @@ export const goOn = (state: State, { batch, run }: GoesOn, ctx: Ctx): readonly A
   ]
 }
 
-/** Whoever takes a list back takes back what of it waits; all that waits is gone before they are answered. */
+/** Whoever takes a list back takes back what of it waits: nothing enters any more, and the rows go at once, or with the minute where Google's quota is spent. */
 export const dropImport = (state: State, batch: string): readonly Act[] => {
   const job = state.get(imports, batch)
   if (!job) return []
