@@ -152,6 +152,31 @@ test.each([[0], [2], [PARTS]])('taken back after part %i, nobody stays and nothi
   expect(last(one)).toBeNull()
 })
 
+test('taken back while Google says no or the run dies, at any call: who was told that it is undone finds it so a minute later', () => {
+  const one = start()
+  leave(one)
+  goOn(one)
+  const picture = one.host.picture()
+  const undo = () => one.call('contacts.undo', { batch: 'b1' })
+  one.host.reset()
+  undo()
+  const calls = one.host.calls.length
+  expect(calls).toBeGreaterThan(10)
+  for (let at = 0; at < calls; at++)
+    for (const outcome of ['quota', 'applied, then killed'] as const) {
+      one.host.restore(picture)
+      one.host.reset()
+      one.host.fail(at, outcome)
+      const said = execution(one, undo)
+      minutes(one, 3)
+      if (!said?.ok) {
+        expect(undo()).toMatchObject({ ok: true })
+        minutes(one, 3)
+      }
+      expect({ at, outcome, ...facts(one) }).toMatchObject({ at, outcome, phones: [], people: [], parts: [], timers: [] })
+    }
+})
+
 test('many are taken back after the commit that says so, of a tab without a row to spare; who spoke, before or meanwhile, stays', () => {
   const one = start()
   const many = 2 * PART + 5
