@@ -23,7 +23,9 @@ export const sayNews = (news: News, task: Task, ctx: Ctx): string => {
     task.due_at === null ? '' : join(t(' · antes de ', ' · antes de ', ' · before '), sayMoment(task.due_at, ctx.now, zone(ctx.zone)))
   const about = task.sensitive === true ? DELICATE : same(task.theme ?? '')
   const priority = task.priority === 'urgent' || task.priority === 'high' ? join(' · ', PRIORITY[task.priority]) : ''
-  return join(WHAT[news], about[ctx.lang] === '' ? '' : ' · ', about, priority, due)[ctx.lang]
+  // Whoever has it is reminded once more when the time is up.
+  const isLate = news === 'reminded' && task.due_at !== null && task.due_at <= ctx.now
+  return join(isLate ? WHAT.escalated : WHAT[news], about[ctx.lang] === '' ? '' : ' · ', about, priority, due)[ctx.lang]
 }
 
 const OPEN = t('Abrila en la pestaña Tareas:', 'Abra na aba Tarefas:', 'Open it in the tab Tasks:')

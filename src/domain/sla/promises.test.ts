@@ -97,7 +97,7 @@ test('a sale that was answered and not closed reminds its owner at three quarter
   ])
   expect(one.host.letters.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
     'marta@example.org Hilo: Está por vencer · Ventas · antes de hoy 10:01',
-    'marta@example.org Hilo: Está por vencer · Ventas · antes de hoy 10:01',
+    'marta@example.org Hilo: Venció · Ventas · antes de hoy 10:01',
     'carla@example.org Hilo: Venció · Ventas · antes de hoy 10:01',
   ])
 })
