@@ -25,8 +25,6 @@ export class Past {
   hasRolled = false
   /** The time for claims is up. */
   isLate = false
-  /** The last round had something performed that the next one settles. */
-  hasPerformed = false
   /** `more`: the last round left something that is due. */
   constructor(public more: boolean) {}
   add(event: Event): void {

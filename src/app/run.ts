@@ -31,11 +31,13 @@ export const run = (given: World, intake: Intake): Report => {
   const world: World = { ...given, host: { ...host, cache: askedOnce(host.cache) } }
   const started = host.clock.now()
   const past = new Past(intake.goesOn ?? false)
+  /** Something was performed that the next round settles. */
+  let performed = false
   let report: Report = { rounds: 0, events: 0, failed: [], left: 'nothing' }
   for (let number = 0; ; number++) {
     past.isLate = host.clock.now() - started > intake.budgetMs
     // What was sent last is settled yet; where more is due, the next run does it with its first claim.
-    const mayEnd = past.isLate && past.hasPerformed && !past.more
+    const mayEnd = past.isLate && performed && !past.more
     if ((past.isLate && !mayEnd) || host.clock.left() < RESERVE) return { ...report, left: 'time' }
     lookAhead(world, intake, past)
     let round = locked(world, intake, number, past)
@@ -51,8 +53,8 @@ export const run = (given: World, intake: Intake): Report => {
       failed: [...report.failed, ...round.failed],
     }
     perform(world, round)
-    past.hasPerformed = (intake.settles ?? false) && round.effects.length > 0
-    if (!round.again && !past.hasPerformed) return report
+    performed = (intake.settles ?? false) && round.effects.length > 0
+    if (!round.again && !performed) return report
   }
 }
 

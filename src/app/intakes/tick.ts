@@ -70,31 +70,26 @@ const tickIntake = (world: World, name: string, goesOn: boolean, looks = new Set
     const { engine, shared } = stores
     const alone = isAlone(engine, now, name)
     const stamp = `${name} ${round}`
-    if (isLate) return lettersOnly(world, stores, stamp, name)
-    if (alone && (looks.has(round) || mustLook(shared, now))) {
+    if (alone && !isLate && (looks.has(round) || mustLook(shared, now))) {
       if (!looks.has(round)) world.host.shared.set({ [LOOKED]: String(now) })
       looks.add(round)
       // In a commit of its own, for it reads much; what is due, noted or not, comes with the next round.
       const events = [looked(stamp, {}), measured(stamp, usageOf(world.host, stores, now)), ...everything(world, shared, stamp, now)]
       return { events: [...events, stirred(stamp, {})], done: { [NEXT]: String(now) }, again: true }
     }
-    const edits = notedEdits(world, shared, stamp)
+    const edits = isLate ? undefined : notedEdits(world, shared, stamp)
     // What people typed too: rows that they move while they type are put right more surely when nothing else is written into them.
     if (edits) return { events: [...edits.events, stirred(stamp, {})], done: edits.done, again: true }
-    if (!alone || !isDue(shared, now)) return lettersOnly(world, stores, stamp, name)
     const { letters, events } = readLetters(world.host, world.kitFor(shared), engine, name)
+    const due = alone && !isLate && isDue(shared, now)
+    if (letters.length === 0 && !due) return undefined
     return {
       letters,
-      events: [...events, ...dueEvents(world.host, stores, stamp, now), stirred(stamp, {})],
-      looksAtDue: MOST + 1,
+      events: [...events, ...(due ? dueEvents(world.host, stores, stamp, now) : []), stirred(stamp, {})],
+      ...(due ? { looksAtDue: MOST + 1 } : {}),
     }
   },
 })
-
-const lettersOnly = (world: World, { engine, shared }: Stores, stamp: string, name: string): Taken | undefined => {
-  const { letters, events } = readLetters(world.host, world.kitFor(shared), engine, name)
-  return letters.length === 0 ? undefined : { letters, events: [...events, stirred(stamp, {})] }
-}
 
 /** Only the account that holds the line knows what has started, and sends; a colleague's clock does everything else. */
 const dueEvents = (host: Host, { engine, shared }: Stores, stamp: string, now: number): readonly Event[] => {
