@@ -11,6 +11,10 @@ export const t = (es: string, pt: string, en: string): Text => ({ es, pt, en })
 /** The same text in all languages: for names, numbers and words that people typed. */
 export const same = (words: string): Text => ({ es: words, pt: words, en: words })
 
+/** Texts in a row, with this between them. */
+export const listed = (parts: readonly Text[], between: string): Text =>
+  join(...parts.flatMap((part, at) => (at === 0 ? [part] : [between, part])))
+
 /** Joins texts and plain words into one, language by language. */
 export const join = (...parts: readonly (Text | string)[]): Text => {
   const pick = (lang: Lang) => parts.map((part) => (typeof part === 'string' ? part : part[lang])).join('')

@@ -83,6 +83,13 @@ export const sayDistance = (at: Instant, now: Instant): Text => {
   return at < now ? t(`hace ${far.es}`, `há ${far.pt}`, `${far.en} ago`) : t(`en ${far.es}`, `em ${far.pt}`, `in ${far.en}`)
 }
 
+/** «87,5 %», in English with a point; of a share from 0 to 1. */
+export const sayPercent = (share: number): Text => {
+  const point = `${(share * 100).toFixed(1)} %`
+  const comma = point.replace('.', ',')
+  return t(comma, comma, point)
+}
+
 /** «2.000» in Spanish and Portuguese, «2,000» in English. */
 export const sayCount = (count: number): Text => {
   const grouped = (mark: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, mark)

@@ -2,7 +2,8 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { join, same, type Text, t } from '../../kernel/text'
+import { join, listed, same, type Text, t } from '../../kernel/text'
+import { sayPercent } from '../calendar/say'
 import { dayAt, zone } from '../calendar/zone'
 import { askForms, type Found } from './events'
 import type { Link } from './link'
@@ -66,13 +67,9 @@ export const rateOf = (own: readonly Link[], by: ReadonlySet<string>): Rate => {
   return { answered, delivered: got.size, opened: [...opened].filter((id) => got.has(id)).length, elsewhere: by.size - answered }
 }
 
-/** «90,9 % (10 de 11)»; '' while nobody has a link. */
-export const sayRate = ({ answered, delivered }: Rate): Text => {
-  if (delivered === 0) return same('')
-  const said = `${((answered / delivered) * 100).toFixed(1)} % (${answered}/${delivered})`
-  const comma = said.replace('.', ',')
-  return t(comma, comma, said)
-}
+/** «90,9 % (10/11)»; '' while nobody has a link. */
+export const sayRate = ({ answered, delivered }: Rate): Text =>
+  delivered === 0 ? same('') : join(sayPercent(answered / delivered), ` (${answered}/${delivered})`)
 
 /** «90,9 % (10/11) · lo abrieron 9 · por otro camino 2»: what is not known or nothing is left out. */
 export const sayReach = (rate: Rate): Text => {
@@ -82,5 +79,8 @@ export const sayReach = (rate: Rate): Text => {
     opened === 0 ? same('') : t(`lo abrieron ${opened}`, `abriram ${opened}`, `opened by ${opened}`),
     elsewhere === 0 ? same('') : t(`por otro camino ${elsewhere}`, `por outro caminho ${elsewhere}`, `in another way ${elsewhere}`),
   ]
-  return parts.filter(({ es }) => es !== '').reduce((all, part) => (all.es === '' ? part : join(all, ' · ', part)), same(''))
+  return listed(
+    parts.filter(({ es }) => es !== ''),
+    ' · ',
+  )
 }

@@ -1,5 +1,6 @@
 /** How a message did, as shares: arrived of what WhatsApp took, read, answered and confirmed of what arrived. */
 import type { Lang } from '../../kernel/text'
+import { sayPercent } from '../calendar/say'
 
 export interface Way {
   readonly sent: number
@@ -20,5 +21,5 @@ export const shareOf = (way: Way, step: Step): number | undefined => {
 /** «87,5 %»; '' where there is none. */
 export const sayShare = (way: Way, step: Step, lang: Lang): string => {
   const share = shareOf(way, step)
-  return share === undefined ? '' : `${(share * 100).toFixed(1).replace('.', lang === 'en' ? '.' : ',')} %`
+  return share === undefined ? '' : sayPercent(share)[lang]
 }

@@ -1,5 +1,5 @@
 /** Counts what becomes of a list and says it in one sentence: «46 entran, 4 para revisar». */
-import { join, same, type Text, t } from '../../../kernel/text'
+import { join, listed, type Text, t } from '../../../kernel/text'
 import { sayCount } from '../../calendar/say'
 import type { RowPlan } from './row-plan'
 
@@ -38,7 +38,5 @@ export const summary = (given: Counts): Text => {
   const parts = PHRASES.filter(({ kind }) => counts[kind] > 0).map(({ kind, one, many }) =>
     join(sayCount(counts[kind]), ' ', counts[kind] === 1 ? one : many),
   )
-  const [first, ...others] = parts
-  if (!first) return t('No entra nadie', 'Não entra ninguém', 'Nobody enters')
-  return others.reduce((all, part) => join(all, same(', '), part), first)
+  return parts.length === 0 ? t('No entra nadie', 'Não entra ninguém', 'Nobody enters') : listed(parts, ', ')
 }
