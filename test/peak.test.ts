@@ -58,6 +58,10 @@ describe('a peak', () => {
       await office.post('/sim/clock', { to: now })
     }
     const rows = await inbound()
+    // What a coordinator reads of it, once the clock has gone round.
+    await office.post('/sim/clock', { advance: 'PT2M' })
+    const light = (await office.records('home')).map(({ says }) => String(says)).find((says) => says.includes('Llegada de mensajes'))
+    expect(light).toMatch(/· quien más esperó: [12] min$/)
     expect([rows.length, new Set(rows.map(({ wamid }) => wamid)).size]).toEqual([MESSAGES, MESSAGES])
     expect(await office.records('tasks')).toHaveLength(PEOPLE)
     // Measured: 60 s after the last of them was written, 66 s for the one that waited longest (docs/relay.md).

@@ -1,39 +1,24 @@
 /** The programme of the week of 1 to 5 March: themes, a team of eight, eight tasks from before, and words to tell its days by. */
+import { themes } from '../../src/domain/intent/tables'
+import { team } from '../../src/domain/team/tables'
+import type { Rec, Table } from '../../src/kernel/table'
 import { type Office, openOffice } from './office'
+import { LEFT_OVER, mailOf, phone, TEAM, THEMES, WHO } from './week-people'
 
 type Row = Readonly<Record<string, unknown>>
-type ThemeRow = readonly [name: string, words: string, area: string, skills: string, priority: string, first: string, whole: string]
-const THEMES: readonly (readonly [...ThemeRow, breach: string, sensitive: boolean])[] = [
-  ['Protección', 'emergencia, violencia, me pega, riesgo', 'protección', '', 'Urgente', '15 min 24/7', '24 h corridas', 'avisar', true],
-  ['Soporte', 'error, no abre, falla, no funciona', 'soporte', 'app', 'Alta', '120 min', '480 min', 'pasar a quien coordina', false],
-  ['Operaciones', 'cambiar la dirección, envío, entrega, pedido', 'operaciones', '', 'Normal', '120 min', '1080 min', '', false],
-  ['Ventas', 'disponible, precio, stock, talle, comprar', 'ventas', '', 'Normal', '60 min', '24 h corridas', '', false],
-  ['Marketing', '[respuesta a un envío]', 'marketing', '', 'Normal', '240 min', '960 min', '', false],
-  ['General', '[todo lo demás]', 'general', '', 'Baja', '240 min', '1440 min', '', false],
-]
-const TEAM: readonly (readonly [name: string, area: string, skills: string, capacity: number, leads: boolean])[] = [
-  ['Lucía', 'ventas', '', 10, false],
-  ['Pablo', 'ventas', '', 10, false],
-  ['Diego', 'soporte', 'app', 4, false],
-  ['Marta', 'soporte', 'app, hardware', 4, false],
-  ['Omar', 'operaciones', '', 10, false],
-  ['Inés', 'marketing', '', 10, false],
-  ['Carla', 'protección', '', 10, true],
-  ['Teo', 'general', '', 20, false],
-]
 /** Approved, of words that fit a send, a second try and a question; its gap takes the name. */
 const RESUME = 'retomar_contacto|es'
 const OLD = ['Lucía', 'Lucía', 'Pablo', 'Diego', 'Diego', 'Diego', 'Diego', 'Marta']
 
-export const phone = (number: number): string => `549115555${String(1000 + number)}`
-export const WHO = { T1: phone(1), T2: phone(2), T3: phone(3), T4: phone(4), T5: phone(5), T6: phone(6), T8: phone(8) }
-export const mailOf = (name: string): string => `${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}@hilo.example`
 /** `03-02 17:20` in Buenos Aires. */
 export const moment = (value: unknown): string =>
   typeof value === 'number' ? new Date(value - 3 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ') : ''
 
 /** The words of what a phone shows: a text, or what stands above choices. */
 const bodyOf = (content: unknown): string => /"(?:text|body)":"([^"]*)"/.exec(JSON.stringify(content))?.[1] ?? ''
+
+const cellOf = (value: unknown): string | number | boolean =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 
 export interface Week {
   readonly office: Office
@@ -46,6 +31,8 @@ export interface Week {
   ownerOf(waId: string): Promise<unknown>
   /** `assigned 03-02 10:15`, oldest first. */
   history(waId: string): Promise<readonly string[]>
+  /** The same events in order, with what stood before and after: `escalated Marta → Carla`. */
+  steps(waId: string): Promise<readonly string[]>
   /** Somebody of the team answers from the panel. */
   answers(waId: string, member: string, text: string): Promise<void>
   /** In the panel, as this member. */
@@ -62,6 +49,12 @@ export interface Week {
   mails(): Promise<readonly Row[]>
   /** Values of KPI_diario from 1 March on. */
   values(key: string): Promise<readonly number[]>
+  /** The same by theme, where each has one. */
+  byTheme(key: string): Promise<Readonly<Record<string, number>>>
+  /** Promises that were not kept, by theme. */
+  missed(): Promise<Readonly<Record<string, readonly string[]>>>
+  /** What the history says of why this happened. */
+  why(waId: string, event: string): Promise<string>
   openOn(date: string): Promise<number>
   tiles(): Promise<Readonly<Record<string, Row>>>
   closesOld(): Promise<void>
@@ -98,6 +91,14 @@ export const openWeek = async (): Promise<Week> => {
         .filter((row) => row['task_id'] === task['id'])
         .map((row) => `${row['event']} ${moment(row['at'])}`)
     },
+    steps: async (waId) => {
+      const task = await week.taskOf(waId)
+      const names = new Map((await office.records('team')).map(({ id, name }) => [id, name]))
+      const named = (word: unknown): string => String(names.get(word) ?? word ?? '')
+      return (await office.records('task_events'))
+        .filter((row) => row['task_id'] === task['id'])
+        .map(({ event, from, to }) => `${event} ${named(from)} → ${named(to)}`)
+    },
     answers: async (waId, member, text) => {
       await office.askAs(mailOf(member), 'person.answer', { id: (await personOf(waId))?.['id'], text })
     },
@@ -106,6 +107,23 @@ export const openWeek = async (): Promise<Week> => {
     },
     heardBy: async (waId) => JSON.stringify(await office.get(`/sim/phones/${waId}/messages`)),
     mails: async () => (await office.get('/sim/mails')) as readonly Row[],
+    byTheme: async (key) =>
+      Object.fromEntries(
+        (await office.records('kpi_daily')).flatMap(({ key: name, date, theme, value }) =>
+          name === key && String(date) >= '2027-03-01' && typeof value === 'number' ? [[String(theme), Math.round(value * 100) / 100]] : [],
+        ),
+      ),
+    missed: async () =>
+      Object.fromEntries(
+        (await office.records('task_truth'))
+          .filter(({ labels }) => !String(labels).includes('preexistente'))
+          .map(({ theme, promise }) => [String(theme), JSON.parse(String(promise))?.missed]),
+      ),
+    why: async (waId, event) => {
+      const task = await week.taskOf(waId)
+      const found = (await office.records('task_events')).find((row) => row['task_id'] === task['id'] && row['event'] === event)
+      return String(found?.['detail'] ?? '')
+    },
     values: async (key) =>
       (await office.records('kpi_daily')).flatMap(({ key: name, date, value }) =>
         name === key && String(date) >= '2027-03-01' && typeof value === 'number' ? [value] : [],
@@ -133,7 +151,9 @@ export const openWeek = async (): Promise<Week> => {
         const e164 = `+${at === 0 ? WHO.T4 : phone(300 + at)}`
         return { line: at + 2, name: `Persona ${at}`, phone: e164, e164, fields: {}, own: {} }
       })
-      await office.ask('contacts.import', { batch: 'b1', part: 0, parts: 1, permission: 'form', rows })
+      // So few at a time are brought in by the call itself.
+      for (let from = 0; from < count; from += 50)
+        await office.ask('contacts.import', { batch: `b${from}`, part: 0, parts: 1, permission: 'form', rows: rows.slice(from, from + 50) })
       const tabs = (await office.ask('tabs.list', {})) as { tabs: readonly { sheetId: number; isContacts: boolean }[] }
       const sheetId = tabs.tabs.find(({ isContacts }) => isContacts)?.sheetId
       const audience = { sheetId, kind: 'where', fromRow: 2, toRow: 2, conditions: 'Nombre contiene Persona' }
@@ -145,28 +165,15 @@ export const openWeek = async (): Promise<Week> => {
     },
   }
   await office.until('02-28 23:22')
-  for (const [at, [name, area, skills, most, leads]] of TEAM.entries())
-    await office.type('Equipo', at + 2, {
-      Nombre: name,
-      Correo: mailOf(name),
-      Área: area,
-      'Sabe de': skills,
-      Máximo: most,
-      Coordina: leads,
-    })
-  for (const [at, [name, words, area, skills, priority, first, whole, breach, sensitive]] of THEMES.entries())
-    await office.type('Temas', at + 2, {
-      Tema: name,
-      Palabras: words,
-      'Lo atiende': area,
-      'Necesita saber': skills,
-      Prioridad: priority,
-      'Responder en': first,
-      'Resolver en': whole,
-      'Si vence': breach,
-      Delicado: sensitive,
-    })
-  for (const row of [8, 9]) await office.type('Temas', row, { Tema: '', Palabras: '', 'Responder en': '', 'Resolver en': '' })
+  const typeRow = (table: Table, row: number, cells: Rec): Promise<void> =>
+    office.type(
+      table.heading.es,
+      row,
+      Object.fromEntries(Object.entries(cells).map(([key, value]) => [table.columns[key]?.heading.es ?? key, cellOf(value)])),
+    )
+  for (const [at, row] of TEAM.entries()) await typeRow(team, at + 2, row)
+  for (const [at, row] of THEMES.entries()) await typeRow(themes, at + 2, row)
+  for (const row of LEFT_OVER) await typeRow(themes, row, { type_key: '', keywords: '', first_response: '', resolution: '' })
   await office.sleepUntil('02-28 23:30')
   for (const [at, name] of OLD.entries()) {
     await office.writes(phone(100 + at), 'una consulta')

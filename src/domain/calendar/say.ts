@@ -66,7 +66,8 @@ export const sayMoment = (at: Instant, now: Instant, where: Zone): Text => {
   return join(sayNearDay(wall.day, wallOf(now, where).day), ` ${sayClock(wall.time)}`)
 }
 
-const span = (ms: number): Text | undefined => {
+/** «5 min», «2 h», «3 días»; nothing for less than half a minute. */
+export const saySpan = (ms: number): Text | undefined => {
   const minutes = Math.round(ms / MINUTE)
   if (minutes < 1) return undefined
   if (minutes < 60) return same(`${minutes} min`)
@@ -78,7 +79,7 @@ const span = (ms: number): Text | undefined => {
 
 /** «hace 2 h», «en 1 min», «ahora»: how far a moment is from now, in its largest round unit. */
 export const sayDistance = (at: Instant, now: Instant): Text => {
-  const far = span(Math.abs(at - now))
+  const far = saySpan(Math.abs(at - now))
   if (!far) return t('ahora', 'agora', 'now')
   return at < now ? t(`hace ${far.es}`, `há ${far.pt}`, `${far.en} ago`) : t(`en ${far.es}`, `em ${far.pt}`, `in ${far.en}`)
 }

@@ -47,6 +47,20 @@ describe('Inicio', () => {
     expect(page(one)).toMatch(/🟢 Llegada de mensajes: WhatsApp avisó por última vez hoy/)
   })
 
+  test('who waited longest until it was heard, for a day; nobody who was heard at once', () => {
+    const one = ready(2)
+    write(one, 1)
+    minutes(one, 1)
+    expect(page(one)).toMatch(/avisó por última vez hoy \d+:\d+\n/)
+    for (const [at, late] of [3, 1].entries())
+      one.post(textFrom(waIdOf(at), 'hola', `wamid.late${at}`, one.host.at() - late * MINUTE, `Persona${at}`))
+    minutes(one, 1)
+    expect(page(one)).toMatch(/avisó por última vez hoy \d+:\d+ · quien más esperó: 3 min/)
+    one.host.move(DAY)
+    minutes(one, 16)
+    expect(page(one)).not.toMatch(/quien más esperó/)
+  })
+
   test('what waits and why: a fault of the account, the cap, a slow line', () => {
     const one = ready(3)
     one.host.answer = answering(() => refusal(131042))

@@ -3,13 +3,13 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { join, same, type Text, t } from '../../kernel/text'
 import { DAY, instant, MINUTE } from '../../kernel/time'
-import { sayMoment } from '../calendar/say'
+import { sayMoment, saySpan } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { TWICE, TWICE_NEXT, twice } from '../outbox/twice'
 import { relayState } from '../relay/state'
 import { account, stopped } from '../settings/settings'
 import { CLOSE, sharing } from '../sharing/sharing'
-import { type Pulse, pulse } from './pulse'
+import { longestWait, type Pulse, pulse } from './pulse'
 import { quotaLights } from './quota-lights'
 
 export interface Light {
@@ -102,16 +102,24 @@ const clock = ({ looked }: Pulse, ctx: Ctx): Light => ({
 })
 
 /** Silence is no fault of a small programme; a full store is. */
-const webhook = ({ heard, mail }: Pulse, ctx: Ctx): Light => ({
-  name: t('Llegada de mensajes', 'Chegada de mensagens', 'Incoming messages'),
-  state: mail > MUCH_MAIL ? 'bad' : heard === 0 || ctx.now - heard > 7 * DAY ? 'warning' : 'good',
-  says: join(t('WhatsApp avisó por última vez ', 'o WhatsApp avisou pela última vez ', 'WhatsApp last told us '), ago(heard, ctx)),
-  next: t(
-    'Escribile a tu número desde un teléfono: si en un rato no aparece en Mensajes, repetí «Conectar» en el panel.',
-    'Escreva para o seu número de um telefone: se em pouco tempo não aparecer em Mensagens, repita «Conectar» no painel.',
-    'Write to your number from a phone: if it does not show under Messages soon, repeat “Connect” in the panel.',
-  ),
-})
+const webhook = (seen: Pulse, ctx: Ctx): Light => {
+  const { heard, mail } = seen
+  const waited = saySpan(longestWait(seen, ctx.now))
+  return {
+    name: t('Llegada de mensajes', 'Chegada de mensagens', 'Incoming messages'),
+    state: mail > MUCH_MAIL ? 'bad' : heard === 0 || ctx.now - heard > 7 * DAY ? 'warning' : 'good',
+    says: join(
+      t('WhatsApp avisó por última vez ', 'o WhatsApp avisou pela última vez ', 'WhatsApp last told us '),
+      ago(heard, ctx),
+      waited ? join(t(' · quien más esperó: ', ' · quem mais esperou: ', ' · longest wait: '), waited) : '',
+    ),
+    next: t(
+      'Escribile a tu número desde un teléfono: si en un rato no aparece en Mensajes, repetí «Conectar» en el panel.',
+      'Escreva para o seu número de um telefone: se em pouco tempo não aparecer em Mensagens, repita «Conectar» no painel.',
+      'Write to your number from a phone: if it does not show under Messages soon, repeat “Connect” in the panel.',
+    ),
+  }
+}
 
 /** A wrong word now and then is a scanner or an old address; many are somebody who tries. */
 const MANY = 20

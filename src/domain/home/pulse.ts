@@ -4,7 +4,8 @@ import type { Ctx } from '../../kernel/event'
 import { event } from '../../kernel/event'
 import { isRecord } from '../../kernel/json'
 import type { State } from '../../kernel/state'
-import { DAY, MINUTE } from '../../kernel/time'
+import { DAY, type Instant, MINUTE } from '../../kernel/time'
+import type { HeardNow } from '../inbox/events'
 import { setting } from '../settings/settings'
 
 const count = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0)
@@ -24,6 +25,8 @@ export interface Pulse {
   readonly operationsADay: number
   /** Mails that Google still sends today; null: nobody has asked. */
   readonly mailsLeft: number | null
+  /** Of the messages of the last day the one that waited longest until it was recorded, and when that was. */
+  readonly slowest: { readonly at: number; readonly ms: number }
   /** Characters of webhooks that wait to be read. */
   readonly mail: number
   /** The web app runs another build than the clock. */
@@ -35,6 +38,7 @@ export interface Pulse {
 export const pulse = setting<Pulse>('pulse', (stored) => {
   const value = isRecord(stored) ? stored : {}
   const refused = isRecord(value['refused']) ? value['refused'] : {}
+  const slowest = isRecord(value['slowest']) ? value['slowest'] : {}
   return {
     heard: count(value['heard']),
     looked: count(value['looked']),
@@ -45,6 +49,7 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
     operations: count(value['operations']),
     operationsADay: count(value['operationsADay']),
     mailsLeft: typeof value['mailsLeft'] === 'number' ? value['mailsLeft'] : null,
+    slowest: { at: count(slowest['at']), ms: count(slowest['ms']) },
     mail: count(value['mail']),
     isUpdateOwed: value['isUpdateOwed'] === true,
     refused: { day: count(refused['day']), upTo: count(refused['upTo']), times: count(refused['times']) },
@@ -52,7 +57,7 @@ export const pulse = setting<Pulse>('pulse', (stored) => {
 })
 
 /** What the clock knows that stands in no tab. */
-export interface Measured extends Omit<Pulse, 'heard' | 'looked' | 'refused'> {
+export interface Measured extends Omit<Pulse, 'heard' | 'looked' | 'refused' | 'slowest'> {
   /** Requests refused in quarters of an hour that are over, by the number of the quarter since 1970. */
   readonly refused: Readonly<Record<number, number>>
 }
@@ -75,4 +80,16 @@ export const notePulse = (state: State, { refused, ...given }: Measured, { now }
 export const noteHeard = (state: State, _: unknown, { now }: Ctx): readonly Act[] => {
   const before = pulse.of(state)
   return now - before.heard < MINUTE ? [] : [pulse.set(state, { ...before, heard: now })]
+}
+
+/** The longest wait of the last day, from when the person wrote; 0: nobody waited. */
+export const longestWait = ({ slowest }: Pulse, now: Instant): number => (now - slowest.at > DAY ? 0 : slowest.ms)
+
+/** A message that had to wait: noted by the minute, so that whoever is heard at once costs nothing. */
+export const noteWait = (state: State, { message }: HeardNow, { now }: Ctx): readonly Act[] => {
+  const before = pulse.of(state)
+  const ms = now - message.at
+  return Math.round(ms / MINUTE) > Math.round(longestWait(before, now) / MINUTE)
+    ? [pulse.set(state, { ...before, slowest: { at: now, ms } })]
+    : []
 }

@@ -149,27 +149,39 @@ export const hear = (
   task: Task,
   what: { readonly at: Instant; readonly messageId: string; readonly courtesy: boolean; readonly detail: string },
   ctx: Ctx,
-): readonly Act[] => [
-  set(task, {
-    ...(what.courtesy ? {} : { waiting_since: task.waiting_since ?? what.at }),
-    ...(task.state === 'waiting' && !what.courtesy ? { state: 'started' } : {}),
-  }),
-  tell(task, 'heard', { by: BY_CONTACT, ...what }, ctx),
-]
+): readonly Act[] => {
+  const goesOn = task.state === 'waiting' && !what.courtesy
+  return [
+    set(task, {
+      ...(what.courtesy ? {} : { waiting_since: task.waiting_since ?? what.at }),
+      ...(goesOn ? { state: 'started' } : {}),
+    }),
+    tell(task, 'heard', { by: BY_CONTACT, ...what }, ctx),
+    ...begun(task, goesOn, { by: BY_CONTACT, at: what.at }, ctx),
+  ]
+}
 
 /** Somebody of the team answered: known once the answer has left. */
 export const answered = (
   task: Task,
   what: { readonly at: Instant; readonly by: Actor; readonly messageId: string; readonly detail: string },
   ctx: Ctx,
-): readonly Act[] => [
-  set(task, {
-    first_reply_at: task.first_reply_at ?? what.at,
-    waiting_since: task.waiting_since !== null && task.waiting_since > what.at ? task.waiting_since : null,
-    ...(task.state === 'new' || task.state === 'assigned' ? { state: 'started' } : {}),
-  }),
-  tell(task, 'replied', what, ctx),
-]
+): readonly Act[] => {
+  const begins = task.state === 'new' || task.state === 'assigned'
+  return [
+    set(task, {
+      first_reply_at: task.first_reply_at ?? what.at,
+      waiting_since: task.waiting_since !== null && task.waiting_since > what.at ? task.waiting_since : null,
+      ...(begins ? { state: 'started' } : {}),
+    }),
+    tell(task, 'replied', what, ctx),
+    ...begun(task, begins, { by: what.by, at: what.at }, ctx),
+  ]
+}
+
+/** The history names every change of state, also one that another change brought about. */
+const begun = (task: Task, isSo: boolean, what: Pick<Happened, 'by' | 'at'>, ctx: Ctx): readonly Act[] =>
+  isSo ? [tell(task, 'started', { from: task.state ?? '', to: 'started', ...what }, ctx)] : []
 
 export const note = (task: Task, words: string, by: Actor, ctx: Ctx): readonly Act[] => [tell(task, 'note', { by, detail: words }, ctx)]
 

@@ -88,7 +88,7 @@ describe('a message becomes a task', () => {
     minutes(one, 2)
     expect(sendsOf(one).map((request) => JSON.parse(request.body ?? '{}').text?.body)).toEqual(['Sí, lo miro ahora.'])
     expect(seen(one, tasks, 2)).toMatchObject({ reply: '', send: 'FALSO', state: 'En curso' })
-    expect(story(one).at(-1)).toBe('replied Ana Paz')
+    expect(story(one).slice(-2)).toEqual(['replied Ana Paz', 'started assigned>started Ana Paz'])
     expect(one.records(taskTruth)[0]).toMatchObject({ waiting_since: null, first_reply_at: expect.any(Number) })
   })
 
