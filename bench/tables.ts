@@ -27,15 +27,21 @@ export const tabOf = (world: Pick<BenchWorld, 'town'>, table: string): Tab => {
   return { sheetId, title, columns }
 }
 
-/** One column of a table, below its heading. */
-export const column = (world: Pick<BenchWorld, 'town'>, table: string, key: string): readonly unknown[] => {
+/** Reads one column of a table, below its heading, as a client of its own, so that nothing measured is touched. */
+export const columnReader = (world: Pick<BenchWorld, 'town'>, table: string, key: string): (() => readonly unknown[]) => {
+  const { file } = world.town
   const { sheetId, columns } = tabOf(world, table)
   const at = columns.indexOf(key)
   if (at < 0) throw new Error(`${table} has no column ${key}`)
-  const answer = world.town.file.api.values.batchGetByDataFilter({
-    dataFilters: [{ gridRange: { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 } }],
-    valueRenderOption: 'UNFORMATTED_VALUE',
-  })
-  const rows: readonly (readonly unknown[])[] = answer.valueRanges?.[0]?.valueRange?.values ?? []
-  return rows.map((row) => row[0] ?? null)
+  const api = file.apiAs(file.owner)
+  return () => {
+    const answer = api.values.batchGetByDataFilter({
+      dataFilters: [{ gridRange: { sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 } }],
+      valueRenderOption: 'UNFORMATTED_VALUE',
+    })
+    const rows: readonly (readonly unknown[])[] = answer.valueRanges?.[0]?.valueRange?.values ?? []
+    return rows.map((row) => row[0] ?? null)
+  }
 }
+
+export const column = (world: Pick<BenchWorld, 'town'>, table: string, key: string): readonly unknown[] => columnReader(world, table, key)()

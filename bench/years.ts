@@ -3,11 +3,12 @@ import { propertyShelf } from '../local/apps-script/services/properties'
 import { STATE } from '../src/app/memory'
 import { metaCells, readMeta } from '../src/workbook/meta'
 import { waIdOf } from './people'
-import { type Tab, tabOf } from './tables'
+import { column, type Tab, tabOf } from './tables'
 import type { BenchWorld } from './world'
 
 type Cell = string | number | boolean | null
 type Vary = (text: string, copy: number) => string
+type VaryCell = (cell: Cell, copy: number, column: number) => Cell
 
 /** Rows in one request: large enough to be quick, small enough for memory. */
 const CHUNK = 10_000
@@ -32,10 +33,10 @@ const cellData = (cell: Cell) => {
   return { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { boolValue: cell } }
 }
 
-const copyRow = (world: BenchWorld, { sheetId }: Tab, model: readonly Cell[], copies: number, vary: Vary): void => {
+const copyRow = (world: BenchWorld, { sheetId }: Tab, model: readonly Cell[], copies: number, vary: VaryCell): void => {
   for (let from = 0; from < copies; from += CHUNK) {
     const rows = Array.from({ length: Math.min(CHUNK, copies - from) }, (_, at) => ({
-      values: model.map((cell) => cellData(typeof cell === 'string' ? vary(cell, from + at) : cell)),
+      values: model.map((cell, column) => cellData(vary(cell, from + at, column))),
     }))
     world.town.file.api.batchUpdate({ requests: [{ appendCells: { sheetId, rows, fields: 'userEnteredValue' } }] })
   }
@@ -73,7 +74,7 @@ const multiply = (world: BenchWorld, table: string, row: number, copies: number,
   const model = rowAt(world, tab.sheetId, row + 1)
   if (model.length === 0) throw new Error(`${table} has no row ${row} to copy`)
   const own = names.map((name) => model[tab.columns.indexOf(name)]).filter((name) => typeof name === 'string' && name !== '')
-  copyRow(world, tab, model, copies, (text, copy) => (own.includes(text) ? vary(text, copy) : text))
+  copyRow(world, tab, model, copies, (cell, copy) => (typeof cell === 'string' && own.includes(cell) ? vary(cell, copy) : cell))
 }
 
 /** Who stands in the file before it grows: one who has written and was answered, and one who never wrote and is copied. */
@@ -118,4 +119,18 @@ export const busy = (world: BenchWorld, { tasks, rules }: Busy): void => {
     const rows = [{ values: [cellData(JSON.stringify(open))] }]
     world.town.file.api.batchUpdate({ requests: [{ updateCells: { start, rows, fields: 'userEnteredValue' } }] })
   })
+}
+
+/** The first enrolment stands for everybody in Contactos: copies that differ by the person alone. */
+export const enrolAll = (world: BenchWorld): void => {
+  const tab = tabOf(world, 'enrolments')
+  const ids = column(world, 'contacts', 'id').slice(1)
+  const varied: Readonly<Record<string, (cell: Cell, copy: number) => Cell>> = {
+    id: (_, copy) => `i_b${copy}`,
+    person_id: (_, copy) => String(ids[copy]),
+    person_row: (cell, copy) => Number(cell) + copy + 1,
+    pair: (cell, copy) => String(cell).replace(/^\S+/, String(ids[copy])),
+  }
+  copyRow(world, tab, rowAt(world, tab.sheetId, 1), ids.length, (cell, copy, at) => varied[tab.columns[at] ?? '']?.(cell, copy) ?? cell)
+  addCounts(world, { enrolments: ids.length })
 }

@@ -4,6 +4,7 @@ import { bringPeople } from '../people'
 import { tabOf } from '../tables'
 import { readyToSend, sendToAll } from '../template'
 import type { BenchWorld } from '../world'
+import { programme } from './programme'
 
 const PEOPLE = 2_000
 /** Minutes for what the first run leaves. */
@@ -44,5 +45,6 @@ export const planning = async (world: BenchWorld): Promise<readonly Row[]> => {
       flow: `planning ${PEOPLE} people · by the run that schedules`,
       figures: [count(most, 500, 'rows a commit'), time(first.tally.ms, 60, 's'), exactly(inFirst / PLANNED.length, PEOPLE, 'people')],
     },
+    ...(await programme(world, PEOPLE)),
   ]
 }

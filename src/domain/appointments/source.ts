@@ -78,6 +78,7 @@ const rowsOf = (state: State, subjects: readonly Subject[]): readonly Appointmen
 
 export const appointmentSource: ReminderSource = {
   key: 'appointments',
+  table: appointments,
   name: appointments.heading,
   states: APPOINTMENT_STATE,
   dates: [{ key: 'start', name: appointments.columns.starts_at.heading }],

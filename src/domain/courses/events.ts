@@ -57,6 +57,9 @@ export const confirming = event<Confirming>('courses.confirming', (raw) =>
     : undefined,
 )
 
+/** The places of every course are to be counted anew. */
+export const recounting = event<null>('courses.recounting', () => null)
+
 /** A course is over: whoever is still there has finished, part by part. */
 export const finishing = event<{ readonly courseId: string }>('courses.finishing', (raw) =>
   isRecord(raw) && isText(raw['courseId']) ? { courseId: raw['courseId'] } : undefined,

@@ -11,14 +11,14 @@ import { reminderSource } from '../reminders/source'
 import { needsOfAsked, takeAsked } from './ask'
 import { enrolmentAnswerer } from './buttons'
 import { confirmPart, needsOfConfirming } from './confirm'
-import { confirming, enrolmentMoved, finishing, moveWanted, permissionAwaited, placeAsked, placesFreed } from './events'
+import { confirming, enrolmentMoved, finishing, moveWanted, permissionAwaited, placeAsked, placesFreed, recounting } from './events'
 import { finish, finishPart, needsOfFinishing } from './finish'
 import { followPermission, needsOfAwaited, permissionAnswerer, permissionDue } from './guardian'
 import { openCourses } from './list'
 import { needsOfMove, promote, takeMove } from './move'
 import { lookAtCourses, needsOfCourses, needsOfLook, noticeCourses } from './notice-courses'
 import { needsOfEnrolments, noticeEnrolments } from './notice-enrolments'
-import { needsOfRecount, recount } from './recount'
+import { countPlaces, needsOfRecount, recount } from './recount'
 import { courseOfForm, signUp } from './sign-up'
 import { enrolmentSource } from './source'
 import { courses, enrolments } from './tables'
@@ -40,6 +40,7 @@ export const coursesFeature: Feature = {
     on(edited, noticeEnrolments, needsOfEnrolments),
     on(looked, lookAtCourses, needsOfLook),
     on(looked, recount, needsOfRecount),
+    on(recounting, countPlaces, needsOfFinishing),
     on(looked, finish, needsOfLook),
     on(finishing, finishPart, needsOfFinishing),
     on(formAnswered, signUp),

@@ -1,10 +1,11 @@
 /** Once a day the places of every course are counted anew: rows that somebody deleted hold none. */
-import type { Act } from '../../kernel/act'
+import { type Act, next } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Need, State } from '../../kernel/state'
 import { dayAt, zone } from '../calendar/zone'
 import { setting } from '../settings/settings'
 import { coursesOf, seatsOf } from './course'
+import { recounting } from './events'
 import { keepSeats } from './move'
 import { holds, type Seats } from './seats'
 import { courses, enrolments } from './tables'
@@ -14,10 +15,14 @@ const counted = setting<number>('courses_counted', (stored) => (typeof stored ==
 
 export const recount = (state: State, _looked: unknown, ctx: Ctx): readonly Act[] => {
   const today = dayAt(ctx.now, zone(ctx.zone))
-  const all = coursesOf(state)
-  if (counted.of(state) === today || all.length === 0) return []
+  if (counted.of(state) === today || coursesOf(state).length === 0) return []
+  return [counted.set(state, today), next(recounting(`${today}`, null))]
+}
+
+/** Reads every enrolment: in a commit of its own. */
+export const countPlaces = (state: State, _asked: unknown, ctx: Ctx): readonly Act[] => {
   const rows = state.sweep(enrolments).filter(({ id }) => id !== '')
-  const acts = all.flatMap((course): readonly Act[] => {
+  return coursesOf(state).flatMap((course): readonly Act[] => {
     const own = rows.filter(({ record }) => record.course === course.id)
     const waiting = own
       .filter(({ record }) => record.state_known === 'waitlist')
@@ -28,7 +33,6 @@ export const recount = (state: State, _looked: unknown, ctx: Ctx): readonly Act[
     const seats: Seats = { ...before, taken, waiting, rank: waiting.length === 0 ? 0 : before.rank }
     return taken === before.taken && waiting.join() === before.waiting.join() ? [] : [keepSeats(course, seats, ctx)]
   })
-  return [counted.set(state, today), ...acts]
 }
 
 export const needsOfRecount = (): readonly Need[] => [{ need: 'all', table: courses }]

@@ -118,6 +118,7 @@ const formLink = (subject: Subject, key: string, state: State, ctx: Ctx) => {
 
 export const enrolmentSource: ReminderSource = {
   key: SOURCE,
+  table: enrolments,
   name: enrolments.heading,
   states: ENROLMENT_STATE,
   // The first is the one of rules without a date: a course that moves is no second confirmation.

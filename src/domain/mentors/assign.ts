@@ -21,7 +21,7 @@ import { mentoring } from './tables'
 const isAssigning = setting<boolean>('mentors_assigned', (stored) => stored === true)
 
 /** Enrolments of one commit. */
-const PART = 300
+const PART = 200
 
 const SMALL: readonly Need[] = [courses, team, mentoring, settings].map((table) => ({ need: 'all', table }))
 export const needsOfAssigning = (): readonly Need[] => [...SMALL, { need: 'sweep', table: enrolments }]

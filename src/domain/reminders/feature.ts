@@ -22,7 +22,7 @@ export const remindersFeature: Feature = {
   on: (fills) => [
     on(subjectChanged, takeChange(fills), changeNeeds(fills)),
     on(edited, noticeReminders(fills), noticeNeeds),
-    on(replan, replanAll(fills), () => [...SMALL, { need: 'sweep', table: plans }]),
+    on(replan, replanAll(fills), () => SMALL),
     on(unarrived, askToCall, arrivalNeeds),
     on(struck, fire(fills)),
     on(copied, leaveToOriginal),

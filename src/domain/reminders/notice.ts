@@ -37,14 +37,16 @@ export const noticeReminders =
     return acts.length === 0 ? [] : [...acts, next(replan(`${ctx.now}`, { from: 0 }))]
   }
 
-/** Rows planned in one commit. */
-const PART = 400
+/** Rows planned in one commit: all rows are read for it with the lock held. */
+const PART = 200
 
 /** All rows of all sources under the rules as they are now; what has left stays as it is. */
 export const replanAll =
   (fills: Fills) =>
   (state: State, { from }: { readonly from: number }, ctx: Ctx): readonly Act[] => {
     const rules = rulesOf(fills, state, ctx)
+    // In one read, which is made with the lock held.
+    state.want([plans, ...fills.of(reminderSource).map(({ table }) => table)].map((table): Need => ({ need: 'sweep', table })))
     const known = new Map(state.sweep(plans).map(({ id, record }) => [id, record]))
     const all = fills.of(reminderSource).flatMap((source) => source.all(state, ctx).map((subject) => ({ source, subject })))
     const part = all.slice(from, from + PART)

@@ -6,6 +6,7 @@ import type { Entry } from './entry'
 import { type Planning, planSubject, SECOND_THOUGHTS } from './plan'
 import type { Rule } from './rule'
 import type { Subject } from './source'
+import { plans } from './tables'
 
 const NOW = instant(Date.UTC(2027, 1, 1, 13))
 const planning = (now: Instant = NOW, rulesChanged = false): Planning => ({
@@ -31,6 +32,7 @@ const rule = (shape: Shape): Rule => ({
 })
 const NO_SOURCE: Rule['source'] = {
   key: 's',
+  table: plans,
   name: { es: '', pt: '', en: '' },
   states: {},
   dates: [],

@@ -3,6 +3,7 @@ import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { slot } from '../../kernel/feature'
 import type { Need, State } from '../../kernel/state'
+import type { Table } from '../../kernel/table'
 import type { Text } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { ShownColumn, ShownRow } from '../audience/columns'
@@ -27,6 +28,7 @@ export interface Subject {
 
 export interface ReminderSource {
   readonly key: string
+  readonly table: Table
   /** As in «Para». */
   readonly name: Text
   readonly states: Readonly<Record<string, Text>>
