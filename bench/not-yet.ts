@@ -11,9 +11,6 @@ const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   'calls per message sent, campaign of 1000 · relay': [0.2],
   // Thirteen seconds of chunks; the rest are commits: a message costs seventy cells, so that a claim of 125 keeps the lock long enough.
   '1000 template messages, claim to settled · relay': [65_000],
-  // One commit writes two hundred cells an inbound that becomes a task: pictures before, the log, projections, history.
-  '100 inbound with replies in one envelope, known · 20 of them strangers': [12, 5_700, 14, 5_000, 0],
-  'events a second through one programme: statuses · inbound with replies': [-48, -17],
 }
 
 /** Kept, or known not to be kept and no worse than that. */

@@ -18,7 +18,8 @@ export const agenda = table(
     id: column.id(same('id')),
     at: column.moment(same('at')),
     event: column.text('hilo', same('event')),
-    key: column.text('hilo', same('key')),
+    /** Key of the event where it is not that of the timer, whose hash is the id. */
+    key: column.text('hilo', same('key'), { late: true }),
     payload: column.json(same('payload'), toJson),
   },
   { hidden: true, due: 'at' },
@@ -39,7 +40,7 @@ export const timerId = (key: string): string => `t${hash(key)}`
 /** Sets or moves the timer of this name. */
 export const setTimer = (state: State, at: Instant, key: string, what: Event, fresh: boolean): Change => {
   const id = timerId(key)
-  const values = { at, event: what.name, key: what.key, payload: toJson(what.payload) }
+  const values = { at, event: what.name, key: what.key === key ? null : what.key, payload: toJson(what.payload) }
   return !fresh && state.find(agenda, 'id', id) ? patch(agenda, id, values) : append(agenda, { id, ...values })
 }
 export const clearTimer = (key: string): Change => remove(agenda, timerId(key))
@@ -54,7 +55,7 @@ export const agendaFeature = (parse: (name: string, key: string, payload: unknow
     on(ticked, (state, { limit }, { now }) =>
       state
         .due(agenda, now, limit)
-        .map(({ id, event: name, key, payload }) => apart(rang(id, { id, event: name ?? '', key: key ?? '', payload }))),
+        .map(({ id, event: name, key, payload }) => apart(rang(id, { id, event: name ?? '', key: key ?? id, payload }))),
     ),
     on(rang, (state, { id, event: name, key, payload }) => {
       if (!state.get(agenda, id)) return []

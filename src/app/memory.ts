@@ -25,7 +25,7 @@ export type Hold = 'copied' | 'lost'
  * How this code keeps rows and properties, counted up when older code would misread them. The web app runs what was deployed, the minute what was
  * pushed: where they meet, the older one stores mail and leaves deciding to the newer.
  */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 export interface KeptState extends StoreState {
   /** Of the newest code that wrote here. */

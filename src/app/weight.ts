@@ -1,4 +1,4 @@
-/** How many cells a commit will write for what was decided: those that change, and for each row that people may move a note and a picture. */
+/** How many cells a commit will write for what was decided: those that change, and for each row that people may move a picture. */
 import type { Diff, RowChange } from '../kernel/changes'
 import type { Table } from '../kernel/table'
 
@@ -14,7 +14,7 @@ export class Weight {
         const name = `${table.key} ${id}`
         if (table.hidden || this.pictured.has(name)) continue
         this.pictured.add(name)
-        cells += 1 + picture(table, change)
+        cells += picture(table, change)
       }
     return cells
   }

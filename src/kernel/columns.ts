@@ -6,6 +6,7 @@ import { LANGS, type Text } from './text'
 import { type Instant, instant } from './time'
 
 interface Look {
+  readonly late?: boolean
   readonly hidden?: boolean
   readonly width?: number
   readonly indexed?: boolean | 'second'
@@ -25,6 +26,7 @@ const build = <T, O extends Owner>(
   owner,
   heading,
   kind,
+  late: look.late ?? false,
   hidden: look.hidden ?? false,
   width: look.width ?? 130,
   indexed: look.indexed ?? false,

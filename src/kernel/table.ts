@@ -24,6 +24,8 @@ export interface Column<T = unknown, O extends Owner = Owner> {
   readonly owner: O
   readonly heading: Text
   readonly kind: Kind
+  /** Blank in most new rows: it stands behind all others, so that a row that is appended ends before it. */
+  readonly late: boolean
   /** A hidden column: ids, exact moments, what the protocol needs beside what people see. */
   readonly hidden: boolean
   readonly width: number

@@ -89,7 +89,7 @@ export const people = table(
     /** One key for all ways to write this phone (see `phone/identity`). */
     key: column.text('hilo', same('key'), { indexed: true, personal: true }),
     /** Whoever has a phone is found by it. */
-    user_id: column.text('hilo', same('user_id'), { indexed: 'second', personal: true }),
+    user_id: column.text('hilo', same('user_id'), { late: true, indexed: 'second', personal: true }),
     /** Exactly as Meta sent it: where to answer. */
     wa_id: column.text('hilo', same('wa_id'), { personal: true }),
     phone: column.text('hilo', same('phone'), { personal: true }),
@@ -97,27 +97,27 @@ export const people = table(
     consent: column.code(same('consent'), ['yes', 'no', 'unknown', 'out']),
     /** Moment of the word that decided consent: an older one never overrules it. */
     consent_at: column.moment(same('consent_at')),
-    marketing_stopped_at: column.moment(same('marketing_stopped_at')),
+    marketing_stopped_at: column.moment(same('marketing_stopped_at'), { late: true }),
     last_in_at: column.moment(same('last_in_at')),
     last_out_at: column.moment(same('last_out_at')),
     /** Last message that no person wrote by hand: what the gap counts from. */
-    last_auto_at: column.moment(same('last_auto_at')),
+    last_auto_at: column.moment(same('last_auto_at'), { late: true }),
     /** Last template outside a conversation: whoever got one within 24 h is not a new person for Meta's limit. */
-    reached_at: column.moment(same('reached_at')),
+    reached_at: column.moment(same('reached_at'), { late: true }),
     /** Nothing to this person before. */
-    rest_until: column.moment(same('rest_until')),
+    rest_until: column.moment(same('rest_until'), { late: true }),
     acknowledged_at: column.moment(same('acknowledged_at')),
     /** Why this number cannot be reached; blank when it can. */
-    unreachable: column.text('hilo', same('unreachable')),
-    last_send: column.text('hilo', same('last_send')),
-    last_send_replied: column.text('hilo', same('last_send_replied')),
+    unreachable: column.text('hilo', same('unreachable'), { late: true }),
+    last_send: column.text('hilo', same('last_send'), { late: true }),
+    last_send_replied: column.text('hilo', same('last_send_replied'), { late: true }),
     thread: column.json(same('thread'), thread),
     /** Tasks that are open or may be opened again: where they stand, newest first. */
     tasks: column.json(same('tasks'), thread),
     /** Words typed while the 24 hours were over: they leave when the person writes. */
-    held_text: column.text('hilo', same('held_text'), { personal: true }),
+    held_text: column.text('hilo', same('held_text'), { late: true, personal: true }),
     /** What features remember of this person between two messages, by the feature's name; see `memory`. */
-    memory: column.json(same('memory'), toJson, { personal: true }),
+    memory: column.json(same('memory'), toJson, { late: true, personal: true }),
   },
   { hidden: true },
 )

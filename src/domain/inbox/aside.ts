@@ -69,7 +69,6 @@ const keep = (state: State, aside: Aside, ctx: Ctx): readonly Act[] => {
       contact_id: person?.id ?? null,
       wamid: aside.wamid,
       kind: 'aside',
-      status_at: aside.at,
     }),
     ...(person ? [patch(people, person.id, { thread: withMessage(person.thread, id, row) })] : []),
     // Somebody of the team answered from the phone: the person waits no more.

@@ -75,7 +75,6 @@ export const receive = (state: State, message: InMessage, ctx: Ctx): readonly Ac
       wamid: message.wamid,
       kind: message.kind,
       send_id: sendId,
-      status_at: message.at,
     }),
     ...(contact
       ? message.at >= lastIn

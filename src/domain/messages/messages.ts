@@ -44,7 +44,6 @@ export const messages = table(
   'growing',
   t('Mensajes', 'Mensagens', 'Messages'),
   {
-    id: column.id(same('id')),
     at: column.shownMoment('hilo', t('Fecha', 'Data', 'Date'), { width: 130 }),
     person: column.text('hilo', t('Persona', 'Pessoa', 'Person'), { width: 160, personal: true }),
     direction: column.oneOf('hilo', t('Sentido', 'Sentido', 'Direction'), DIRECTION, { width: 70 }),
@@ -59,17 +58,19 @@ export const messages = table(
     exact_at: column.moment(same('exact_at')),
     contact_id: column.text('hilo', same('contact_id'), { hidden: true }),
     contact_row: column.number('hilo', same('contact_row'), { hidden: true }),
-    /** Holds the phone, in another spelling. */
-    wamid: column.text('hilo', same('wamid'), { hidden: true, indexed: true, personal: true }),
     kind: column.text('hilo', same('kind'), { hidden: true }),
-    attempt: column.number('hilo', same('attempt'), { hidden: true }),
-    queue_id: column.text('hilo', same('queue_id'), { hidden: true }),
-    queue_row: column.number('hilo', same('queue_row'), { hidden: true }),
-    send_id: column.text('hilo', same('send_id'), { hidden: true }),
-    status_at: column.moment(same('status_at')),
-    category: column.text('hilo', same('category'), { hidden: true }),
+    id: column.id(same('id')),
+    send_id: column.text('hilo', same('send_id'), { late: true, hidden: true }),
+    /** Holds the phone, in another spelling. */
+    wamid: column.text('hilo', same('wamid'), { late: true, hidden: true, indexed: true, personal: true }),
+    attempt: column.number('hilo', same('attempt'), { late: true, hidden: true }),
+    queue_id: column.text('hilo', same('queue_id'), { late: true, hidden: true }),
+    queue_row: column.number('hilo', same('queue_row'), { late: true, hidden: true }),
+    category: column.text('hilo', same('category'), { late: true, hidden: true }),
+    /** When WhatsApp said what «Estado» shows; blank while that is our own word. */
+    status_at: column.moment(same('status_at'), { late: true }),
     /** US dollars that Meta charged; 0 before it is delivered when Meta said that it is free. */
-    cost: column.number('hilo', same('cost'), { hidden: true }),
+    cost: column.number('hilo', same('cost'), { late: true, hidden: true }),
   },
   { order: 'hilo', clock: 'exact_at', rolls: 20_000 },
 )

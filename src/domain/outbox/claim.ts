@@ -69,7 +69,6 @@ export const claim = (state: State, claimed: Claim, ctx: Ctx): readonly Act[] =>
       queue_id: row.id,
       queue_row: claimed.queueRow,
       send_id: row.send_id,
-      status_at: ctx.now,
       category: row.category,
     }),
     patch(people, person.id, {

@@ -70,7 +70,6 @@ export const enqueue = (state: State, wish: Wish, _ctx: Ctx): readonly Act[] => 
       author: wish.author,
       send_id: wish.sendId ?? null,
       reply_to: wish.replyTo ?? null,
-      attempt: 0,
     }),
     append(upcoming, { id, ...shown, contact_id: wish.personName, origin: wish.originName, state: 'queued' }),
   ]

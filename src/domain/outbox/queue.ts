@@ -41,22 +41,22 @@ export const queue = table(
     /** In the words of the tab: name of the send, «Respuesta de Ana» … */
     origin_name: column.text('hilo', same('origin_name')),
     author: column.text('hilo', same('author')),
-    send_id: column.text('hilo', same('send_id')),
-    template: column.text('hilo', same('template')),
-    category: column.text('hilo', same('category')),
+    send_id: column.text('hilo', same('send_id'), { late: true }),
+    template: column.text('hilo', same('template'), { late: true }),
+    category: column.text('hilo', same('category'), { late: true }),
     /** What is sent, see `OutBody`. */
     body: column.json(same('body'), json, { personal: true }),
-    reply_to: column.text('hilo', same('reply_to')),
     preview: column.text('hilo', same('preview'), { personal: true }),
     not_before: column.moment(same('not_before')),
     expires_at: column.moment(same('expires_at')),
-    attempt: column.number('hilo', same('attempt')),
-    claimed_at: column.moment(same('claimed_at')),
-    run: column.text('hilo', same('run')),
-    chunk: column.number('hilo', same('chunk')),
-    message_id: column.text('hilo', same('message_id')),
-    message_row: column.number('hilo', same('message_row')),
-    reason: column.text('hilo', same('reason')),
+    attempt: column.number('hilo', same('attempt'), { late: true }),
+    claimed_at: column.moment(same('claimed_at'), { late: true }),
+    run: column.text('hilo', same('run'), { late: true }),
+    chunk: column.number('hilo', same('chunk'), { late: true }),
+    message_id: column.text('hilo', same('message_id'), { late: true }),
+    message_row: column.number('hilo', same('message_row'), { late: true }),
+    reply_to: column.text('hilo', same('reply_to'), { late: true }),
+    reason: column.text('hilo', same('reason'), { late: true }),
   },
   { hidden: true, due: 'due', fades: true },
 )
@@ -81,11 +81,11 @@ export const upcoming = table('upcoming', 'growing', t('Por salir', 'A sair', 'G
   preview_text: column.text('hilo', t('Mensaje', 'Mensagem', 'Message'), { width: 360, personal: true }),
   origin: column.text('hilo', t('Viene de', 'Vem de', 'From'), { width: 150 }),
   state: column.oneOf('hilo', t('Estado', 'Estado', 'State'), UPCOMING_STATES, { width: 100 }),
-  skip_reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 260 }),
+  skip_reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { late: true, width: 260 }),
   /** A person ticks it, Hilo takes the message back. */
-  cancel: column.tick('shared', t('No enviar', 'Não enviar', 'Do not send'), { width: 80 }),
+  cancel: column.tick('shared', t('No enviar', 'Não enviar', 'Do not send'), { late: true, width: 80 }),
   /** A person ticks it, Hilo lets go what is held, or repeats what is in doubt. */
-  anyway: column.tick('shared', t('Enviar igual', 'Enviar mesmo assim', 'Send anyway'), { width: 80 }),
+  anyway: column.tick('shared', t('Enviar igual', 'Enviar mesmo assim', 'Send anyway'), { late: true, width: 80 }),
 })
 
 /** Both rows of a message are appended together: until people sort or rows go, one stands as far down as the other. */

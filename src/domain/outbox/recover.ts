@@ -64,7 +64,7 @@ const leaveInDoubt = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): read
   } as const
   return [
     ...doubt,
-    patch(messages, message.id, { status: 'unknown', error_text: reason, status_at: ctx.now }),
+    patch(messages, message.id, { status: 'unknown', error_text: reason }),
     ...fills.of(outboxFollower).flatMap((follower) => follower.follow(state, fate, ctx)),
   ]
 }
@@ -85,7 +85,7 @@ const giveBack = (state: State, row: QueueRow, fills: Fills, ctx: Ctx): readonly
     patch(upcoming, row.id, { state: 'queued', skip_reason: reason }),
     ...neverLeft(state, row),
     ...fills.of(outboxCounter).flatMap((counter) => counter.givenBack(state, row, state.get(people, row.contact_id, row.people_row), ctx)),
-    ...(message?.status === 'sending' ? [patch(messages, message.id, { status: 'refused', error_text: reason, status_at: ctx.now })] : []),
+    ...(message?.status === 'sending' ? [patch(messages, message.id, { status: 'refused', error_text: reason })] : []),
   ]
 }
 

@@ -45,7 +45,7 @@ export const settle =
       )
     const tell = (to: MessageState, reason: string | null, more: { wamid?: string } = {}, final = true): readonly Act[] =>
       message && isNews(message.status, to)
-        ? [patch(messages, message.id, { status: to, status_at: ctx.now, error_text: reason, ...more }), ...follow(to, reason, final)]
+        ? [patch(messages, message.id, { status: to, error_text: reason, ...more }), ...follow(to, reason, final)]
         : message && more.wamid && !message.wamid
           ? [patch(messages, message.id, more)]
           : []

@@ -34,20 +34,20 @@ export const createTask =
       people_row: state.rowOf(people, person.id) ?? null,
       theme: topic?.name ?? (wanted.theme || null),
       area: wanted.area || topic?.area || null,
-      skills: [...wanted.skills],
+      skills: orBlank(wanted.skills),
       priority: wanted.priority,
-      sensitive: wanted.sensitive,
+      sensitive: wanted.sensitive || null,
       state: 'new',
       created_at: ctx.now,
       started_at: wanted.startedAt,
       waiting_since: wanted.messageId === '' ? null : wanted.at,
-      reopened: 0,
+      reopened: null,
       due_at: wanted.dueAt,
       resolve_by: wanted.resolveBy,
       rule: wanted.rule || null,
       reason: wanted.reason || null,
-      data: wanted.data,
-      labels: [...wanted.labels],
+      data: Object.keys(wanted.data).length > 0 ? wanted.data : null,
+      labels: orBlank(wanted.labels),
       send_id: wanted.sendId || null,
       message_id: wanted.messageId || null,
       message_row: wanted.messageRow,
@@ -79,6 +79,9 @@ export const createTask =
       raise(routingWanted(`${id} created`, { taskId: id, taskRow: row, not: wanted.not ?? [] })),
     ]
   }
+
+/** What says nothing is no cell to write. */
+const orBlank = (words: readonly string[]): readonly string[] | null => (words.length > 0 ? [...words] : null)
 
 const BLANK = {
   routed_to: null,

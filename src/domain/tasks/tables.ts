@@ -39,10 +39,10 @@ export const tasks = table('tasks', 'growing', t('Tareas', 'Tarefas', 'Tasks'), 
   type_key: column.text('shared', t('Tema', 'Tema', 'Topic'), { width: 110 }),
   priority: column.oneOf('shared', t('Prioridad', 'Prioridade', 'Priority'), PRIORITY, { width: 90 }),
   reason: column.text('hilo', t('Por qué', 'Por quê', 'Why'), { width: 240 }),
-  note: column.text('shared', t('Nota', 'Nota', 'Note'), { width: 180, personal: true }),
-  work_minutes: column.number('people', t('Minutos', 'Minutos', 'Minutes'), { width: 80 }),
-  reply: column.text('shared', t('Responder', 'Responder', 'Answer'), { width: 260, personal: true }),
-  send: column.tick('shared', t('Enviar', 'Enviar', 'Send'), { width: 70 }),
+  note: column.text('shared', t('Nota', 'Nota', 'Note'), { late: true, width: 180, personal: true }),
+  work_minutes: column.number('people', t('Minutos', 'Minutos', 'Minutes'), { late: true, width: 80 }),
+  reply: column.text('shared', t('Responder', 'Responder', 'Answer'), { late: true, width: 260, personal: true }),
+  send: column.tick('shared', t('Enviar', 'Enviar', 'Send'), { late: true, width: 70 }),
   /** Where the truth of this task stands. */
   truth_row: column.number('hilo', same('truth_row'), { hidden: true }),
   /** The shared cells as Hilo left them: whatever reads otherwise is a person's wish. */
@@ -72,35 +72,35 @@ export const taskTruth = table(
     people_row: column.number('hilo', same('people_row')),
     /** Key of the topic; blank: none was found. */
     theme: column.text('hilo', same('theme')),
-    area: column.text('hilo', same('area')),
-    skills: column.json(same('skills'), readTexts),
+    /** The send that the person answered, when that is what made the task. */
+    send_id: column.text('hilo', same('send_id'), { late: true }),
+    labels: column.json(same('labels'), readTexts, { late: true }),
+    area: column.text('hilo', same('area'), { late: true }),
+    skills: column.json(same('skills'), readTexts, { late: true }),
     priority: column.code(same('priority'), PRIORITIES),
     /** Nothing of the person may stand in a notice. */
-    sensitive: column.tick('hilo', same('sensitive'), { hidden: true }),
+    sensitive: column.tick('hilo', same('sensitive'), { late: true, hidden: true }),
     state: column.code(same('state'), STATES),
     /** Two facts: whom Hilo chose, and whom a person chose, which wins (see `ownerOf`). */
-    routed_to: column.text('hilo', same('routed_to')),
-    set_to: column.text('hilo', same('set_to')),
+    routed_to: column.text('hilo', same('routed_to'), { late: true }),
+    set_to: column.text('hilo', same('set_to'), { late: true }),
     created_at: column.moment(same('created_at')),
     /** From when the first answer counts: hand-over from the bot, else creation. */
     started_at: column.moment(same('started_at')),
-    assigned_at: column.moment(same('assigned_at')),
-    first_reply_at: column.moment(same('first_reply_at')),
+    assigned_at: column.moment(same('assigned_at'), { late: true }),
+    first_reply_at: column.moment(same('first_reply_at'), { late: true }),
     /** The oldest word of the person that nobody has answered; blank while nobody waits. */
     waiting_since: column.moment(same('waiting_since')),
-    resolved_at: column.moment(same('resolved_at')),
-    closed_at: column.moment(same('closed_at')),
-    reopened: column.number('hilo', same('reopened')),
+    resolved_at: column.moment(same('resolved_at'), { late: true }),
+    closed_at: column.moment(same('closed_at'), { late: true }),
+    reopened: column.number('hilo', same('reopened'), { late: true }),
     /** The nearest promise: what «Vence» shows. */
     due_at: column.moment(same('due_at')),
     resolve_by: column.moment(same('resolve_by')),
     /** The rule that made it, and why in words. */
     rule: column.text('hilo', same('rule')),
     reason: column.text('hilo', same('reason')),
-    data: column.json(same('data'), readExtracted, { personal: true }),
-    labels: column.json(same('labels'), readTexts),
-    /** The send that the person answered, when that is what made the task. */
-    send_id: column.text('hilo', same('send_id')),
+    data: column.json(same('data'), readExtracted, { late: true, personal: true }),
     message_id: column.text('hilo', same('message_id')),
     message_row: column.number('hilo', same('message_row')),
     /** Rows of `taskEvents`, oldest first, and the mark of the last. */
@@ -123,13 +123,13 @@ export const taskEvents = table(
     task_id: column.text('hilo', t('Tarea', 'Tarefa', 'Task')),
     at: column.moment(t('Cuándo', 'Quando', 'When')),
     event: column.code(t('Qué', 'O quê', 'What'), HISTORY_KINDS),
-    from: column.text('hilo', t('De', 'De', 'From')),
-    to: column.text('hilo', t('A', 'Para', 'To')),
     /** `hilo`, `contact`, a member's id, or the e-mail of somebody who is not in Equipo. */
     by: column.text('hilo', t('Quién', 'Quem', 'Who')),
-    detail: column.text('hilo', t('Detalle', 'Detalhe', 'Detail'), { personal: true }),
+    detail: column.text('hilo', t('Detalle', 'Detalhe', 'Detail'), { late: true, personal: true }),
+    to: column.text('hilo', t('A', 'Para', 'To'), { late: true }),
     /** Message that belongs to it. */
-    message_id: column.text('hilo', same('message_id')),
+    message_id: column.text('hilo', same('message_id'), { late: true }),
+    from: column.text('hilo', t('De', 'De', 'From'), { late: true }),
     mark: column.text('hilo', same('mark')),
   },
   { hidden: true, clock: 'at' },

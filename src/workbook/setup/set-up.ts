@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/text'
 import type { DescribedSheet } from '../tabs/description'
 import { IMAGES, META } from '../tabs/layout'
 import { IMAGE_COLUMNS } from '../writing/copied'
-import { IMAGE_ROWS } from '../writing/images'
+import { IMAGE_ROWS } from '../writing/log'
 import { sheetIdFor } from './metadata'
 import { addSheet, freeSheetId, newTab, protect, repairTab, Titles } from './tab'
 

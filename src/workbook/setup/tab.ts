@@ -1,6 +1,6 @@
 /** Makes a tab that is missing, and puts back what somebody took out of one that is there. */
 import type { Json } from '../../kernel/json'
-import type { Table } from '../../kernel/table'
+import type { Column, Table } from '../../kernel/table'
 import type { Lang } from '../../kernel/text'
 import type { DescribedSheet } from '../tabs/description'
 import { chartRequests } from './chart'
@@ -75,9 +75,9 @@ export interface NewTab {
 }
 
 export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: Lang): readonly Json[] => {
-  const columns = Object.entries(table.columns)
-  // Ids and exact moments stand behind what people see, where they disturb least.
-  const ordered = [...columns.filter(([, column]) => !column.hidden), ...columns.filter(([, column]) => column.hidden)]
+  // Ids and exact moments stand behind what people see, where they disturb least; whatever is mostly blank stands last, so that new rows are short.
+  const rank = ([, { late, hidden }]: readonly [string, Column]): number => (late ? 2 : hidden ? 1 : 0)
+  const ordered = Object.entries(table.columns).sort((one, other) => rank(one) - rank(other))
   const { key, hidden } = table
   return [
     ...addSheet({

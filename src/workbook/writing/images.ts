@@ -1,12 +1,8 @@
-/** The log in the hidden tab `_antes`: what a commit meant to write where, and a copy of what it hit, as it was at that instant. */
+/** What a commit meant to write where, and the copy that it made of what it hit, as it was at that instant. */
 import { hash } from '../../kernel/hash'
-import { isText, listOf, parseJson } from '../../kernel/json'
-import type { Cell, Rows } from '../../ports'
-import { type CellData, cellData } from '../cells'
-import { COPIED_COLUMNS, type Copied, inColumns, readSpans, type Span } from './copied'
-
-/** Rows the tab is made with; a commit that needs more makes it longer. */
-export const IMAGE_ROWS = 1_000
+import { isText, listOf } from '../../kernel/json'
+import type { Cell } from '../../ports'
+import { COPIED_COLUMNS, type Copied, readSpans, type Span } from './copied'
 
 /** A `mend` writes into the row as it was looked at, whosever it is. */
 export type EntryKind = 'headings' | 'patch' | 'adopt' | 'mend' | 'append' | 'remove'
@@ -48,10 +44,8 @@ export const traceOf = (cell: Cell): Cell => (typeof cell === 'string' && cell.l
 /** Whether a cell still holds what was written into it. */
 export const holds = (now: Cell | undefined, written: Cell): boolean => traceOf(now ?? null) === written
 
-/** Google takes 50,000 characters a cell (Sheets API, limits); a row of 160 columns with long words stays far below. */
-export const entryCells = ({ commit, table, row, id, kind, written, expected, spans }: Entry): readonly CellData[] => [
-  cellData(JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, spans])),
-]
+export const entryText = ({ commit, table, row, id, kind, written, expected, spans }: Entry): string =>
+  JSON.stringify([commit, table, row, id, kind, written.map(({ key, at, value }) => [key, at, value]), expected, spans])
 
 const KINDS: readonly EntryKind[] = ['headings', 'patch', 'adopt', 'mend', 'append', 'remove']
 
@@ -62,23 +56,21 @@ const readWritten = (written: unknown): readonly Written[] =>
     return isText(key) && typeof at === 'number' && isCell ? [{ key, at, value }] : []
   })
 
-export const readImages = (rows: Rows): readonly Image[] =>
-  rows.flatMap(([first, ...cells]): Image[] => {
-    const [commit, table, row, id, kindWord, written, expected, spans] = listOf(isText(first) ? parseJson(first) : undefined)
-    const kind = KINDS.find((one) => one === kindWord)
-    if (typeof commit !== 'number' || !isText(table) || typeof row !== 'number' || !kind) return []
-    const entry: Entry = {
-      commit,
-      table,
-      row,
-      id: isText(id) ? id : '',
-      kind,
-      written: readWritten(written),
-      expected: isText(expected) ? expected : '',
-      spans: readSpans(spans),
-    }
-    return [{ entry, cells: inColumns(entry.spans, cells) }]
-  })
+export const readEntry = (parsed: unknown): Entry | undefined => {
+  const [commit, table, row, id, kindWord, written, expected, spans] = listOf(parsed)
+  const kind = KINDS.find((one) => one === kindWord)
+  if (typeof commit !== 'number' || !isText(table) || typeof row !== 'number' || !kind) return undefined
+  return {
+    commit,
+    table,
+    row,
+    id: isText(id) ? id : '',
+    kind,
+    written: readWritten(written),
+    expected: isText(expected) ? expected : '',
+    spans: readSpans(spans),
+  }
+}
 
 /** A word is told from others of its row by so much of its hash. */
 const MARK = 5

@@ -7,7 +7,8 @@ import type { Cell } from '../../ports'
 import { headingsHash, type Layout, type TabLayout } from '../tabs/layout'
 import type { Batch } from './batch'
 import { isAllRight, stepsOf } from './check'
-import { entryCells, type Image, marksOf, readImages } from './images'
+import { type Image, marksOf } from './images'
+import { copiesOf, groupsOf, readImages, rowsOf } from './log'
 import { mendOf } from './mend'
 import { planCommit } from './plan'
 import type { TabNow } from './sketch'
@@ -28,6 +29,11 @@ const LONG = 'largo '.repeat(20)
 
 const line = (cells: readonly Cell[]): string =>
   cells.flatMap((cell, one) => (cell === null || cell === '' ? [] : [`${HEADINGS[one]} ${cell}`])).join(' | ')
+
+/** Characters of a cell of the log, so that it takes several. */
+const FEW = 400
+/** What an older log left below the first cell of a group. */
+const REMAINS = '[[1,"people",3,"c_2","patch",[["state",4,"vieja"]],"",[[0,2]]]]'
 
 /** A tab that people move: each column keeps its key, as its metadata do. */
 class Tab {
@@ -62,13 +68,14 @@ class Tab {
     }
     const before = { commit: commit - 1, uuid: '', install: '', spreadsheetId: '', counts: {}, firsts: {}, images: 0 }
     const entries = planCommit(batch, layout, { before, uuid: 'u', extra: [], tidy: false })?.entries ?? []
-    const log = entries.map((entry) => {
-      const [cell] = entryCells(entry)
-      const text = cell?.userEnteredValue && 'stringValue' in cell.userEnteredValue ? cell.userEnteredValue.stringValue : ''
+    const groups = groupsOf(entries, FEW)
+    const log: Cell[][] = Array.from({ length: rowsOf(groups) }, () => [REMAINS])
+    for (const { row, text } of groups) log[row] = [text]
+    for (const { entry, at } of copiesOf(groups)) {
       const row = entry.kind === 'headings' ? this.headings : (this.rows[entry.row - 1] ?? [])
       const copied = entry.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, one) => row[from + one] ?? null))
-      return [text, ...copied, 'remains', 'of an older copy']
-    })
+      log[at]?.push(...copied, 'remains', 'of an older copy')
+    }
     for (const { row, cells } of batch.writes) {
       while (this.rows.length < row) this.rows.push([])
       for (const { at, value } of cells) this.put(row - 1, at, value)

@@ -1,13 +1,14 @@
 /** One commit as one `batchUpdate`: pictures of the rows it touches, exact cells, new rows, the commit number and its fence. */
 import type { Json } from '../../kernel/json'
 import type { Table } from '../../kernel/table'
-import { letter, quoteTitle } from '../cells'
+import { cellData, letter, quoteTitle } from '../cells'
 import { type Meta, metaCells } from '../meta'
 import type { Layout, TabLayout } from '../tabs/layout'
 import { type Batch, fadedIn, type PlacedCell, removedRows } from './batch'
 import { IMAGE_COLUMNS, IMAGE_OFFSET, type Span, touchedOnly, wholeRow } from './copied'
 import { fence } from './fence'
-import { type Entry, entryCells, IMAGE_ROWS, traceOf, type Written } from './images'
+import { type Entry, traceOf, type Written } from './images'
+import { copiesOf, type Group, groupsOf, IMAGE_ROWS, rowsOf } from './log'
 import { appendRequests, cellsRequest, removalRequests, writeRequests } from './requests'
 
 export interface Plan {
@@ -35,13 +36,14 @@ export const planCommit = (batch: Batch, layout: Layout, { before, uuid, extra, 
   if (!metaTab || !images) return undefined
   const number = before.commit + 1
   const entries = entriesOf(batch, number, layout)
-  const last = before.images + entries.length
+  const groups = groupsOf(entries)
+  const last = before.images + rowsOf(groups)
   const { counts, firsts } = numbersAfter(batch, before)
   const meta: Meta = { ...before, commit: number, uuid, counts, firsts, images: last }
   return {
     requests: [
       ...(last > IMAGE_ROWS ? [longerImages(images, last)] : []),
-      ...imageRequests(entries, layout, images, before.images),
+      ...imageRequests(groups, layout, images, before.images),
       ...extra,
       ...writeRequests(batch.writes),
       ...appendRequests(batch.appends),
@@ -105,16 +107,16 @@ const longerImages = (images: TabLayout, rowCount: number): Json => ({
 })
 
 /** Copies of the same columns of neighbouring rows of one tab go in one request. */
-const imageRequests = (entries: readonly Entry[], layout: Layout, images: TabLayout, from: number): readonly Json[] => {
-  if (entries.length === 0) return []
-  const requests: Json[] = [cellsRequest(images.sheetId, from, 0, entries.map(entryCells))]
+const imageRequests = (groups: readonly Group[], layout: Layout, images: TabLayout, from: number): readonly Json[] => {
+  const requests = groups.map(({ row, text }) => cellsRequest(images.sheetId, from + row, 0, [[cellData(text)]]))
+  const copies = copiesOf(groups)
   let start = 0
-  entries.forEach((last, at) => {
-    const next = entries[at + 1]
+  copies.forEach(({ entry: last }, at) => {
+    const next = copies[at + 1]?.entry
     if (next && next.table === last.table && next.row === last.row + 1 && isSame(next.spans, last.spans)) return
-    const first = entries[start] ?? last
-    const tab = layout.tabs.get(first.table)
-    if (tab) requests.push(...copyRequests(tab, images, first, last.row + 1, from + start))
+    const first = copies[start]
+    const tab = layout.tabs.get(last.table)
+    if (first && tab) requests.push(...copyRequests(tab, images, first.entry, last.row + 1, from + first.at))
     start = at + 1
   })
   return requests

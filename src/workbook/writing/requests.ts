@@ -74,9 +74,11 @@ export const appendRequests = (appends: readonly RowAppend[]): readonly Json[] =
   }))
 }
 
+/** What is blank behind the last word is left out: Google appends below the last row with any value, where every cell is blank already. */
 const inPlace = (cells: readonly PlacedCell[]): readonly CellData[] => {
   const values: CellData[] = []
   for (const { at, value } of cells) {
+    if (value === null || value === '') continue
     while (values.length <= at) values.push({})
     values[at] = cellData(value)
   }
