@@ -1,7 +1,7 @@
 /** What Apps Script's V8 accepts: ES2020, only names that exist there, and at the top level exactly the listed functions. */
 import { parse as parseScript } from 'acorn'
 import { analyze } from 'eslint-scope'
-import { googleNames } from './google-names'
+import { googleNames } from './globals'
 
 /** Names of the language itself that exist in Apps Script (guides/v8-runtime); what it lacks is everything of the web and of Node. */
 const languageNames: readonly string[] = [

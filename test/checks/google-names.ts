@@ -1,27 +1,7 @@
 /** Google's services, and the console, are named only in src/google: everything else gets them through the ports. */
 import ts from 'typescript'
+import { googleNames } from './globals'
 import { type Check, finding, isTest, nodesOf } from './source'
-
-/** Names that exist only in Apps Script's global scope; the built bundle may use no others beside the language's own. */
-export const googleNames: readonly string[] = [
-  'CacheService',
-  'ContentService',
-  'DriveApp',
-  'FormApp',
-  'GoogleAppsScript',
-  'HtmlService',
-  'LockService',
-  'Logger',
-  'MailApp',
-  'PropertiesService',
-  'ScriptApp',
-  'Session',
-  'Sheets',
-  'SpreadsheetApp',
-  'UrlFetchApp',
-  'Utilities',
-  'console',
-]
 
 const named = new Set([...googleNames, 'global', 'globalThis'])
 

@@ -1,6 +1,6 @@
 /** Loads the bundle as each execution of Apps Script does: a bare global scope, and services that must not be called while loading. */
 import { createContext, Script } from 'node:vm'
-import { googleNames } from './google-names'
+import { googleNames } from './globals'
 
 export interface Loaded {
   /** Calls of Google's services made by the top level. */

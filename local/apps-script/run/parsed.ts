@@ -1,4 +1,5 @@
 /** What Apps Script's V8 refuses to parse although this one takes it (guides/v8-runtime): `#private` members, static fields and blocks. */
+import { Script } from 'node:vm'
 import { type AnyNode, parse } from 'acorn'
 import { full } from 'acorn-walk'
 
@@ -13,16 +14,20 @@ const refusal = (node: AnyNode): string | undefined => {
 
 const isAnyNode = (node: object): node is AnyNode => 'type' in node
 
-/** What was found in each script: one that several worlds run is looked through once, which takes half a second. */
-const looked = new Map<string, string | undefined>()
+/** What such a member looks like; a word of a text may look so, too, and then the whole is parsed, which takes half a second. */
+const SUSPECT = /\bstatic\b|\.#|#[\p{ID_Start}$_][\p{ID_Continue}$]*\s*(?:[=(;,)}\].]|in\b)/u
+
+const compiles = (source: string): boolean => {
+  try {
+    return new Script(source) instanceof Script
+  } catch {
+    return false
+  }
+}
 
 /** The first thing that would not parse there, with its line; undefined when all would. */
 export const refusedSyntax = (source: string): string | undefined => {
-  if (!looked.has(source)) looked.set(source, lookThrough(source))
-  return looked.get(source)
-}
-
-const lookThrough = (source: string): string | undefined => {
+  if (!SUSPECT.test(source) && compiles(source)) return undefined
   try {
     let found: string | undefined
     full(parse(source, { ecmaVersion: 'latest', sourceType: 'script', locations: true }), (node) => {

@@ -1,9 +1,10 @@
 /** However long its rows are, a list comes through its parts whole and in order, and no part is more than its carrier takes. */
 import fc from 'fast-check'
+import { anyText } from '../../../test/kit/any-text'
 import { partsOf } from './parts'
 
 test('parts are the list, bounded in rows and in characters', () => {
-  const rows = fc.array(fc.string({ maxLength: 60, unit: 'binary' }))
+  const rows = fc.array(anyText({ maxLength: 60 }))
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 7 }), fc.integer({ min: 10, max: 200 }), (list, most, characters) => {
       const parts = partsOf(list, most, characters)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from '../../../test/kit/any-text'
 import { checkMessage } from './check'
 import { LIMITS } from './limits'
 import type { ListRow, OutBody, OutMessage } from './message'
@@ -102,7 +103,7 @@ it('says in each language what is wrong and what to do', () => {
 
 it('never lets through a text beyond the limit, nor refuses one within', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 5000, unit: 'binary' }), (text) => {
+    fc.property(anyText({ maxLength: 5000 }), (text) => {
       const fits = text.trim() !== '' && text.length <= LIMITS.text
       expect(checkMessage(message({ kind: 'text', text })) === null).toBe(fits)
     }),

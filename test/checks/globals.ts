@@ -1,0 +1,20 @@
+/** What Apps Script puts into the global scope beside the language's own. */
+export const googleNames: readonly string[] = [
+  'CacheService',
+  'ContentService',
+  'DriveApp',
+  'FormApp',
+  'GoogleAppsScript',
+  'HtmlService',
+  'LockService',
+  'Logger',
+  'MailApp',
+  'PropertiesService',
+  'ScriptApp',
+  'Session',
+  'Sheets',
+  'SpreadsheetApp',
+  'UrlFetchApp',
+  'Utilities',
+  'console',
+]
