@@ -2,7 +2,7 @@
 import { isOn } from '../domain/settings/uses'
 import type { Event, Listener } from '../kernel/event'
 import { type AnyCall, type Feature, type Fills, fillsOf } from '../kernel/feature'
-import { isBounded, type Need } from '../kernel/state'
+import { isBounded, type Need, whole } from '../kernel/state'
 import type { Module, Table } from '../kernel/table'
 import { agendaFeature } from './agenda'
 import { keptLettersFeature } from './kept-letters'
@@ -46,7 +46,7 @@ export const kitOf = (given: readonly Feature[]): Kit => {
     features,
     fills,
     tables,
-    small: tables.filter(isBounded).map((table) => ({ need: 'all', table })),
+    small: tables.filter(isBounded).map(whole),
     listeners: (event) => byEvent.get(event) ?? [],
     call: (name) => calls.get(name),
     parse,

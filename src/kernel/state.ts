@@ -36,6 +36,9 @@ export type Need =
   | { readonly need: 'foreign'; readonly sheetId: number; readonly from: number }
   | { readonly need: 'tabs' }
 
+/** Every row of a small table. */
+export const whole = (table: Bounded): Need => ({ need: 'all', table })
+
 /** A row of a sweep; `id` is '' where a person typed a new row, `row` counts from 0 below the heading. */
 export interface SweptRow<R = Rec> {
   readonly row: number

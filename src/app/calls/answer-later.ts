@@ -1,4 +1,5 @@
 /** A text to somebody that leaves at a moment of choice, as long as the 24 hours allow it. */
+
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { isOpenNow } from '../../domain/contacts/conversation'
@@ -7,6 +8,7 @@ import { enqueue } from '../../domain/outbox/enqueue'
 import { LIMITS } from '../../domain/outbox/limits'
 import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -27,7 +29,7 @@ const TOO_LATE = (until: string) =>
 export const answerLater = sheetCall<'person.later'>({
   name: 'person.later',
   parse: (input) => read(input, { id: 'text', text: 'text', when: 'text' }),
-  prefetch: () => [{ need: 'all', table: settings }],
+  prefetch: () => [whole(settings)],
   decide: (state, { id, text, when }, ctx) => {
     const words = text.trim()
     if (words === '') return EMPTY

@@ -1,4 +1,5 @@
 /** Answering a person: freely within 24 hours, else by an approved message that keeps what was typed. */
+
 import { contacts, people } from '../../domain/contacts/contacts'
 import { answeredBy, replyTo } from '../../domain/inbox/reply'
 import { waiting } from '../../domain/inbox/tables'
@@ -7,6 +8,7 @@ import { filledFor } from '../../domain/sends/filled'
 import { settings } from '../../domain/settings/settings'
 import { patch } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -14,7 +16,7 @@ import { SENT } from './done'
 import { fromTeam } from './from-team'
 import { read } from './parse'
 
-const base = () => [{ need: 'all', table: settings } as const, { need: 'all', table: waiting } as const]
+const base = () => [whole(settings), whole(waiting)]
 
 export const answerPerson = sheetCall<'person.answer'>({
   name: 'person.answer',

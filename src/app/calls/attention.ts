@@ -8,13 +8,13 @@ import { membersOf } from '../../domain/team/members'
 import { team } from '../../domain/team/tables'
 import { isRecord } from '../../kernel/json'
 import { fail, ok } from '../../kernel/outcome'
-import type { Need } from '../../kernel/state'
+import { type Need, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { SAVED } from './done'
 import { nothing, ODD, read } from './parse'
 
-const small = (): readonly Need[] => [settings, team].map((table) => ({ need: 'all', table }))
+const small = (): readonly Need[] => [settings, team].map(whole)
 
 const readAttention = sheetCall<'attention.read'>({
   name: 'attention.read',

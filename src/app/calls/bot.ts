@@ -9,6 +9,7 @@ import { forms } from '../../domain/forms/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { starter } from '../../domain/settings/starter'
 import { ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing } from './parse'
@@ -16,7 +17,7 @@ import { nothing } from './parse'
 const readBot = sheetCall<'bot.read'>({
   name: 'bot.read',
   parse: nothing,
-  prefetch: () => [bot, settings, forms].map((table) => ({ need: 'all', table })),
+  prefetch: () => [bot, settings, forms].map(whole),
   decide: (state, _input, { lang, fills }) => {
     const rows = state.all(bot)
     const { steps } = readScript(rows)
@@ -50,7 +51,7 @@ const BEGUN = t('Listo: hay un ejemplo para empezar.', 'Pronto: há um exemplo p
 const begin = sheetCall<'starters.begin'>({
   name: 'starters.begin',
   parse: nothing,
-  prefetch: () => [{ need: 'all', table: settings }],
+  prefetch: () => [whole(settings)],
   decide: (state, _input, ctx) =>
     ok({
       value: { says: BEGUN[ctx.lang] },

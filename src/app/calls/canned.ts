@@ -1,8 +1,10 @@
 /** Ready answers: reading them, keeping one, throwing one away. */
+
 import { alike } from '../../domain/calendar/fold'
 import { canned } from '../../domain/inbox/canned'
 import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { nothing, read } from './parse'
@@ -10,7 +12,7 @@ import { nothing, read } from './parse'
 export const listCanned = sheetCall<'canned.list'>({
   name: 'canned.list',
   parse: nothing,
-  prefetch: () => [{ need: 'all', table: settings }],
+  prefetch: () => [whole(settings)],
   decide: (state) => ok({ value: { answers: canned.of(state) } }),
 })
 
@@ -24,7 +26,7 @@ const DROPPED = t('Respuesta borrada.', 'Resposta apagada.', 'Answer deleted.')
 export const saveCanned = sheetCall<'canned.save'>({
   name: 'canned.save',
   parse: (input) => read(input, { name: 'text', text: 'text' }),
-  prefetch: () => [{ need: 'all', table: settings }],
+  prefetch: () => [whole(settings)],
   decide: (state, { name, text }, { lang }) => {
     if (name.trim() === '') return NAMELESS
     const others = canned.of(state).filter((one) => !alike(one.name, name))

@@ -10,7 +10,7 @@ import { previewTemplate } from '../../domain/templates/preview'
 import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { join, type Text } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { WhoGets } from '../views'
@@ -30,13 +30,7 @@ export const checkSend = sheetCall<'sends.check'>({
       ? ok({ template: fields.value.template, mapping: readMapping(fields.value.mapping), audience, when: fields.value.when })
       : ODD
   },
-  prefetch: (input) => [
-    { need: 'grid', sheetId: input.audience.sheetId },
-    { need: 'all', table: templates },
-    { need: 'all', table: settings },
-    { need: 'all', table: reached },
-    ...MONEY,
-  ],
+  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }, whole(templates), whole(settings), whole(reached), ...MONEY],
   decide: (state, input, ctx) => {
     const info = usable(state, input.template)
     if (!info) return NOT_USABLE
@@ -54,10 +48,7 @@ export const checkSend = sheetCall<'sends.check'>({
 })
 
 /** What the price of a send is known from. */
-export const MONEY: readonly Need[] = [
-  { need: 'all', table: rates },
-  { need: 'all', table: spending },
-]
+export const MONEY: readonly Need[] = [whole(rates), whole(spending)]
 export const costOf = (state: State, to: readonly Reached[], info: TemplateInfo, at: Instant, ctx: CallCtx): Text =>
   sayEstimate(
     state,

@@ -16,6 +16,7 @@ import { assigning } from '../../domain/mentors/events'
 import { mentorsOf } from '../../domain/mentors/loads'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { SENT } from './done'
@@ -51,7 +52,7 @@ const copied = (count: number) =>
 const copyCycle = sheetCall<'courses.newCycle'>({
   name: 'courses.newCycle',
   parse: (input) => read(input, { cycle: 'text', starts: 'text' }),
-  prefetch: () => [courses, forms].map((table) => ({ need: 'all', table })),
+  prefetch: () => [courses, forms].map(whole),
   decide: (state, input, ctx) => {
     const made = newCycle(state, input, ctx)
     if (!made.ok) return made
@@ -73,8 +74,8 @@ const sendLink = sheetCall<'forms.send'>({
   name: 'forms.send',
   parse: (input) => read(input, { person: 'text', form: 'text', course: 'text' }),
   prefetch: ({ person }) => [
-    { need: 'all', table: forms },
-    { need: 'all', table: courses },
+    whole(forms),
+    whole(courses),
     { need: 'row', table: contacts, id: person },
     { need: 'row', table: people, id: person },
   ],

@@ -10,6 +10,7 @@ import { sends } from '../../domain/sends/tables'
 import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import { ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import type { Lang } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
@@ -22,7 +23,7 @@ export const inWords =
 export const readHome = sheetCall<'home.read'>({
   name: 'home.read',
   parse: nothing,
-  prefetch: () => [waiting, sends, settings, templates, reached, rates, spending].map((table) => ({ need: 'all', table })),
+  prefetch: () => [waiting, sends, settings, templates, reached, rates, spending].map(whole),
   decide: (state, _input, ctx) => {
     const { lang, now } = ctx
     return ok({

@@ -6,6 +6,7 @@ import { canMove, move } from '../../domain/sends/move'
 import { sends } from '../../domain/sends/tables'
 import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -23,7 +24,7 @@ export const NOT_NOW = fail(
 export const moveSend = sheetCall<'sends.move'>({
   name: 'sends.move',
   parse: (input) => read(input, { id: 'text', name: 'text', when: 'text' }),
-  prefetch: () => [sends, settings, reached].map((table) => ({ need: 'all', table })),
+  prefetch: () => [sends, settings, reached].map(whole),
   decide: (state, { id, name, when }, ctx) => {
     const send = state.all(sends).find((one) => one.id === id)
     if (!send || !canMove(send.state_known)) return NOT_NOW

@@ -15,7 +15,7 @@ import { settings } from '../../domain/settings/settings'
 import { edit, next } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import type { Need } from '../../kernel/state'
+import { type Need, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { type AnySheetCall, sheetCall } from './call'
@@ -60,10 +60,7 @@ const readAvisos = sheetCall<'reminders.read'>({
   },
 })
 
-const heardNeeds = (): readonly Need[] => [
-  { need: 'all', table: reminders },
-  { need: 'all', table: settings },
-]
+const heardNeeds = (): readonly Need[] => [whole(reminders), whole(settings)]
 
 const readHeard = sheetCall<'reminders.heard'>({
   name: 'reminders.heard',

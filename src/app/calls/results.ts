@@ -1,9 +1,11 @@
 /** Tablero in the panel: the same tiles as in the tab, and counting them anew. */
+
 import { recountDue } from '../../domain/results/recount'
 import { board } from '../../domain/results/tables'
 import { boardView, readView } from '../../domain/results/view'
 import { raise } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing, read } from './parse'
@@ -13,7 +15,7 @@ const COUNTED = t('Listo: los números son de ahora.', 'Pronto: os números são
 const readBoard = sheetCall<'results.read'>({
   name: 'results.read',
   parse: nothing,
-  prefetch: () => [{ need: 'all', table: board }],
+  prefetch: () => [whole(board)],
   decide: (state) =>
     ok({
       value: {

@@ -14,7 +14,7 @@ import { remove } from '../../kernel/act'
 import { isRecord, isText } from '../../kernel/json'
 import { inPlace, keepInPlace } from '../../kernel/order'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { RouteRule, RouteStep } from '../api-attention'
@@ -22,7 +22,7 @@ import { type AnySheetCall, type CallCtx, sheetCall } from './call'
 import { contactsHeadings } from './contacts-headings'
 import { nothing, ODD, read } from './parse'
 
-const small = (): readonly Need[] => [themes, routingRules].map((table) => ({ need: 'all', table }))
+const small = (): readonly Need[] => [themes, routingRules].map(whole)
 
 const readStep = (raw: unknown): RouteStep | undefined => {
   const fields = read(raw, { area: 'text', member: 'text', minutes: 'number' })

@@ -10,7 +10,7 @@ import { account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import type { Act } from '../../kernel/act'
 import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { InputOf, ValueOf } from '../api'
 import { type CallCtx, sheetCall } from './call'
@@ -66,10 +66,10 @@ export const readOrder = (input: unknown): Outcome<Order> => {
 
 export const orderNeeds = (input: Order): readonly Need[] => [
   { need: 'grid', sheetId: input.audience.sheetId },
-  { need: 'all', table: templates },
-  { need: 'all', table: settings },
-  { need: 'all', table: sends },
-  { need: 'all', table: reached },
+  whole(templates),
+  whole(settings),
+  whole(sends),
+  whole(reached),
   ...MONEY,
 ]
 

@@ -10,7 +10,7 @@ import { audiences, type Recipient, sends } from '../../domain/sends/tables'
 import { settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import type { InputOf } from '../api'
 import { sheetCall } from './call'
@@ -22,7 +22,7 @@ import { kept, momentOf, NOT_USABLE, sayWhen, usable } from './send-input'
 export const listSends = sheetCall<'sends.list'>({
   name: 'sends.list',
   parse: () => ok({}),
-  prefetch: () => [{ need: 'all', table: sends }],
+  prefetch: () => [whole(sends)],
   decide: (state, _input, ctx) => {
     const rows = [...state.all(sends)].filter((row) => row.state_known !== null).sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
     return ok({ value: { sends: rows.flatMap(({ id }) => sendView(state, id, ctx) ?? []) } })
@@ -96,7 +96,7 @@ export const sendAgain = sheetCall<'sends.again'>({
     const fields = read(input, { when: 'text', count: 'number' })
     return stage.ok && fields.ok ? ok({ ...fields.value, ...stage.value }) : ODD
   },
-  prefetch: () => [sends, templates, settings].map((table) => ({ need: 'all', table })),
+  prefetch: () => [sends, templates, settings].map(whole),
   decide: (state, { id, stage, when, count }, ctx) => {
     const send = state.all(sends).find((one) => one.id === id)
     if (!send?.template) return GONE

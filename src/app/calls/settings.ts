@@ -13,7 +13,7 @@ import { account, gapHours, organisation, settings } from '../../domain/settings
 import { sharing } from '../../domain/sharing/sharing'
 import type { Act } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import type { State } from '../../kernel/state'
+import { type State, whole } from '../../kernel/state'
 import { join, type Lang, type Text, t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { Light } from '../api'
@@ -70,7 +70,7 @@ const savedOf = (state: State, lang: Lang): SettingsInput => {
 export const readSettings = sheetCall<'settings.read'>({
   name: 'settings.read',
   parse: nothing,
-  prefetch: () => [settings, rates].map((table) => ({ need: 'all', table })),
+  prefetch: () => [settings, rates].map(whole),
   decide: (state, _input, ctx) => {
     const { open, meant } = sharing.of(state)
     return ok({
@@ -127,7 +127,7 @@ export const saveSettings = sheetCall<'settings.save'>({
       cap: 'number',
       mediaMonths: 'number',
     }),
-  prefetch: () => [{ need: 'all', table: settings }],
+  prefetch: () => [whole(settings)],
   decide: (state, input, ctx) => {
     const before = savedOf(state, ctx.lang)
     const mail = input.mail.trim()

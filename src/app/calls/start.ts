@@ -3,6 +3,7 @@
 import { contacts } from '../../domain/contacts/contacts'
 import { COUNTRIES } from '../../domain/country/country'
 import { account, organisation, settings } from '../../domain/settings/settings'
+import { whole } from '../../kernel/state'
 import { type Lang, langOf } from '../../kernel/text'
 import type { Place, Reply, Start, ValueOf } from '../api'
 import { layoutIn, readState, type Shared } from '../memory'
@@ -40,7 +41,7 @@ export const startPanel = (world: World): Reply<Start> => {
   const state = readState(shared)
   if (state.install === '') return fresh(host, state.zone)
   const book = bookOf(world, shared)
-  const read = book.read([{ need: 'all', table: settings }])
+  const read = book.read([whole(settings)])
   if (read === 'not set up') return fresh(host, state.zone)
   if (read !== 'ok') return sorry(WHY_LEFT[read.why === 'quota' ? 'quota' : 'unknown'], state.lang)
   const opened = book.opened(host.session.spreadsheetId())

@@ -9,6 +9,7 @@ import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { patch, raise } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
 import { sheetCall } from './call'
@@ -19,7 +20,7 @@ import { notHere } from './words'
 export const listTemplates = sheetCall<'templates.list'>({
   name: 'templates.list',
   parse: nothing,
-  prefetch: () => [{ need: 'all', table: templates }],
+  prefetch: () => [whole(templates)],
   decide: (state, _input, { lang }) =>
     ok({
       value: {
@@ -61,10 +62,7 @@ export const syncTemplates = sheetCall<'templates.sync'>({
       ? templatesRequest(connection.token, connection.wabaId, page.value.after)
       : undefined
   },
-  prefetch: () => [
-    { need: 'all', table: templates },
-    { need: 'all', table: settings },
-  ],
+  prefetch: () => [whole(templates), whole(settings)],
   decide: (state, _input, ctx, answers) => {
     if (answers.length === 0)
       return account.of(state).provider === 'practice' ? ok({ value: { says: PRACTICE[ctx.lang] } }) : notHere(account.of(state))

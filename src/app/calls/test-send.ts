@@ -1,4 +1,5 @@
 /** A message to oneself, as the first person of the audience would get it. */
+
 import { contacts, people } from '../../domain/contacts/contacts'
 import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { enqueue } from '../../domain/outbox/enqueue'
@@ -9,6 +10,7 @@ import { fillTemplate } from '../../domain/templates/fill'
 import { previewTemplate } from '../../domain/templates/preview'
 import { templates } from '../../domain/templates/tables'
 import { fail, ok } from '../../kernel/outcome'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -35,11 +37,7 @@ export const testSend = sheetCall<'sends.test'>({
     const { template, phone } = fields.value
     return audience ? ok({ template, mapping: readMapping(fields.value.mapping), audience, phone }) : ODD
   },
-  prefetch: (input) => [
-    { need: 'grid', sheetId: input.audience.sheetId },
-    { need: 'all', table: templates },
-    { need: 'all', table: settings },
-  ],
+  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }, whole(templates), whole(settings)],
   decide: (state, input, ctx) => {
     if (account.of(state).provider === 'none') return CONNECT_FIRST
     const info = usable(state, input.template)

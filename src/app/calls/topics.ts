@@ -13,14 +13,14 @@ import { remove } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { byOrder, keepInPlace } from '../../kernel/order'
 import { type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { TopicRule } from '../api-attention'
 import { type AnySheetCall, type CallCtx, sheetCall } from './call'
 import { contactsHeadings } from './contacts-headings'
 import { nothing, ODD, read } from './parse'
 
-const small = (): readonly Need[] => [themes, intentRules].map((table) => ({ need: 'all', table }))
+const small = (): readonly Need[] => [themes, intentRules].map(whole)
 
 const readTopicRule = (raw: unknown): Outcome<TopicRule> => {
   const fields = read(raw, {

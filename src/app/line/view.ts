@@ -7,7 +7,7 @@ import { queue } from '../../domain/outbox/queue'
 import { type Account, account, settings } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import type { Problem } from '../../kernel/outcome'
-import type { State } from '../../kernel/state'
+import { type State, whole } from '../../kernel/state'
 import { join, type Lang, type Text, t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { LineState, Reply } from '../api'
@@ -164,7 +164,7 @@ export const viewLine = (world: World): Reply<LineState> => {
   const real = connection?.provider === 'cloud_api' ? connection : undefined
   let view: LineState | undefined
   const report = runOne(world, (state, { now }) => {
-    state.want([settings, templates].map((table) => ({ need: 'all', table })))
+    state.want([settings, templates].map(whole))
     const line = account.of(state)
     view = {
       rung: real ? (real.progress.isTest ? 'test' : 'own') : line.provider === 'practice' ? 'practice' : 'none',

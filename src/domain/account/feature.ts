@@ -1,6 +1,8 @@
 /** What WhatsApp says of our number, account and templates. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { told } from '../inbox/events'
 import { settings } from '../settings/settings'
@@ -11,5 +13,5 @@ export const accountFeature: Feature = {
   module: 'base',
   title: t('Cuenta', 'Conta', 'Account'),
   tables: [settings],
-  on: () => [on(told, takeTold, () => [{ need: 'all', table: settings }])],
+  on: () => [on(told, takeTold, () => [whole(settings)])],
 }

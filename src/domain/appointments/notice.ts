@@ -1,7 +1,7 @@
 /** Takes in what people typed in Citas: whose, when and in which state; whatever is not understood is asked about and nothing leaves. */
 import { type Act, adopt, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State, SweptRow } from '../../kernel/state'
+import { type Need, type State, type SweptRow, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import { zone } from '../calendar/zone'
@@ -15,12 +15,7 @@ import { type AppointmentState, appointments } from './tables'
 import { type Whose, whose } from './who'
 
 export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
-  table === appointments.key
-    ? [
-        { need: 'all', table: settings },
-        { need: 'span', table: appointments, from, to },
-      ]
-    : []
+  table === appointments.key ? [whole(settings), { need: 'span', table: appointments, from, to }] : []
 
 const isBlank = ({ contact_id, starts_at, kind }: Appointment): boolean => contact_id === null && starts_at === null && kind === null
 

@@ -3,7 +3,7 @@
 import { type Act, adopt, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import type { Text } from '../../kernel/text'
 import { nameKeys } from '../calendar/fold'
 import type { Span } from '../contacts/notice'
@@ -32,10 +32,7 @@ export const knownTo = (fills: Fills, state?: State): Known => {
   }
 }
 
-export const needsOfProblems = (fills: Fills): readonly Need[] => [
-  { need: 'all', table: bot },
-  ...fills.of(botField).flatMap(({ needs = [] }) => needs),
-]
+export const needsOfProblems = (fills: Fills): readonly Need[] => [whole(bot), ...fills.of(botField).flatMap(({ needs = [] }) => needs)]
 
 export const noticeNeeds =
   (fills: Fills) =>

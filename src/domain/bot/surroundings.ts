@@ -1,7 +1,7 @@
 /** What the conversation needs to know of the programme and the person, gathered from the state. */
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { cuando } from '../calendar/attention'
 import { isNamed } from '../calendar/fold'
 import { zone } from '../calendar/zone'
@@ -28,9 +28,9 @@ export interface Speaker {
 
 /** Everything small that a turn looks at. */
 export const needsOfBot = (fills: Fills): readonly Need[] => [
-  { need: 'all', table: bot },
-  { need: 'all', table: settings },
-  { need: 'all', table: calendars },
+  whole(bot),
+  whole(settings),
+  whole(calendars),
   ...fills.of(botList).flatMap(({ needs }) => needs),
   ...fills.of(botField).flatMap(({ needs = [] }) => needs),
 ]

@@ -1,7 +1,7 @@
 /** Takes in what people typed in Contactos: new rows get their identity, changed phones and permissions are understood or asked about. */
 import { type Act, adopt, append, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State, SweptRow } from '../../kernel/state'
+import { type Need, type State, type SweptRow, whole } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { join, type Text, t } from '../../kernel/text'
 import { organisation, settings } from '../settings/settings'
@@ -16,12 +16,7 @@ export interface Span {
 }
 
 export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
-  table === contacts.key
-    ? [
-        { need: 'span', table: contacts, from, to },
-        { need: 'all', table: settings },
-      ]
-    : []
+  table === contacts.key ? [{ need: 'span', table: contacts, from, to }, whole(settings)] : []
 
 /** What a typed phone comes to: a key to recognise the person by, or what to do about it. */
 interface Understood {

@@ -2,7 +2,7 @@
 import { type Act, append, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { dayAt, zone } from '../calendar/zone'
 import { contacts } from '../contacts/contacts'
@@ -17,8 +17,8 @@ import { courses, type EnrolmentState, enrolments } from './tables'
 export const pairOf = (personId: string, courseId: string): string => `${personId} ${courseId}`
 
 export const needsOfAsked = ({ personId, courseId }: Asked): readonly Need[] => [
-  { need: 'all', table: courses },
-  { need: 'all', table: settings },
+  whole(courses),
+  whole(settings),
   { need: 'row', table: contacts, id: personId },
   { need: 'find', table: enrolments, column: 'pair', value: pairOf(personId, courseId) },
 ]

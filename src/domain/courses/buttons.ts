@@ -1,5 +1,7 @@
 /** What is answered under a confirmation: whoever comes, and whoever cannot and gives the place to the next. */
+
 import { type Act, patch, raise } from '../../kernel/act'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { fold } from '../calendar/fold'
 import { sayMoment } from '../calendar/say'
@@ -36,12 +38,7 @@ export const enrolmentAnswerer: Answerer = {
   phase: 'command',
   prefetch: ({ choice }) => {
     const id = MARK.exec(choice?.id ?? '')?.[2]
-    return id === undefined
-      ? []
-      : [
-          { need: 'all', table: courses },
-          { need: 'find', table: enrolments, column: 'id', value: id },
-        ]
+    return id === undefined ? [] : [whole(courses), { need: 'find', table: enrolments, column: 'id', value: id }]
   },
   answer: (state, heard, ctx) => {
     const [, reply, id] = MARK.exec(heard.message.choice?.id ?? '') ?? []

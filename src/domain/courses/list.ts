@@ -1,6 +1,6 @@
 /** «[Cursos abiertos]» in the bot: what can be joined now, with places first, full ones last as a waiting list. */
 import type { Ctx } from '../../kernel/event'
-import type { State } from '../../kernel/state'
+import { type State, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import type { BotList } from '../bot/slots'
 import { habitsOf } from '../sends/who'
@@ -23,10 +23,7 @@ const detailOf = (course: Course): Text | undefined => {
 
 export const openCourses: BotList = {
   name: t('Cursos abiertos', 'Cursos abertos', 'Open courses'),
-  needs: [
-    { need: 'all', table: courses },
-    { need: 'all', table: settings },
-  ],
+  needs: [whole(courses), whole(settings)],
   options: (state: State, ctx: Ctx) => {
     const habits = habitsOf(state)
     const open = coursesOf(state).filter((course) => canJoin(course, habits, ctx))

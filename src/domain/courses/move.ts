@@ -1,7 +1,7 @@
 /** An enrolment changes its state, and with it the places of its course; whoever waited longest gets what is free. */
 import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 import { sayDate } from '../appointments/names'
@@ -18,8 +18,8 @@ export type Enrolment = RecordOf<typeof enrolments>
 export const SOURCE = 'enrolments'
 
 export const needsOfMove = ({ id, row }: { readonly id: string; readonly row: number | null }): readonly Need[] => [
-  { need: 'all', table: courses },
-  { need: 'all', table: settings },
+  whole(courses),
+  whole(settings),
   { need: 'row', table: enrolments, id, hint: row ?? undefined },
 ]
 

@@ -1,7 +1,7 @@
 /** Takes in what people typed in Cursos: new rows get their identity, every row says what it comes to, and what counts from its dates is planned anew. */
 import { type Act, adopt, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import type { Span } from '../contacts/notice'
 import { replan } from '../reminders/events'
 import { habitsOf } from '../sends/who'
@@ -12,10 +12,7 @@ import { promoted } from './seats'
 import { shownCourse } from './show'
 import { courses } from './tables'
 
-const SMALL: readonly Need[] = [
-  { need: 'all', table: courses },
-  { need: 'all', table: settings },
-]
+const SMALL: readonly Need[] = [whole(courses), whole(settings)]
 export const needsOfCourses = ({ table, from, to }: Span): readonly Need[] =>
   table === courses.key ? [...SMALL, { need: 'span', table: courses, from, to }] : []
 

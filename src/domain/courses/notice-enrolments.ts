@@ -2,7 +2,7 @@
 import { type Act, adopt, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State, SweptRow } from '../../kernel/state'
+import { type Need, type State, type SweptRow, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type Whose, whose } from '../appointments/who'
 import type { Span } from '../contacts/notice'
@@ -14,13 +14,7 @@ import type { Enrolment } from './move'
 import { courses, type EnrolmentState, enrolments } from './tables'
 
 export const needsOfEnrolments = ({ table, from, to }: Span): readonly Need[] =>
-  table === enrolments.key
-    ? [
-        { need: 'all', table: courses },
-        { need: 'all', table: settings },
-        { need: 'span', table: enrolments, from, to },
-      ]
-    : []
+  table === enrolments.key ? [whole(courses), whole(settings), { need: 'span', table: enrolments, from, to }] : []
 
 const isBlank = ({ contact_id, course_id, state }: Enrolment): boolean => contact_id === null && course_id === null && state === null
 

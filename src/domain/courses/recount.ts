@@ -1,7 +1,7 @@
 /** Once a day the places of every course are counted anew: rows that somebody deleted hold none. */
 import { type Act, next } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { dayAt, zone } from '../calendar/zone'
 import { setting } from '../settings/settings'
 import { coursesOf, seatsOf } from './course'
@@ -35,4 +35,4 @@ export const countPlaces = (state: State, _asked: unknown, ctx: Ctx): readonly A
   })
 }
 
-export const needsOfRecount = (): readonly Need[] => [{ need: 'all', table: courses }]
+export const needsOfRecount = (): readonly Need[] => [whole(courses)]

@@ -1,6 +1,6 @@
 /** What forms know of courses: an answer is about one, and an answer to the enrolment form asks for a place in it. */
 import { type Act, raise } from '../../kernel/act'
-import type { State } from '../../kernel/state'
+import { type State, whole } from '../../kernel/state'
 import type { FormAnswered } from '../forms/events'
 import type { FormAbout } from '../forms/slots'
 import { pairOf } from './ask'
@@ -9,7 +9,7 @@ import { placeAsked } from './events'
 import { courses, enrolments } from './tables'
 
 export const courseOfForm: FormAbout = {
-  needs: [{ need: 'all', table: courses }],
+  needs: [whole(courses)],
   looksAt: (personId, about) => (about === '' ? [] : [{ need: 'find', table: enrolments, column: 'pair', value: pairOf(personId, about) }]),
   named: (state, words) => {
     const course = courseNamed(coursesOf(state), words)

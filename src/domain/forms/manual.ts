@@ -1,7 +1,7 @@
 /** Somebody writes under Persona whose answer it is: from then on it is theirs. */
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { whose } from '../appointments/who'
 import { people } from '../contacts/contacts'
 import type { Span } from '../contacts/notice'
@@ -11,13 +11,7 @@ import { forms, responses } from './tables'
 import { countFor, linkAnswered } from './take'
 
 export const needsOfResponses = ({ table, from, to }: Span): readonly Need[] =>
-  table === responses.key
-    ? [
-        { need: 'all', table: forms },
-        { need: 'all', table: settings },
-        { need: 'span', table: responses, from, to },
-      ]
-    : []
+  table === responses.key ? [whole(forms), whole(settings), { need: 'span', table: responses, from, to }] : []
 
 export const noticeResponses = (state: State, span: Span, ctx: Ctx): readonly Act[] =>
   span.table === responses.key

@@ -2,7 +2,7 @@
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Foreign, Need, State } from '../../kernel/state'
+import { type Foreign, type Need, type State, whole } from '../../kernel/state'
 import type { Cell, Table } from '../../kernel/table'
 import { t } from '../../kernel/text'
 import { zone } from '../calendar/zone'
@@ -87,7 +87,7 @@ const freshOf = (state: State, fills: Fills, form: Form, { headings, rows }: For
 }
 const find = (table: Table, column: string, value: string): Need => ({ need: 'find', table, column, value })
 
-const SMALL: readonly Need[] = [{ need: 'all', table: forms }]
+const SMALL: readonly Need[] = [whole(forms)]
 export const needsOfEdit = ({ table }: Span): readonly Need[] => (table.startsWith('#') ? SMALL : [])
 export const needsOfForms = (): readonly Need[] => SMALL
 

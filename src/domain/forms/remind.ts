@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { alike, fold } from '../calendar/fold'
@@ -118,4 +118,4 @@ export const remind = (state: State, _tick: unknown, ctx: Ctx): readonly Act[] =
 export const remindNoMore = (state: State): readonly Act[] =>
   state.sweep(links).flatMap(({ id, record }) => (record.due === null ? [] : [patch(links, id, { due: null })]))
 
-export const needsOfRemind = (): readonly Need[] => [forms, templates, settings].map((table) => ({ need: 'all', table }))
+export const needsOfRemind = (): readonly Need[] => [forms, templates, settings].map(whole)

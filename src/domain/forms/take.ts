@@ -2,7 +2,7 @@
 import { type Act, append, edit, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
@@ -18,11 +18,7 @@ import { forms, links, type Purpose, responses } from './tables'
 
 export const needsOfRow =
   (fills: Fills) =>
-  (_row: RowRead): readonly Need[] => [
-    { need: 'all', table: forms },
-    { need: 'all', table: settings },
-    ...fills.of(formAbout).flatMap(({ needs }) => needs),
-  ]
+  (_row: RowRead): readonly Need[] => [whole(forms), whole(settings), ...fills.of(formAbout).flatMap(({ needs }) => needs)]
 
 /** What an answer is an answer to: a course, at one moment. */
 export interface Asked {

@@ -2,7 +2,7 @@
 import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { State } from '../../kernel/state'
+import { type State, whole } from '../../kernel/state'
 import { same, t } from '../../kernel/text'
 import type { BotField } from '../bot/slots'
 import { fold } from '../calendar/fold'
@@ -34,7 +34,7 @@ export const formField = (fills: Fills): BotField => {
       .flatMap((words) => fills.of(formAbout).flatMap((one) => one.named(state, words) ?? []))[0]
   return {
     example: t('{{formulario Inscripción}}', '{{formulário Inscrição}}', '{{form Enrolment}}'),
-    needs: [{ need: 'all', table: forms }],
+    needs: [whole(forms)],
     knows: (key) => formIn(key) !== undefined,
     lacks: (state, key) => {
       const name = formIn(key) ?? ''

@@ -1,5 +1,7 @@
 /** Without a bot, somebody who writes still gets one acknowledgement that says when they will be answered. */
+
 import { patch } from '../../kernel/act'
+import { whole } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { cuando } from '../calendar/attention'
@@ -21,7 +23,7 @@ const words = (when: Text): Text =>
 
 export const acknowledge: Answerer = {
   phase: 'fallback',
-  prefetch: () => [{ need: 'all', table: calendars }],
+  prefetch: () => [whole(calendars)],
   answer: (state, { message, person }, ctx) => {
     if (SILENT.has(message.kind)) return { outcome: message.kind, acts: [], settled: true }
     const last = person.acknowledged_at

@@ -2,7 +2,7 @@
 import { type Act, append, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { after, type Instant, instant, MINUTE } from '../../kernel/time'
 import { contacts, people, type Thread } from '../contacts/contacts'
 import { sayOpen } from '../contacts/conversation'
@@ -23,8 +23,8 @@ export const needsOf = (message: InMessage): readonly Need[] => {
   const key = keyOfWaId(message.from.waId)
   const byId = message.from.userId ? { column: 'user_id', value: message.from.userId } : undefined
   return [
-    { need: 'all', table: settings },
-    { need: 'all', table: waiting },
+    whole(settings),
+    whole(waiting),
     { need: 'recent', table: ledger, since: after(message.at, -SLACK) },
     ...(key
       ? ([

@@ -1,7 +1,9 @@
 /** What messages are about: words, finer rules, and who decided; protection is on and silent from the first minute. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { edited, looked } from '../../kernel/file'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { received } from '../inbox/events'
 import { taskClassifier, taskTopics } from '../tasks/slots'
@@ -36,10 +38,7 @@ export const intentFeature: Feature = {
       on(
         received,
         () => [],
-        () => [
-          { need: 'all', table: themes },
-          { need: 'all', table: intentRules },
-        ],
+        () => [whole(themes), whole(intentRules)],
       ),
     ]
   },

@@ -1,7 +1,7 @@
 /** Takes in what people typed in Temas, fills the tab the first time, and writes beside each row what is wrong with it. */
 import { type Act, adopt, append, next, patch, raise } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { setting } from '../settings/settings'
 import { team } from '../team/tables'
 import { problemsOf } from './problems'
@@ -22,14 +22,7 @@ interface Span {
 }
 
 export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
-  table === themes.key
-    ? [
-        { need: 'span', table: themes, from, to },
-        { need: 'all', table: themes },
-        { need: 'all', table: intentRules },
-        { need: 'all', table: team },
-      ]
-    : []
+  table === themes.key ? [{ need: 'span', table: themes, from, to }, whole(themes), whole(intentRules), whole(team)] : []
 
 export const noticeThemes = (state: State, span: Span, ctx: Ctx): readonly Act[] => {
   if (span.table !== themes.key) return []

@@ -1,7 +1,7 @@
 /** Whose file shows whom: enrolments with that mentor, and the people of open tasks that are theirs; who left no longer. */
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { DAY } from '../../kernel/time'
 import { type Course, courseOf } from '../courses/course'
 import type { Enrolment } from '../courses/move'
@@ -15,7 +15,7 @@ import { memberFiles } from './tables'
 /** Whoever has finished stays in the file so long after the course. */
 const AFTER = 30 * DAY
 
-export const SMALL: readonly Need[] = [team, desks, courses, memberFiles, settings].map((table) => ({ need: 'all', table }))
+export const SMALL: readonly Need[] = [team, desks, courses, memberFiles, settings].map(whole)
 
 /** «Ve: solo lo suyo», with an address to share it with. */
 export const hasOwnFile = (member: Member): boolean => member.id !== '' && member.access === 'own' && mailOf(member) !== ''

@@ -1,7 +1,7 @@
 /** Gives mentors to those who are confirmed: all at once when somebody asks, one by one for whoever is confirmed later. */
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { courseOf } from '../courses/course'
 import type { MentorTyped, Moved } from '../courses/events'
@@ -23,7 +23,7 @@ const isAssigning = setting<boolean>('mentors_assigned', (stored) => stored === 
 /** Enrolments of one commit. */
 const PART = 200
 
-const SMALL: readonly Need[] = [courses, team, mentoring, settings].map((table) => ({ need: 'all', table }))
+const SMALL: readonly Need[] = [courses, team, mentoring, settings].map(whole)
 export const needsOfAssigning = (): readonly Need[] => [...SMALL, { need: 'sweep', table: enrolments }]
 export const needsOfOne = (one: { readonly id: string; readonly row: number | null }): readonly Need[] => [...SMALL, ...needsOfMove(one)]
 

@@ -2,7 +2,7 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { edited, looked, stirred } from '../../kernel/file'
-import type { Need } from '../../kernel/state'
+import { type Need, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { dispatch, lost, settled, statusChanged, unstarted } from '../outbox/events'
 import { outboxCounter, outboxFollower, outboxGuard } from '../outbox/slots'
@@ -14,7 +14,7 @@ import { tellMonth } from './say'
 import { rates, spending } from './tables'
 
 /** What every message is counted with comes with the first read. */
-const ledger = (): readonly Need[] => [settings, rates, spending].map((table) => ({ need: 'all', table }))
+const ledger = (): readonly Need[] => [settings, rates, spending].map(whole)
 
 export const moneyFeature: Feature = {
   name: 'money',

@@ -1,7 +1,7 @@
 /** Tells somebody of the team, at once or together with what else there is: in their hours, not every minute, urgent things always. */
 import { type Act, append, later, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { after, DAY, HOUR, type Instant, instant, MINUTE } from '../../kernel/time'
 import { isOpen, nextOpen } from '../calendar/hours'
 import { people } from '../contacts/contacts'
@@ -146,4 +146,4 @@ export const tellSpace = (state: State, item: Item): readonly Act[] => {
 }
 
 /** Every delivery looks at these; they come with the first read. */
-export const noticeNeeds = (): readonly Need[] => [noticeBox, noticeSent].map((table) => ({ need: 'all', table }))
+export const noticeNeeds = (): readonly Need[] => [noticeBox, noticeSent].map(whole)

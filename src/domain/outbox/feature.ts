@@ -2,7 +2,7 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { copied, edited, remade, rolledBack } from '../../kernel/file'
-import type { Need } from '../../kernel/state'
+import { type Need, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -50,13 +50,10 @@ export const outboxFeature: Feature = {
     fading(spentFades),
   ],
   on: (fills) => [
-    on(dispatch, dispatchDue, () => [
-      { need: 'all', table: settings },
-      { need: 'all', table: reached },
-    ]),
+    on(dispatch, dispatchDue, () => [whole(settings), whole(reached)]),
     on(turn, takeTurn(fills)),
     on(settled, settle(fills), placesNeeded),
-    on(answered, noteAnswered, () => [{ need: 'all', table: settings }]),
+    on(answered, noteAnswered, () => [whole(settings)]),
     on(unstarted, takeBack(fills), placesNeeded),
     on(statusChanged, takeStatus(fills), (status) => {
       const mark = readMark(status.opaque)

@@ -1,6 +1,8 @@
 /** A tab of the coordinator's own from which something was sent shows what became of it, in one grey column. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { upcoming } from '../outbox/queue'
 import { sends } from '../sends/tables'
@@ -15,8 +17,8 @@ export const ownListsFeature: Feature = {
   on: () => [
     on(listDue, lookAtList, ({ sheetId }) => [
       { need: 'grid', sheetId },
-      { need: 'all', table: sends },
-      { need: 'all', table: settings },
+      whole(sends),
+      whole(settings),
       { need: 'sweep', table: upcoming },
     ]),
   ],

@@ -1,7 +1,7 @@
 /** «Empezar de verdad»: takes away what was rehearsed, and gives real people back the state they had before. */
 import { type Act, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { consents, shownConsent } from '../consent/consents'
 import { contacts, people } from '../contacts/contacts'
@@ -21,7 +21,7 @@ const REHEARSED: readonly Table[] = [messages, queue, upcoming, audiences]
 
 export const NEEDS: readonly Need[] = [
   ...[...REHEARSED, consents, people, contacts].map((table): Need => ({ need: 'sweep', table })),
-  ...[sends, waiting, reached, templates].map((table): Need => ({ need: 'all', table })),
+  ...[sends, waiting, reached, templates].map(whole),
 ]
 
 /** Drafts of sends, imported people and the permission they gave stay. */

@@ -1,7 +1,9 @@
 /** The relay in front of this file, if there is one: asked how it fares whenever everything is looked at. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { looked } from '../../kernel/file'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { settings } from '../settings/settings'
 import { askRelay, relaySaid, relayState } from './state'
@@ -22,7 +24,7 @@ export const relayFeature: Feature = {
         const before = relayState.of(state)
         return [relayState.set(state, { ...before, askedAt: now, ...(answered ? { answeredAt: now, ...said } : {}) })]
       },
-      () => [{ need: 'all', table: settings }],
+      () => [whole(settings)],
     ),
   ],
 }

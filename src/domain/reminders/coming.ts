@@ -1,7 +1,7 @@
 /** What reminders will say in the next days: to whom, when and how much it costs, and why some of it will not leave. */
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import type { Text } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { zone } from '../calendar/zone'
@@ -60,7 +60,7 @@ const openPlans = (fills: Fills, state: State, ctx: Ctx): readonly Open[] => {
   })
 }
 
-export const comingNeeds: readonly Need[] = [...SMALL, { need: 'all', table: rates }, { need: 'sweep', table: plans }]
+export const comingNeeds: readonly Need[] = [...SMALL, whole(rates), { need: 'sweep', table: plans }]
 
 export const coming = (fills: Fills, state: State, ctx: Ctx): { readonly coming: readonly Coming[]; readonly moved: readonly Moved[] } => {
   const open = openPlans(fills, state, ctx)

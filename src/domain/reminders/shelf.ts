@@ -1,7 +1,7 @@
 /** The rules in force: every active row of Avisos that can be read. */
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { habitsOf } from '../sends/who'
 import { settings } from '../settings/settings'
 import { templates } from '../templates/tables'
@@ -9,7 +9,7 @@ import { type Rule, readRule, type Shelf } from './rule'
 import { reminderSource } from './source'
 import { reminders } from './tables'
 
-export const SMALL: readonly Need[] = [reminders, templates, settings].map((table) => ({ need: 'all', table }))
+export const SMALL: readonly Need[] = [reminders, templates, settings].map(whole)
 
 export const shelfOf = (fills: Fills, state: State): Shelf => ({
   sources: fills.of(reminderSource),

@@ -1,6 +1,8 @@
 /** Who gets which task: rules with steps, else the usual way of a team of this size. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { received } from '../inbox/events'
 import { taskRouter } from '../tasks/slots'
@@ -17,7 +19,7 @@ export const routingFeature: Feature = {
     on(
       received,
       () => [],
-      () => [{ need: 'all', table: routingRules }],
+      () => [whole(routingRules)],
     ),
   ],
 }

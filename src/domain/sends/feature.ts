@@ -1,7 +1,9 @@
 /** One-off sends: who, what, when, and what became of it. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { copied, edited, rolledBack } from '../../kernel/file'
+import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { heard, received } from '../inbox/events'
 import { dispatch, settled, statusChanged } from '../outbox/events'
@@ -17,8 +19,8 @@ import { stopSends } from './stopped'
 import { audiences, sends } from './tables'
 import { usesFollower } from './uses'
 
-const both = () => [{ need: 'all', table: sends } as const, { need: 'all', table: templates } as const]
-const own = () => [{ need: 'all', table: sends } as const]
+const both = () => [whole(sends), whole(templates)]
+const own = () => [whole(sends)]
 
 export const sendsFeature: Feature = {
   name: 'sends',
@@ -35,12 +37,7 @@ export const sendsFeature: Feature = {
     on(rolledBack, (state, _, ctx) => stopSends(state, 'held', ctx)),
     on(copied, (state, _, ctx) => stopSends(state, 'copied', ctx)),
     on(edited, noticeSends, (span) =>
-      span.table === sends.key
-        ? [
-            { need: 'all', table: sends },
-            { need: 'span', table: sends, from: span.from, to: span.to },
-          ]
-        : [],
+      span.table === sends.key ? [whole(sends), { need: 'span', table: sends, from: span.from, to: span.to }] : [],
     ),
     // The counters and guards of sends look at these whatever happens; they come with the first read.
     on(dispatch, () => [], both),

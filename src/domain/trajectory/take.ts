@@ -1,7 +1,7 @@
 /** An answer at the end of a course, or months later, becomes the person's figures of that moment; a later answer corrects them. */
 import { type Act, append, patch } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { courseOf, nameOf } from '../courses/course'
 import { courses } from '../courses/tables'
 import type { FormAnswered } from '../forms/events'
@@ -13,7 +13,7 @@ const idOf = (personId: string, course: string, moment: Moment, subject: Subject
   `y_${hash(`${personId} ${course} ${moment} ${subject}`)}`
 
 export const needsOfAnswer = ({ responseId }: FormAnswered): readonly Need[] => [
-  { need: 'all', table: courses },
+  whole(courses),
   { need: 'row', table: responses, id: responseId },
 ]
 

@@ -2,7 +2,7 @@
 import { type Act, later } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isText, listOf } from '../../kernel/json'
-import type { Need, State } from '../../kernel/state'
+import { type Need, type State, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { HOUR } from '../../kernel/time'
 import { plusDays } from '../calendar/day'
@@ -36,7 +36,7 @@ export const lookAtCheck = (state: State, _: unknown, ctx: Ctx): readonly Act[] 
   return [nextCheck.set(state, at), later(at, key, checkDue(key, {}))]
 }
 
-export const checkNeeds = (): readonly Need[] => [{ need: 'all', table: waiting }]
+export const checkNeeds = (): readonly Need[] => [whole(waiting)]
 
 export const checkUnanswered = (state: State, _: unknown, ctx: Ctx): readonly Act[] => {
   const before = ctx.now - unansweredHours.of(state) * HOUR
