@@ -14,6 +14,12 @@ export interface Kept extends Version {
 /** Writes down that a version was taken, so that a restart knows it. */
 export type Mark = (version: Version) => void
 
+/** Those with a name, and the latest of the others. What looks for them must not share a scope with `content`, which would hold on to all that ever were. */
+const newest = (kept: readonly Kept[]): readonly Kept[] => {
+  const unnamed = kept.filter((one) => one.name === '')
+  return unnamed.length > MOST ? kept.filter((one) => one !== unnamed[0]) : kept
+}
+
 export class Versions implements Keeper {
   private latest: number | undefined
 
@@ -35,9 +41,7 @@ export class Versions implements Keeper {
     const version = { id: taken === 0 ? String(revision) : `${revision}-${taken}`, name, at, revision }
     this.mark(version)
     this.latest = at
-    this.kept = [...this.kept, { ...version, content: () => image }]
-    const own = this.kept.filter((one) => one.name === '')
-    if (own.length > MOST) this.kept = this.kept.filter((one) => one !== own[0])
+    this.kept = newest([...this.kept, { ...version, content: () => image }])
     return version
   }
 
