@@ -161,7 +161,7 @@ const MISTAKES: readonly Mistake[] = [
     what: 'a form that nobody linked: no hole in a sentence, a person goes on',
     does: GIVES_THE_FORM,
     where: [bot, 2, 'problem'],
-    says: 'No hay un formulario «inscripcion» vinculado: vinculalo en el panel, en Cursos. Mientras, sigue una persona.',
+    says: 'No hay un formulario «inscripcion» vinculado: vinculalo en el panel, en Cursos.',
     happens: writes('hola'),
     leaves: [HANDED],
   },

@@ -8,6 +8,7 @@ import { formAnswered } from '../forms/events'
 import { formAbout } from '../forms/slots'
 import { inboxAnswer } from '../inbox/slots'
 import { reminderSource } from '../reminders/source'
+import { starter } from '../settings/starter'
 import { needsOfAsked, takeAsked } from './ask'
 import { enrolmentAnswerer } from './buttons'
 import { confirmPart, needsOfConfirming } from './confirm'
@@ -21,6 +22,7 @@ import { needsOfEnrolments, noticeEnrolments } from './notice-enrolments'
 import { countPlaces, needsOfRecount, recount } from './recount'
 import { courseOfForm, signUp } from './sign-up'
 import { enrolmentSource } from './source'
+import { beginCourse } from './starter'
 import { courses, enrolments } from './tables'
 
 export const coursesFeature: Feature = {
@@ -34,6 +36,7 @@ export const coursesFeature: Feature = {
     inboxAnswer(permissionAnswerer),
     inboxAnswer(enrolmentAnswerer),
     formAbout(courseOfForm),
+    starter(beginCourse),
   ],
   on: () => [
     on(edited, noticeCourses, needsOfCourses),

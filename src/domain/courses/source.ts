@@ -8,7 +8,7 @@ import { sayDate } from '../appointments/names'
 import { zone } from '../calendar/zone'
 import { contacts, people } from '../contacts/contacts'
 import type { About } from '../forms/slots'
-import { formIn, linkIn } from '../forms/words'
+import { formIn, lacksForm, linkIn } from '../forms/words'
 import type { ReminderSource, Subject } from '../reminders/source'
 import { account, organisation } from '../settings/settings'
 import { firstNameOf } from '../templates/called'
@@ -139,6 +139,7 @@ export const enrolmentSource: ReminderSource = {
   all: (state, ctx) => state.sweep(enrolments).flatMap(({ id, row, record }) => (id === '' ? [] : [subjectOf(state, record, row, ctx)])),
   fields: [...Object.keys(GAPS), ...Object.keys(ALIASES)],
   knows: (key) => formIn(key) !== undefined,
+  lacks: lacksForm,
   said: ([subject], key, state, ctx) => (subject ? (formLink(subject, key, state, ctx)?.acts ?? []) : []),
   fill: ([subject], key, state, ctx) => {
     const row = subject && state.get(enrolments, subject.id, subject.row)

@@ -47,6 +47,7 @@ export const formNamed = (state: State, name: string): Form | undefined => {
 const PURPOSE = [
   [/^(?:inscripcion|inscricao|enrolment|sign ?up)$/, 'signup'],
   [/^(?:encuesta|final|pesquisa|survey|satisfaccion)$/, 'end'],
+  [/^(?:trabajo|trabalho|work)$/, 'm3'],
 ] as const
 
 /** How long a short link opens at least: as long as somebody may still be asked, a year after a course. */

@@ -3,7 +3,7 @@ import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
 import { type State, whole } from '../../kernel/state'
-import { same, t } from '../../kernel/text'
+import { same, type Text, t } from '../../kernel/text'
 import type { BotField } from '../bot/slots'
 import { fold } from '../calendar/fold'
 import { formNamed, personalLink } from './link'
@@ -22,10 +22,19 @@ export const linkIn = (state: State, key: string, personId: string, about: About
 
 const NOT_LINKED = (name: string) =>
   t(
-    `No hay un formulario «${name}» vinculado: vinculalo en el panel, en Cursos. Mientras, sigue una persona.`,
-    `Não há um formulário «${name}» vinculado: vincule no painel, em Cursos. Enquanto isso, uma pessoa continua.`,
-    `No form “${name}” is linked: link it in the panel, under Courses. Until then a person goes on.`,
+    `No hay un formulario «${name}» vinculado: vinculalo en el panel, en Cursos.`,
+    `Não há um formulário «${name}» vinculado: vincule no painel, em Cursos.`,
+    `No form “${name}” is linked: link it in the panel, under Courses.`,
   )
+
+/** What is wrong with the form that this gap names; `undefined`: nothing, or it names none. */
+export const lacksForm = (state: State, key: string): Text | undefined => {
+  const name = formIn(key)
+  if (name === undefined) return undefined
+  const form = formNamed(state, name)
+  if (!form) return NOT_LINKED(name)
+  return (form.state ?? '') === '' ? undefined : same(`${form.name ?? name}: ${form.state}`)
+}
 
 export const formField = (fills: Fills): BotField => {
   const aboutOf = (state: State, answers: Readonly<Record<string, string>>): About | undefined =>
@@ -36,12 +45,7 @@ export const formField = (fills: Fills): BotField => {
     example: t('{{formulario Inscripción}}', '{{formulário Inscrição}}', '{{form Enrolment}}'),
     needs: [whole(forms)],
     knows: (key) => formIn(key) !== undefined,
-    lacks: (state, key) => {
-      const name = formIn(key) ?? ''
-      const form = formNamed(state, name)
-      if (!form) return NOT_LINKED(name)
-      return (form.state ?? '') === '' ? undefined : same(`${form.name ?? name}: ${form.state}`)
-    },
+    lacks: lacksForm,
     value: (state, person, key, answers, ctx) => linkIn(state, key, person.id, aboutOf(state, answers), ctx)?.url,
     said: (state, person, key, answers, ctx): readonly Act[] => linkIn(state, key, person.id, aboutOf(state, answers), ctx)?.acts ?? [],
   }

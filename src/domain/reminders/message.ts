@@ -80,7 +80,7 @@ export const message = (state: State, { rule, subjects, occasion, at, expiresAt 
     ),
   ])
 }
-const gapOf = ({ key }: { readonly key: string }): string => fold(key).replace(/[_-]+/g, ' ')
+export const gapOf = ({ key }: { readonly key: string }): string => fold(key).replace(/[_-]+/g, ' ')
 
 /** `undefined` where plain words cannot say what the template says. */
 const inWords = (text: string, buttons: readonly { readonly id: string; readonly title: string }[]): OutBody | undefined => {

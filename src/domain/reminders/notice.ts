@@ -8,6 +8,7 @@ import type { Span } from '../contacts/notice'
 import { replanned } from './change'
 import { readEntries } from './entry'
 import { replan } from './events'
+import { gapOf } from './message'
 import { type ReminderRow, readRule, type Shelf } from './rule'
 import { rulesOf, SMALL, shelfOf } from './shelf'
 import { reminderSource } from './source'
@@ -18,9 +19,11 @@ export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
 
 const isBlank = ({ name, offset, template_id }: ReminderRow): boolean => name === null && offset === null && template_id === null
 
-const problemOf = (row: ReminderRow, shelf: Shelf, ctx: Ctx): string | null => {
+const problemOf = (state: State, row: ReminderRow, shelf: Shelf, ctx: Ctx): string | null => {
   const rule = readRule(row, shelf, ctx)
-  return rule.ok ? null : `${rule.problem[ctx.lang]} ${rule.next[ctx.lang]}`
+  if (!rule.ok) return `${rule.problem[ctx.lang]} ${rule.next[ctx.lang]}`
+  const { info, source } = rule.value
+  return info.variables.map((gap) => source.lacks?.(state, gapOf(gap))?.[ctx.lang]).find(Boolean) ?? null
 }
 
 export const noticeReminders =
@@ -29,10 +32,10 @@ export const noticeReminders =
     if (span.table !== reminders.key) return []
     const shelf = shelfOf(fills, state)
     const acts = state.span(reminders, span.from, span.to).flatMap(({ id, row, record }): readonly Act[] => {
-      if (id !== '') return [patch(reminders, id, { problem: problemOf(record, shelf, ctx) })]
+      if (id !== '') return [patch(reminders, id, { problem: problemOf(state, record, shelf, ctx) })]
       return isBlank(record)
         ? []
-        : [adopt(reminders, row, ctx.id('a'), { problem: problemOf(record, shelf, ctx), sent: 0, next_count: null })]
+        : [adopt(reminders, row, ctx.id('a'), { problem: problemOf(state, record, shelf, ctx), sent: 0, next_count: null })]
     })
     return acts.length === 0 ? [] : [...acts, next(replan(`${ctx.now}`, { from: 0 }))]
   }

@@ -42,6 +42,8 @@ export interface ReminderSource {
   readonly fields: readonly string[]
   /** Gaps that are named by people, such as a form of theirs. */
   knows?(key: string): boolean
+  /** Why a gap that is known cannot be filled as things stand. */
+  lacks?(state: State, key: string): Text | undefined
   /** The words for the gaps of one message that speaks of all of them, which are of one person; `undefined`: this gap is not ours. */
   fill(subjects: readonly Subject[], key: string, state: State, ctx: Ctx): string | undefined
   /** What is to be kept when this gap was filled. */

@@ -1,7 +1,7 @@
 /** A ready text in this programme's voice: its language, its country's tone, its name. */
 import type { Start } from '../../app/api'
 import { makeTemplate } from '../../domain/templates/library/make'
-import type { ReadyText } from '../../domain/templates/library/texts'
+import type { ReadyText } from '../../domain/templates/library/ready-text'
 import type { NewTemplate } from '../../domain/templates/new-template'
 import type { Lang } from '../../kernel/text'
 

@@ -6,25 +6,26 @@ import { type Lang, same, type Text, t } from '../../kernel/text'
 interface Message {
   /** As the texts of the library are called, so that what is set up in practice goes on with the real ones. */
   readonly name: string
-  readonly title: Text
+  /** Without one, what its name says. */
+  readonly title?: Text
+  /** After «Hola {{nombre}}, ». */
   readonly body: Text
-  /** Besides {{nombre}}. */
-  readonly gap?: string
   readonly buttons: readonly Text[]
 }
 
 const CANNOT = t('No puedo ir', 'Não posso ir', 'I cannot come')
 const VISIT = [same('Confirmo'), t('Reprogramar', 'Remarcar', 'Reschedule'), CANNOT]
-const visit = (name: string, title: Text, body: Text): Message => ({ name, title, body, gap: 'citas', buttons: VISIT })
+const course = (name: string, body: Text, buttons: readonly Text[] = []): Message => ({ name: `curso_${name}`, body, buttons })
+const visit = (name: string, title: Text, body: Text): Message => ({ name, title, body, buttons: VISIT })
 
 const MESSAGES: readonly Message[] = [
   {
     name: 'bienvenida',
     title: t('Bienvenida', 'Boas-vindas', 'Welcome'),
     body: t(
-      'Hola {{nombre}}, ¡qué bueno que te sumaste! Por acá te vamos a contar cómo sigue todo.',
-      'Olá {{nombre}}, que bom ter você aqui! Por aqui vamos contar como tudo continua.',
-      'Hello {{nombre}}, how good to have you! This is where we will tell you what comes next.',
+      '¡qué bueno que te sumaste! Por acá te vamos a contar cómo sigue todo.',
+      'que bom ter você aqui! Por aqui vamos contar como tudo continua.',
+      'how good to have you! This is where we will tell you what comes next.',
     ),
     buttons: [],
   },
@@ -32,9 +33,9 @@ const MESSAGES: readonly Message[] = [
     name: 'recordatorio',
     title: t('Recordatorio', 'Lembrete', 'Reminder'),
     body: t(
-      'Hola {{nombre}}, te esperamos mañana. Si no podés venir, avisanos por acá.',
-      'Olá {{nombre}}, esperamos você amanhã. Se não puder vir, avise por aqui.',
-      'Hello {{nombre}}, we expect you tomorrow. If you cannot come, tell us here.',
+      'te esperamos mañana. Si no podés venir, avisanos por acá.',
+      'esperamos você amanhã. Se não puder vir, avise por aqui.',
+      'we expect you tomorrow. If you cannot come, tell us here.',
     ),
     buttons: [t('Voy', 'Eu vou', 'I am coming'), CANNOT],
   },
@@ -42,47 +43,92 @@ const MESSAGES: readonly Message[] = [
     name: 'retomar_contacto',
     title: t('Retomar contacto', 'Retomar contato', 'Take up contact again'),
     body: t(
-      'Hola {{nombre}}, te escribimos por tu consulta. ¿Seguimos la conversación por acá?',
-      'Olá {{nombre}}, escrevemos sobre a sua pergunta. Continuamos a conversa por aqui?',
-      'Hello {{nombre}}, this is about your question. Shall we go on talking here?',
+      'te escribimos por tu consulta. ¿Seguimos la conversación por acá?',
+      'escrevemos sobre a sua pergunta. Continuamos a conversa por aqui?',
+      'this is about your question. Shall we go on talking here?',
     ),
     buttons: [t('Sí, sigamos', 'Sim, vamos', 'Yes, let us'), t('Ahora no', 'Agora não', 'Not now')],
   },
   visit(
     'cita_nueva',
     t('Cita nueva', 'Consulta nova', 'New appointment'),
-    t(
-      'Hola {{nombre}}, te esperamos para {{citas}}. ¿Venís?',
-      'Olá {{nombre}}, esperamos você para {{citas}}. Você vem?',
-      'Hello {{nombre}}, we expect you for {{citas}}. Will you come?',
-    ),
+    t('te esperamos para {{citas}}. ¿Venís?', 'esperamos você para {{citas}}. Você vem?', 'we expect you for {{citas}}. Will you come?'),
   ),
   visit(
     'cita_recordatorio',
     t('Cita recordatorio', 'Lembrar uma consulta', 'Appointment reminder'),
-    t(
-      'Hola {{nombre}}, te recordamos que tenés {{citas}}. ¿Venís?',
-      'Olá {{nombre}}, lembramos que você tem {{citas}}. Você vem?',
-      'Hello {{nombre}}, a reminder: {{citas}}. Will you come?',
-    ),
+    t('te recordamos que tenés {{citas}}. ¿Venís?', 'lembramos que você tem {{citas}}. Você vem?', 'a reminder: {{citas}}. Will you come?'),
   ),
   visit(
     'cita_ausente',
     t('Cita ausente', 'Não veio à consulta', 'Missed appointment'),
     t(
-      'Hola {{nombre}}, no nos vimos para {{citas}}. ¿Buscamos otra fecha?',
-      'Olá {{nombre}}, não nos vimos para {{citas}}. Buscamos outra data?',
-      'Hello {{nombre}}, we did not see you for {{citas}}. Shall we look for another date?',
+      'no nos vimos para {{citas}}. ¿Buscamos otra fecha?',
+      'não nos vimos para {{citas}}. Buscamos outra data?',
+      'we did not see you for {{citas}}. Shall we look for another date?',
+    ),
+  ),
+  course(
+    'espera',
+    t(
+      'quedaste en la lista de espera de {{curso}}, lugar {{puesto}}.',
+      'você está na lista de espera de {{curso}}, lugar {{puesto}}.',
+      'you are on the waiting list of {{curso}}, place {{puesto}}.',
+    ),
+  ),
+  course(
+    'permiso',
+    t(
+      'para {{curso}} falta el permiso de un adulto. Reenviale esto: {{permiso_de_adulto}}',
+      'para {{curso}} falta a permissão de um adulto. Reenvie isto: {{permiso_de_adulto}}',
+      'for {{curso}} an adult has to allow it. Pass this on: {{permiso_de_adulto}}',
+    ),
+  ),
+  course(
+    'confirmado',
+    t(
+      'tenés tu lugar en {{curso}}: empieza el {{empieza}}, {{horario}}. ¿Venís?',
+      'você tem sua vaga em {{curso}}: começa em {{empieza}}, {{horario}}. Você vem?',
+      'you have a place in {{curso}}: it starts on {{empieza}}, {{horario}}. Will you come?',
+    ),
+    [t('Confirmo', 'Confirmo', 'I confirm'), t('No puedo', 'Não posso', 'I cannot')],
+  ),
+  course(
+    'empieza',
+    t(
+      '{{curso}} empieza el {{empieza}}, {{horario}}. ¡Te esperamos!',
+      '{{curso}} começa em {{empieza}}, {{horario}}. Esperamos você!',
+      '{{curso}} starts on {{empieza}}, {{horario}}. See you there!',
+    ),
+  ),
+  course(
+    'encuesta',
+    t(
+      'terminó {{curso}}. ¿Cómo te fue? {{formulario_encuesta}}',
+      '{{curso}} terminou. Como foi? {{formulario_encuesta}}',
+      '{{curso}} is over. How was it? {{formulario_encuesta}}',
+    ),
+  ),
+  course(
+    'trabajo',
+    t(
+      '¿cómo te va desde {{curso}}? {{formulario_trabajo}}',
+      'como você está desde {{curso}}? {{formulario_trabajo}}',
+      'how are you since {{curso}}? {{formulario_trabajo}}',
     ),
   ),
 ]
+
+const HELLO = t('Hola', 'Olá', 'Hello')
+const GAP = /{{(\w+)}}/g
+const bodyOf = (body: Text, lang: Lang): string => `${HELLO[lang]} {{nombre}}, ${body[lang]}`
 
 /** As Meta would list them; `titles` by name. */
 export const practiceTemplates = (
   lang: Lang,
 ): { readonly templates: readonly TemplateInfo[]; readonly titles: Readonly<Record<string, string>> } => ({
   templates: MESSAGES.map(
-    ({ name, body, gap, buttons }): TemplateInfo => ({
+    ({ name, body, buttons }): TemplateInfo => ({
       id: `${PRACTICE}${name}`,
       name,
       language: lang === 'pt' ? 'pt_BR' : lang,
@@ -94,10 +140,10 @@ export const practiceTemplates = (
       rejectedReason: null,
       format: 'named',
       header: null,
-      body: body[lang],
+      body: bodyOf(body, lang),
       footer: null,
       buttons: buttons.map((text) => ({ kind: 'quick_reply', text: text[lang], target: null })),
-      variables: ['nombre', ...(gap === undefined ? [] : [gap])].map((key, index) => ({
+      variables: [...bodyOf(body, lang).matchAll(GAP)].map(([, key = ''], index) => ({
         id: `body.${key}`,
         where: 'body',
         key,
@@ -107,5 +153,5 @@ export const practiceTemplates = (
       mediaHeader: null,
     }),
   ),
-  titles: Object.fromEntries(MESSAGES.map(({ name, title }) => [name, title[lang]])),
+  titles: Object.fromEntries(MESSAGES.flatMap(({ name, title }) => (title ? [[name, title[lang]]] : []))),
 })

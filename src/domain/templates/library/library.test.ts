@@ -29,7 +29,7 @@ describe.each(LIBRARY.map((ready) => [ready.key, ready] as const))('%s', (_, rea
   })
 })
 
-test('says the ten things that programmes say', () => {
+test('says the sixteen things that programmes say', () => {
   expect(LIBRARY.map(({ key }) => key)).toEqual([
     'retomar_contacto',
     'permiso',
@@ -41,6 +41,12 @@ test('says the ten things that programmes say', () => {
     'cita_recordatorio',
     'cita_ausente',
     'seguimiento',
+    'curso_espera',
+    'curso_permiso',
+    'curso_confirmado',
+    'curso_empieza',
+    'curso_encuesta',
+    'curso_trabajo',
   ])
 })
 

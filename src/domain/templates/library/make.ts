@@ -3,7 +3,7 @@
 import type { Lang, Text } from '../../../kernel/text'
 import type { Country, Tone } from '../../country/country'
 import type { NewTemplate } from '../new-template'
-import type { ReadyText } from './texts'
+import type { ReadyText } from './ready-text'
 import { toned } from './tone'
 
 /** Meta, "Supported languages": Spanish has forms of its own for these countries only. */

@@ -1,20 +1,7 @@
 /** Ready texts for what programmes say most, written so that Meta approves them: who writes, why, and a way to answer. */
-import type { Text } from '../../../kernel/text'
 import { t } from '../../../kernel/text'
-
-export interface ReadyText {
-  /** Meta's name of it. */
-  readonly key: string
-  readonly title: Text
-  readonly when: Text
-  readonly category: 'utility' | 'marketing'
-  /** Spanish in three tones (`toned`); `%org%` is the organisation. */
-  readonly body: Text
-  readonly footer?: Text
-  readonly buttons: readonly Text[]
-  /** By name of the gap; gaps have the same names in all languages. */
-  readonly examples: Readonly<Record<string, Text>>
-}
+import { COURSE_TEXTS } from './course-texts'
+import type { ReadyText } from './ready-text'
 
 const name = t('Camila', 'Camila', 'Camila')
 const date = t('jueves 4 de marzo', 'quinta-feira, 4 de março', 'Thursday 4 March')
@@ -180,4 +167,5 @@ export const LIBRARY: readonly ReadyText[] = [
     ],
     examples: { nombre: name, actividad: t('el curso de cocina', 'o curso de cozinha', 'the cooking course') },
   },
+  ...COURSE_TEXTS,
 ]
