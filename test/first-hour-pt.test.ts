@@ -41,6 +41,12 @@ test('from «Comece aqui» to a rehearsed «Lembrete»', async () => {
     'Consulta nova',
     'Lembrar uma consulta',
     'Não veio à consulta',
+    'Em espera',
+    'Falta permissão',
+    'Confirmada',
+    'Começa logo',
+    'Pesquisa',
+    'Trabalho',
   ])
   expect(JSON.stringify(await local.records('home'))).toContain('modo prática')
   expect(desk.problems).toEqual([])

@@ -115,8 +115,10 @@ describe.each(COURSE_PLACES.map((place) => [place.city, place] as const))('a qua
   afterAll(() => site.close())
 
   test('what was typed is understood', async () => {
+    // Of the messages to start from those stay switched off whose texts nobody has sent to WhatsApp.
+    const used = async (table: string) => (await records(table)).filter((row) => row['active'] !== false)
     for (const table of ['reminders', 'bot', 'forms'])
-      expect((await records(table)).map((row) => row['problem'] ?? row['state'] ?? '').filter((one) => one !== '')).toEqual([])
+      expect((await used(table)).map((row) => row['problem'] ?? row['state'] ?? '').filter((one) => one !== '')).toEqual([])
   })
   test('each is told what is theirs, once, at its hour there and in the words of the file', () => {
     const { reminder, confirmed, soon, survey } = templates

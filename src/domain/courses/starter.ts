@@ -14,7 +14,7 @@ const { waitlist, pending_guardian, confirmed } = ENROLMENT_STATE
 const { start_date, end_date } = courses.columns
 const after = (days: string): Text => t(`${days} días después`, `${days} dias depois`, `${days.replace('y', 'and')} days after`)
 
-const AVISOS: readonly Written[] = [
+export const AVISOS: readonly Written[] = [
   { name: waitlist, offset: becomes(waitlist), template: 'curso_espera' },
   { name: pending_guardian, offset: becomes(pending_guardian), template: 'curso_permiso' },
   { name: confirmed, offset: becomes(confirmed), template: 'curso_confirmado', calls: true },

@@ -1,4 +1,5 @@
 /** Messages to practise with, in the programme's language: what it would have approved, without asking anybody. */
+import { AVISOS } from '../../domain/courses/starter'
 import { PRACTICE } from '../../domain/templates/listed'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { type Lang, same, type Text, t } from '../../kernel/text'
@@ -6,8 +7,7 @@ import { type Lang, same, type Text, t } from '../../kernel/text'
 interface Message {
   /** As the texts of the library are called, so that what is set up in practice goes on with the real ones. */
   readonly name: string
-  /** Without one, what its name says. */
-  readonly title?: Text
+  readonly title: Text
   /** After «Hola {{nombre}}, ». */
   readonly body: Text
   readonly buttons: readonly Text[]
@@ -15,7 +15,11 @@ interface Message {
 
 const CANNOT = t('No puedo ir', 'Não posso ir', 'I cannot come')
 const VISIT = [same('Confirmo'), t('Reprogramar', 'Remarcar', 'Reschedule'), CANNOT]
-const course = (name: string, body: Text, buttons: readonly Text[] = []): Message => ({ name: `curso_${name}`, body, buttons })
+/** Called as the reminder that sends it. */
+const course = (what: string, body: Text, buttons: readonly Text[] = []): Message => {
+  const name = `curso_${what}`
+  return { name, title: AVISOS.find(({ template }) => template === name)?.name ?? same(name), body, buttons }
+}
 const visit = (name: string, title: Text, body: Text): Message => ({ name, title, body, buttons: VISIT })
 
 const MESSAGES: readonly Message[] = [
@@ -153,5 +157,5 @@ export const practiceTemplates = (
       mediaHeader: null,
     }),
   ),
-  titles: Object.fromEntries(MESSAGES.flatMap(({ name, title }) => (title ? [[name, title[lang]]] : []))),
+  titles: Object.fromEntries(MESSAGES.map(({ name, title }) => [name, title[lang]])),
 })
