@@ -34,6 +34,8 @@ export interface Sheets {
   write(requests: readonly Json[], readBack: readonly string[]): SheetAnswer<readonly Rows[]>
   /** `values.batchUpdateByDataFilter`: texts down the column that bears this mark, wherever it stands by then; null leaves a cell as it is. */
   fillColumn(mark: ColumnMark, cells: readonly (string | null)[]): SheetAnswer<null>
+  /** `spreadsheets.sheets.copyTo`: one tab whole, into another spreadsheet; its id there. Nothing keeps it from happening twice. */
+  copyTab(sheetId: number, spreadsheetId: string): SheetAnswer<number>
 }
 
 export interface HttpRequest {
@@ -144,8 +146,10 @@ export interface Files {
   drop(ids: readonly string[]): boolean
 }
 
-/** Spreadsheets that Hilo itself made, each for one person of the team; with the narrowest scope of Drive's. */
+/** Spreadsheets that Hilo itself made, each for one person of the team, or for what is old; with the narrowest scope of Drive's. */
 export interface MemberFiles {
+  /** The id of each by its key, without what lies in the bin; one call for all of them. */
+  made(): Readonly<Record<string, string>> | undefined
   /** The one that was made under this key, else a new one; `undefined`: nobody can tell. */
   make(key: string, title: string): string | undefined
   cells(id: string): Sheets

@@ -28,6 +28,7 @@ export const DRIVING: readonly RequestDoc[] = [
     '?fields=sheets.properties',
   ),
   doc('POST /v4/spreadsheets/{id}:batchUpdate', 'Google’s `spreadsheets.batchUpdate`.', '{"requests":[…]}'),
+  doc('POST /v4/spreadsheets/{id}/sheets/{sheet}:copyTo', 'Google’s `spreadsheets.sheets.copyTo`.', '{"destinationSpreadsheetId":"…"}'),
   doc('POST /v4/spreadsheets/{id}:getByDataFilter', 'Google’s `spreadsheets.getByDataFilter`.'),
   doc('GET /v4/spreadsheets/{id}/values/{range}', 'Google’s `values.get`.', '?valueRenderOption=UNFORMATTED_VALUE'),
   doc('PUT /v4/spreadsheets/{id}/values/{range}', 'Google’s `values.update`.', '?valueInputOption=RAW {"values":[["a"]]}'),

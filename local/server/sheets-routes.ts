@@ -1,6 +1,7 @@
 /** The Sheets API v4 over HTTP, as an API client finds it; such calls fire no edit event. `main` stands for the bound file. */
 import { ApiError, type SheetsApi, type SpreadsheetFile } from '../apps-script/workbook/index'
 import { type Asked, json, type Reply, type Routes } from './http'
+import { record } from './parse'
 
 /** Parameters that may come several times. */
 const LISTS = new Set(['ranges'])
@@ -42,6 +43,12 @@ export const sheetsRoutes = (file: () => SpreadsheetFile, other: (id: string) =>
   return {
     [`GET ${base}`]: answer((api, _asked, options) => api.get(options)),
     [`POST ${base}:batchUpdate`]: answer(async (api, asked, options) => api.batchUpdate(await asked.json(), options)),
+    [`POST ${base}/sheets/{sheet}:copyTo`]: answer(async (api, asked) => {
+      const to = record(await asked.json())['destinationSpreadsheetId']
+      const meant = to === 'main' || to === file().id ? file() : other(String(to))
+      if (meant === undefined) throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.')
+      return api.copyTo(Number(asked.path.sheet), meant)
+    }),
     [`POST ${base}:getByDataFilter`]: answer(async (api, asked, options) => api.getByDataFilter(await asked.json(), options)),
     [`GET ${base}/values:batchGet`]: answer((api, asked, options) => api.values.batchGet({ ranges: rangesOf(asked), ...options })),
     [`POST ${base}/values:batchGetByDataFilter`]: answer(async (api, asked, options) =>

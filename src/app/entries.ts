@@ -16,6 +16,7 @@ import { receiveRelayed } from './intakes/relayed'
 import { tickBy } from './intakes/tick'
 import { kitsOf } from './kit'
 import { answerAtDoor, QUESTION } from './line/door'
+import { archivePerformer } from './performers/archive'
 import { chatPerformer } from './performers/chat'
 import { columnsPerformer } from './performers/columns'
 import { dropPerformer } from './performers/drop-files'
@@ -49,6 +50,7 @@ export const worldOf = (host: Host): World => ({
     ownListsPerformer,
     memberFilesPerformer,
     fileListPerformer,
+    archivePerformer,
   ],
   host,
   codec: (lang, zoneName) => ({

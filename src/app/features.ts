@@ -2,6 +2,7 @@
 
 import { accountFeature } from '../domain/account/feature'
 import { appointmentsFeature } from '../domain/appointments/feature'
+import { archiveFeature } from '../domain/archive/feature'
 import { auditFeature } from '../domain/audit/feature'
 import { botFeature } from '../domain/bot/feature'
 import { consentFeature } from '../domain/consent/feature'
@@ -86,6 +87,7 @@ export const features: readonly Feature[] = [
   sharingFeature,
   retentionFeature,
   tidyFeature,
+  archiveFeature,
 ]
 
 /** Every tab that any of them brings. */

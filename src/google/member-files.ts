@@ -45,6 +45,10 @@ const all = (): readonly Found[] | undefined => {
 }
 
 export const memberFiles: MemberFiles = {
+  made: () => {
+    const known = all()
+    return known && Object.fromEntries(known.map(({ key, id }) => [key, id]))
+  },
   make: (key, name) => {
     const known = all()
     if (!known) return undefined

@@ -84,6 +84,8 @@ export const googleSheets = (spreadsheetId: () => string): SheetsPort => ({
       )
       return null
     }),
+  copyTab: (sheetId, destinationSpreadsheetId) =>
+    attempt(() => api()?.Sheets?.copyTo({ destinationSpreadsheetId }, spreadsheetId(), sheetId).sheetId ?? 0),
 })
 
 const keyOf = (range: {

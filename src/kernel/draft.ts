@@ -1,7 +1,7 @@
 /** A draft of the commit: decisions of one round on top of what was read; every event decides on its own fork. */
 import type { Append, Change } from './act'
 import { Changes, complete, type Diff, type RowChange } from './changes'
-import type { Snapshot } from './snapshot'
+import { oldestOf, type Snapshot } from './snapshot'
 import { type Bounded, type Foreign, type Grid, isBounded, type Need, NotRead, type State, type SweptRow, type Tab } from './state'
 import type { Rec, RecordOf, Table } from './table'
 import type { Instant } from './time'
@@ -125,6 +125,9 @@ export class Draft implements State {
   }
   firstRow(table: Table): number {
     return this.base.firsts[table.key] ?? 0
+  }
+  firstKept(table: Table): number {
+    return this.base.firsts[oldestOf(table.key)] ?? 0
   }
   nextRow(table: Table): number {
     let count = this.base.counts[table.key] ?? 0

@@ -11,6 +11,9 @@ export interface Unnamed {
   readonly cells: readonly Cell[]
 }
 
+/** Under this name stands the number of the oldest row of a table, where older ones are in another file by now. */
+export const oldestOf = (key: string): string => `${key}<`
+
 export class Snapshot {
   private readonly records = new Map<string, Map<string, Rec>>()
   private readonly rows = new Map<string, Map<string, number>>()

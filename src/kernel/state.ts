@@ -103,6 +103,8 @@ export interface State {
   nextRow(table: Table): number
   /** The number of the first row of the tab that people see. */
   firstRow(table: Table): number
+  /** The number of the oldest row that is still in this file, full tabs included. */
+  firstKept(table: Table): number
   /** Rows `from` to `to` (counted from 0 below the heading, `to` excluded) as a person left them. */
   span<T extends Table>(table: T, from: number, to: number): readonly SweptRow<RecordOf<T>>[]
 }

@@ -6,6 +6,7 @@ import type { Need } from '../kernel/state'
 import type { Codec, Table } from '../kernel/table'
 import type { Lang } from '../kernel/text'
 import type { Cache, SheetFault, Sheets } from '../ports'
+import { oldestTab, setAside, takeOut } from './archive/leave'
 import { Finder } from './reading/finder'
 import { readForeign } from './reading/foreign'
 import { findGrid, readGrid } from './reading/grid'
@@ -15,7 +16,7 @@ import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
 import { rollFull } from './setup/roll'
 import { type DescribedSheet, tabsOf } from './tabs/description'
-import { isMadeAgain, type Layout, tablesIn } from './tabs/layout'
+import { isMadeAgain, type Layout, type TabLayout, tablesIn } from './tabs/layout'
 import { Tabs } from './tabs/tabs'
 import { type Batch, batchOf } from './writing/batch'
 import { type Committed, Committer } from './writing/commit'
@@ -169,6 +170,17 @@ export class Book {
     const tried = rollFull(this.parts.tables, this.tabs, this.committer, lang)
     if (tried) this.forget()
     return tried
+  }
+  /** The oldest full tab leaves for the archive: from now on nobody reads or writes its rows. */
+  setAside(table: Table, { sheetId }: TabLayout): Committed {
+    const oldest = oldestTab(this.tabs.layout, table.key)
+    const outcome = oldest?.tab.sheetId === sheetId ? setAside(this.committer, table.key, oldest) : 'moved'
+    this.tabs.doubt()
+    return outcome
+  }
+  /** A tab that was set aside, and whose copy was compared, goes. */
+  takeOut(table: Table, tab: TabLayout): Committed {
+    return takeOut(this.committer, table.key, tab)
   }
   /** Gives a tab the people's own columns that a list brings; those that stand there already stay as they are. */
   addOwnColumns(table: Table, headings: readonly string[]): Committed {

@@ -233,6 +233,12 @@ export const testHost = (options: TestOptions = {}): TestHost => {
         })
         return null
       }),
+    copyTab: (sheetId, id) =>
+      sheetCall(file, `${name}.copyTo`, () => {
+        const to = others.find((other) => other.file.id === id)?.file
+        if (!to) throw Object.assign(new Error('Requested entity was not found.'), { code: 404 })
+        return file().api.copyTo(sheetId, to).sheetId ?? 0
+      }),
   })
   const store = (name: string, map: Map<string, string>) => ({
     all: () => service(`${name}.getProperties`, () => Object.fromEntries(map)),
@@ -424,6 +430,7 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       drop: (ids) => service('files.drop', () => host.dropped.push(...ids) > 0),
     },
     memberFiles: {
+      made: () => attempt(() => service('drive.made', () => Object.fromEntries(others.map(({ key, file: one }) => [key, one.id])))),
       make: (key, title) =>
         attempt(() =>
           service('drive.make', () => {

@@ -37,6 +37,7 @@ const PRICE_OF: Readonly<Record<string, PriceName>> = {
   'Sheets.spreadsheets.get': 'sheetsRead',
   'Sheets.spreadsheets.getByDataFilter': 'sheetsRead',
   'Sheets.spreadsheets.batchUpdate': 'sheetsWrite',
+  'Sheets.spreadsheets.sheets.copyTo': 'sheetsWrite',
   'Sheets.spreadsheets.values.get': 'sheetsRead',
   'Sheets.spreadsheets.values.batchGet': 'sheetsRead',
   'Sheets.spreadsheets.values.batchGetByDataFilter': 'sheetsRead',

@@ -12,6 +12,9 @@ export const sheets = emulated('Sheets', {
     get: (id: string, options: Options = {}) => server['spreadsheets.get'](id, options),
     getByDataFilter: (body: unknown, id: string, options: Options = {}) => server['spreadsheets.getByDataFilter'](id, body, options),
     batchUpdate: (body: unknown, id: string, options: Options = {}) => server['spreadsheets.batchUpdate'](id, body, options),
+    Sheets: emulated('Sheets.Spreadsheets.Sheets', {
+      copyTo: (body: unknown, id: string, sheetId: number) => server['spreadsheets.sheets.copyTo'](id, sheetId, body),
+    }),
     Values: emulated('Sheets.Spreadsheets.Values', {
       get: (id: string, range: string, options: Options = {}) => server['spreadsheets.values.get'](id, range, options),
       batchGet: (id: string, options: Options = {}) => server['spreadsheets.values.batchGet'](id, options),

@@ -10,6 +10,7 @@ export interface SheetsCalls {
   'spreadsheets.get'(id: string, options: Options): Answer
   'spreadsheets.getByDataFilter'(id: string, body: unknown, options: Options): Answer
   'spreadsheets.batchUpdate'(id: string, body: unknown, options: Options): Answer
+  'spreadsheets.sheets.copyTo'(id: string, sheetId: number, body: unknown): Answer
   'spreadsheets.values.get'(id: string, range: string, options: Options): Answer
   'spreadsheets.values.batchGet'(id: string, options: Options): Answer
   'spreadsheets.values.batchGetByDataFilter'(id: string, body: unknown, options: Options): Answer
@@ -60,6 +61,12 @@ export const sheetsService =
       'spreadsheets.getByDataFilter': (id, body, options) =>
         read('spreadsheets.getByDataFilter', id, (api) => api.getByDataFilter(body, options)),
       'spreadsheets.batchUpdate': (id, body, options) => write('spreadsheets.batchUpdate', id, (api) => api.batchUpdate(body, options)),
+      'spreadsheets.sheets.copyTo': (id, sheetId, body) =>
+        write('spreadsheets.sheets.copyTo', id, (api) => {
+          const to = fileById(destinationOf(body))
+          if (to === undefined) throw new ApiError(404, 'NOT_FOUND', 'Requested entity was not found.')
+          return api.copyTo(sheetId, to)
+        }),
       'spreadsheets.values.get': (id, range, options) => read('spreadsheets.values.get', id, (api) => api.values.get(range, options)),
       'spreadsheets.values.batchGet': (id, options) =>
         read('spreadsheets.values.batchGet', id, (api) => api.values.batchGet({ ranges: rangesOf(options), ...options })),
@@ -76,6 +83,9 @@ export const sheetsService =
         write('spreadsheets.values.batchUpdateByDataFilter', id, (api) => api.values.batchUpdateByDataFilter(body, options)),
     }
   }
+
+const destinationOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'destinationSpreadsheetId' in body ? String(body.destinationSpreadsheetId) : ''
 
 const rangesOf = (options: Options): string | string[] =>
   Array.isArray(options.ranges) ? options.ranges.map(String) : String(options.ranges ?? '')

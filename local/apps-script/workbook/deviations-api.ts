@@ -73,6 +73,12 @@ export const API_DEVIATIONS: readonly Deviation[] = [
     ask: 'duplicateSheet of a tab with metadata on the tab and on a column.',
   },
   {
+    about: 'A tab that `spreadsheets.sheets.copyTo` brings into another file',
+    here: 'Stands at the end, visible, with all cells and looks; its developer metadata and its protections are not copied.',
+    sure: 'guess',
+    ask: 'copyTo of a hidden, protected tab with metadata on the tab and on a column; `spreadsheets.get` of the other file.',
+  },
+  {
     about: 'Developer metadata of a copied file',
     here: 'DOCUMENT comes along; PROJECT does not, because the copy has a script project of its own.',
     sure: 'guess',

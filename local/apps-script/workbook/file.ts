@@ -1,5 +1,6 @@
 /** Makes one spreadsheet file out of its rooms: the API, the people, the versions, the picture and the journal. */
 import { makeApi } from './api/api'
+import { working } from './api/calls'
 import { refuse } from './errors'
 import type { By, FileSpec, PersonAnswer, SpreadsheetFile } from './interface'
 import { JournalKeeper } from './journal/kept'
@@ -7,6 +8,7 @@ import { type FileState, imageOf, languageOf, newState } from './model/state'
 import { act } from './people/act'
 import { makePerson } from './people/person'
 import { History } from './people/undo'
+import { receiveTab } from './requests/tabs'
 import { makeRoom } from './room'
 import { type Kept, Versions } from './versions/versions'
 import { showTab, showView } from './view/view'
@@ -82,6 +84,7 @@ const build = (spec: FileSpec, fresh: () => FileState): SpreadsheetFile => {
     api,
     apiAs: (user) => makeApi(room, user),
     person: makePerson(room, history, restore),
+    receive: (user, tab) => working(room, user, 'api', (work) => receiveTab(work, tab)),
     tabs: () => state.sheets.map(showTab),
     view: (sheetId, fromRow, toRow) => showView(book, store.revision, sheetId, fromRow, toRow),
     changed: (listener) => store.changed(listener),

@@ -2,6 +2,7 @@
 import type { Person } from './interface-people'
 import type { SheetView, TabView } from './interface-view'
 import type { Journal } from './journal/journal'
+import type { Sheet } from './model/sheet'
 
 export type * from './interface-people'
 export type * from './interface-view'
@@ -9,6 +10,7 @@ export type * from './interface-view'
 /** Google's JSON shapes, as `@types/google-apps-script` states them. */
 export type Schema = {
   readonly Spreadsheet: GoogleAppsScript.Sheets.Schema.Spreadsheet
+  readonly SheetProperties: GoogleAppsScript.Sheets.Schema.SheetProperties
   readonly GridRange: GoogleAppsScript.Sheets.Schema.GridRange
   readonly ValueRange: GoogleAppsScript.Sheets.Schema.ValueRange
   readonly CellFormat: GoogleAppsScript.Sheets.Schema.CellFormat
@@ -72,6 +74,8 @@ export interface SheetsApi {
   get(options?: GetOptions): Schema['Spreadsheet']
   getByDataFilter(body: unknown, options?: { readonly fields?: string }): Schema['Spreadsheet']
   batchUpdate(body: unknown, options?: { readonly fields?: string }): Schema['BatchUpdate']
+  /** `spreadsheets.sheets.copyTo`: the caller must be allowed to change the other file, too. */
+  copyTo(sheetId: number, to: SpreadsheetFile): Schema['SheetProperties']
   readonly values: {
     get(range: string, options?: ReadOptions): Schema['ValueRange']
     batchGet(options: ReadOptions & { readonly ranges: string | readonly string[] }): Schema['BatchGet']
@@ -107,6 +111,8 @@ export interface SpreadsheetFile {
   /** The API as somebody else: protected ranges count. */
   apiAs(user: string): SheetsApi
   readonly person: Person
+  /** What `copyTo` brings of another file. */
+  receive(user: string, tab: Sheet): Schema['SheetProperties']
   tabs(): readonly TabView[]
   /** Rows `fromRow` to `toRow` (from 0, end excluded), clipped to the grid; undefined when there is no such tab. */
   view(sheetId: number, fromRow: number, toRow: number): SheetView | undefined

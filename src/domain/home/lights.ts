@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
 import { join, same, type Text, t } from '../../kernel/text'
 import { DAY, instant, MINUTE } from '../../kernel/time'
+import { archiveLight } from '../archive/light'
 import { sayMoment, saySpan } from '../calendar/say'
 import { zone } from '../calendar/zone'
 import { TWICE, TWICE_NEXT, twice } from '../outbox/twice'
@@ -34,6 +35,7 @@ export const lights = (state: State, ctx: Ctx): readonly Light[] => {
     ...(account.of(state).provider === 'cloud_api' ? [webhook(seen, ctx), ...relay(state, ctx), refused(seen, ctx)] : []),
     ...owed(seen),
     ...quotaLights(seen),
+    ...archiveLight(state, ctx),
   ]
 }
 

@@ -40,7 +40,9 @@ const faded = (state: State, table: Table, now: Instant): readonly Act[] =>
 export const fade =
   (fills: Fills) =>
   (state: State, _: unknown, ctx: Ctx): readonly Act[] => {
-    const { at, row } = progress.of(state)
+    const { at, row: seen } = progress.of(state)
+    // What went to the archive is looked at there.
+    const row = Math.max(seen, state.firstKept(messages))
     const months = mediaMonths.of(state)
     if (ctx.now - at < EVERY) return []
     const tables = fills.of(fading)

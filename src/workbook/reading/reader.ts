@@ -1,5 +1,5 @@
 /** Turns needs into as few reads as possible: one call for all that is addressed, one more for rows found by the first. */
-import type { Snapshot } from '../../kernel/snapshot'
+import { oldestOf, type Snapshot } from '../../kernel/snapshot'
 import type { Need } from '../../kernel/state'
 import type { Codec, Table } from '../../kernel/table'
 import type { Sheets } from '../../ports'
@@ -110,10 +110,15 @@ export class Reader implements Reading {
     }
   }
 
-  /** Rows were taken away from the front, or a tab was full, since the layout was learned: numbers point elsewhere. */
+  /** Rows were taken away from the front, a tab was full, or an older one left, since the layout was learned: numbers point elsewhere. */
   private isShifted(): boolean {
-    const { meta } = this
-    return meta !== undefined && [...this.layout.tabs].some(([key, { first }]) => first !== (meta.firsts[key] ?? 0))
+    const { meta, layout } = this
+    if (meta === undefined) return false
+    const { firsts } = meta
+    return (
+      [...layout.tabs].some(([key, { first }]) => first !== (firsts[key] ?? 0)) ||
+      [...layout.older].some(([key, [oldest]]) => oldest !== undefined && oldest.first < (firsts[oldestOf(key)] ?? 0))
+    )
   }
 
   private planMeta(batch: ReadBatch): void {

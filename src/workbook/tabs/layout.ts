@@ -101,7 +101,7 @@ export const withFirsts = (layout: Layout, firsts: Readonly<Record<string, numbe
   tabs: new Map([...layout.tabs].map(([key, tab]) => [key, { ...tab, first: firsts[key] ?? 0 }])),
 })
 
-const tabOf = (sheet: DescribedSheet, key: string, first = 0): TabLayout => {
+export const tabOf = (sheet: DescribedSheet, key: string, first = 0): TabLayout => {
   const columns = new Map<string, number>()
   sheet.columnKeys.forEach((full, position) => {
     if (full?.startsWith(`${key}.`) && !columns.has(full.slice(key.length + 1))) columns.set(full.slice(key.length + 1), position)

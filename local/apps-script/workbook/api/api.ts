@@ -1,6 +1,7 @@
 /** The Sheets API v4 of one file for one user: `spreadsheets.get`, `getByDataFilter`, `batchUpdate` and the value methods. */
-import { invalid } from '../errors'
+import { invalid, refuse } from '../errors'
 import type { Schema, SheetsApi } from '../interface'
+import { sheetById } from '../model/state'
 import { carryOut, nameOf } from '../requests/dispatch'
 import { readMessage } from '../schema/check'
 import { type Mask, responseMask } from '../schema/mask'
@@ -72,6 +73,11 @@ export const makeApi = (room: Room, user: string): SheetsApi => {
       checkOptions('body', options)
       return batchUpdate(calls, room.store, body, options.fields)
     },
+    copyTo: (sheetId, to) =>
+      calls.reading(() => {
+        const tab = sheetById(room.book.state, sheetId)
+        return tab === undefined ? refuse(`No grid with id: ${sheetId}`) : to.receive(user, tab)
+      }),
     values: valuesApi(calls),
     get lastCost() {
       return calls.cost

@@ -81,11 +81,24 @@ export const duplicateSheet = (work: Work, body: Body<'duplicateSheet'>): Reply 
   const title = checkTitle(state, body.newSheetName ?? copyTitle(state, source.parts.title))
   const id = newId(work, body.newSheetId)
   const index = Math.min(body.insertSheetIndex ?? 0, state.sheets.length)
-  const { parts } = source
+  work.editor.addTab(id, { ...copiedParts(work, source, id), title }, index, source)
+  return { duplicateSheet: { properties: showProperties(work.editor.sheet(id), index) } }
+}
+
+/** A tab of another file, at the end; neither its developer metadata nor its protections come along (see the deviations). */
+export const receiveTab = (work: Work, source: Sheet): ReturnType<typeof showProperties> => {
+  const { state } = work.editor
+  const id = newId(work, undefined)
+  const index = state.sheets.length
+  const parts = { ...copiedParts(work, source, id), protectedRanges: [], title: copyTitle(state, source.parts.title) }
+  work.editor.addTab(id, parts, index, source)
+  return showProperties(work.editor.sheet(id), index)
+}
+
+const copiedParts = (work: Work, { id: from, parts }: Sheet, id: number): SheetParts => {
   const filter = parts.basicFilter
-  const copy: SheetParts = {
+  return {
     ...parts,
-    title,
     hidden: false,
     merges: parts.merges.map((one) => onSheet(one, id)),
     conditionalFormats: parts.conditionalFormats.map((rule) => ({ ...rule, ranges: (rule.ranges ?? []).map((one) => onSheet(one, id)) })),
@@ -97,10 +110,8 @@ export const duplicateSheet = (work: Work, body: Body<'duplicateSheet'>): Reply 
     })),
     bandedRanges: parts.bandedRanges.map((one) => ({ ...one, bandedRangeId: work.freshId(), range: onSheet(one.range ?? {}, id) })),
     basicFilter: filter === null ? null : { ...filter, range: onSheet(filter.range ?? {}, id) },
-    charts: parts.charts.map((one) => chartOnCopy(one, source.id, id, work.freshId())),
+    charts: parts.charts.map((one) => chartOnCopy(one, from, id, work.freshId())),
   }
-  work.editor.addTab(id, copy, index, source)
-  return { duplicateSheet: { properties: showProperties(work.editor.sheet(id), index) } }
 }
 
 /** A smaller grid loses what lay outside. The frozen lines are looked at as they were before. */

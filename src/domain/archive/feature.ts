@@ -1,0 +1,24 @@
+/** Messages that nobody used for forty days leave for a file of their own: this one stays as quick and as small as in its first year. */
+import { on } from '../../kernel/event'
+import type { Feature } from '../../kernel/feature'
+import { copied, looked, rolledBack } from '../../kernel/file'
+import { t } from '../../kernel/text'
+import { settings } from '../settings/settings'
+import { archiveSeen, archiveTurn } from './events'
+import { forget, lookDaily, lookSoon, noteSeen, takeTurn } from './tend'
+
+const SMALL = () => [{ need: 'all', table: settings }] as const
+
+export const archiveFeature: Feature = {
+  name: 'archive',
+  module: 'base',
+  title: t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages'),
+  tables: [settings],
+  on: () => [
+    on(looked, lookDaily, SMALL),
+    on(archiveTurn, takeTurn, SMALL),
+    on(archiveSeen, noteSeen, SMALL),
+    on(rolledBack, lookSoon),
+    on(copied, forget, SMALL),
+  ],
+}
