@@ -87,6 +87,8 @@ export interface PersonCard {
   /** «Podés escribirle lo que quieras hasta hoy 16:20» or why not. */
   readonly open: { readonly now: boolean; readonly says: Words }
   readonly conversation: Conversation
+  /** Where the messages are that this file does not hold any more. */
+  readonly older: { readonly says: string; readonly url: string } | null
   /** Typed while it was closed: leaves when the person answers. */
   readonly held: string
 }

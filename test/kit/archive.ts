@@ -66,9 +66,11 @@ export const messageTabs = (one: Programme): readonly { readonly place: string; 
       .map((row) => readRecord(messages, layout, row as never, codec))
       .filter(({ id }) => typeof id === 'string' && id !== '')
   const of = (place: string, file: Programme['host']['file']) =>
-    file.tabs().flatMap(({ sheetId, title }) =>
-      /Mensajes/.test(title) ? [{ place: `${place} ${title}`, rows: read(file.api as never, tab, sheetId) }] : [],
-    )
+    file
+      .tabs()
+      .flatMap(({ sheetId, title }) =>
+        /Mensajes/.test(title) ? [{ place: `${place} ${title}`, rows: read(file.api as never, tab, sheetId) }] : [],
+      )
   return [...of('book', one.host.file), ...one.host.others.flatMap(({ file }) => of('archive', file))]
 }
 

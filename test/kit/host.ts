@@ -27,11 +27,15 @@ export interface OtherFile {
   readonly key: string
   readonly file: SpreadsheetFile
   readonly shared: readonly string[]
+  /** In the bin of Drive: not listed, and still there. */
+  readonly binned?: boolean
 }
 
 export interface TestHost extends Host {
   readonly file: SpreadsheetFile
   readonly others: readonly OtherFile[]
+  /** Somebody throws them all into the bin, or takes them out. */
+  binOthers(binned: boolean): void
   /** Somebody deletes it for good. */
   loseOther(id: string): void
   readonly calls: string[]
@@ -267,6 +271,9 @@ export const testHost = (options: TestOptions = {}): TestHost => {
     get others() {
       return others
     },
+    binOthers: (binned) => {
+      others = others.map((one) => ({ ...one, binned }))
+    },
     loseOther: (id) => {
       others = others.filter(({ file: one }) => one.id !== id)
     },
@@ -430,7 +437,12 @@ export const testHost = (options: TestOptions = {}): TestHost => {
       drop: (ids) => service('files.drop', () => host.dropped.push(...ids) > 0),
     },
     memberFiles: {
-      made: () => attempt(() => service('drive.made', () => Object.fromEntries(others.map(({ key, file: one }) => [key, one.id])))),
+      made: () =>
+        attempt(() =>
+          service('drive.made', () =>
+            Object.fromEntries(others.filter(({ binned }) => !binned).map(({ key, file: one }) => [key, one.id])),
+          ),
+        ),
       make: (key, title) =>
         attempt(() =>
           service('drive.make', () => {

@@ -107,8 +107,8 @@ export class BringOver {
     if (!this.seen.has(id)) this.seen.set(id, 0)
     const made = host.sheets.copyTab(source.sheetId, id)
     const file = made.ok ? describeFile(host, wish.install, id) : undefined
-    const sheet = file?.described.find(({ sheetId }) => made.ok && sheetId === made.value)
-    return file && sheet && this.isCopy(source, { sheets: file.sheets, tab: sheet }) ? { file, sheet } : undefined
+    const sheet = typeof file === 'object' ? file.described.find(({ sheetId }) => made.ok && sheetId === made.value) : undefined
+    return typeof file === 'object' && sheet && this.isCopy(source, { sheets: file.sheets, tab: sheet }) ? { file, sheet } : undefined
   }
 
   /** Copies of what is in the archive already, which a run made that died: known by the ids of all their rows. */

@@ -15,10 +15,12 @@ export interface ArchiveHere {
 /** Under these a file of the archive is found again. */
 export const keyOf = ({ install }: Pick<ArchiveWish, 'install'>, number: number | ''): string => `archive ${install} ${number}`
 
-export const describeFile = (host: Host, install: string, id: string): ArchiveHere | undefined => {
+/** `gone`: somebody deleted it, or it was shared with this account and is not any more; `undefined`: Google does not say. */
+export const describeFile = (host: Host, install: string, id: string): ArchiveHere | 'gone' | undefined => {
   const sheets = host.memberFiles.cells(id)
   const described = describeTabs(sheets)
-  return 'ok' in described ? undefined : { id, sheets, described, archived: archivedIn(described, install, messages.key) }
+  if ('ok' in described) return described.why === 'refused' ? 'gone' : undefined
+  return { id, sheets, described, archived: archivedIn(described, install, messages.key) }
 }
 
 export interface Files {
@@ -29,13 +31,15 @@ export interface Files {
   readonly readable: readonly ArchiveHere[]
 }
 
-/** `undefined`: Drive does not say. */
+/** `undefined`: Google does not say. */
 export const filesHere = (host: Host, wish: ArchiveWish): Files | undefined => {
   const made = host.memberFiles.made()
   if (!made) return undefined
   const present = Object.entries(made).flatMap(([key, id]) => (key.startsWith(keyOf(wish, '')) ? [id] : []))
   const ids = [...new Set([...wish.files, ...present])]
-  const readable = ids.flatMap((id) => describeFile(host, wish.install, id) ?? [])
+  const files = ids.map((id) => describeFile(host, wish.install, id))
+  if (files.some((file) => file === undefined)) return undefined
+  const readable = files.flatMap((file) => (typeof file === 'object' ? file : []))
   return { ids, readable, open: readable.filter(({ id }) => present.includes(id)) }
 }
 

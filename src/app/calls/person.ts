@@ -1,4 +1,6 @@
 /** The person of the selected row: who they are, what they may be written, and what was said. */
+import { archive, archiveUrl } from '../../domain/archive/archive'
+import { sayUntil } from '../../domain/archive/light'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { contacts, people, SEND_STATES } from '../../domain/contacts/contacts'
@@ -37,6 +39,12 @@ export const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): C
   })
 }
 
+/** Where the rest was said, when some of what the thread names is not in this file any more. */
+const olderOf = (state: State, person: PersonRow | undefined, shown: Conversation, ctx: CallCtx): PersonCard['older'] => {
+  const file = shown.length < (person?.thread?.length ?? 0) ? archive.of(state).files.at(-1) : undefined
+  return file ? { says: sayUntil(file, ctx)[ctx.lang], url: archiveUrl(file.id) } : null
+}
+
 const ownColumns = (state: State, id: string): PersonCard['own'] =>
   Object.entries(ownCells(state, id)).flatMap(([heading, value]) => (value === '' ? [] : [{ heading, value }]))
 
@@ -48,6 +56,7 @@ const cardOf = (state: State, id: string, row: number | null, withOwn: boolean, 
   const contact = state.get(contacts, id)
   const person = state.get(people, id)
   if (!contact) return null
+  const conversation = person ? conversationOf(state, person, ctx) : []
   const at = state.rowOf(contacts, id) ?? row ?? 0
   return {
     id,
@@ -65,7 +74,8 @@ const cardOf = (state: State, id: string, row: number | null, withOwn: boolean, 
       person?.consent === 'out'
         ? { now: false, says: OUT.problem[ctx.lang] }
         : { now: person ? isOpenNow(person, ctx.now) : false, says: sayOpen(person?.last_in_at ?? null, ctx.now, ctx.zone)[ctx.lang] },
-    conversation: person ? conversationOf(state, person, ctx) : [],
+    conversation,
+    older: olderOf(state, person, conversation, ctx),
     held: person?.held_text ?? '',
   }
 }

@@ -1,4 +1,5 @@
 /** All of one person: as a document for them, or erased everywhere. */
+import { hasArchive } from '../../domain/archive/archive'
 import { note } from '../../domain/audit/audit'
 import { alike } from '../../domain/calendar/fold'
 import { sayMoment } from '../../domain/calendar/say'
@@ -41,6 +42,11 @@ const ERASED = t(
   'Tudo desta pessoa foi apagado. No histórico fica quem e quando.',
   'All of this person was erased. The history keeps who did it and when.',
 )
+const SOON = t(
+  ' Lo que hay en el archivo de mensajes se borra en unos minutos.',
+  ' O que há no arquivo de mensagens se apaga em alguns minutos.',
+  ' What the archive of messages holds goes within minutes.',
+)
 
 export const erasePerson = sheetCall<'person.erase'>({
   name: 'person.erase',
@@ -51,7 +57,7 @@ export const erasePerson = sheetCall<'person.erase'>({
     if (!alike(name, contact.full_name ?? state.get(people, id)?.profile_name ?? contact.phone ?? '')) return NOT_THE_NAME
     // Inicio names who waits: it is written anew in the same commit.
     return ok({
-      value: { says: ERASED[ctx.lang] },
+      value: { says: ERASED[ctx.lang] + (hasArchive(state) ? SOON[ctx.lang] : '') },
       acts: [...settleRequests(state, id, 'erased', ctx), ...erase(state, allTables, id, ctx), raise(stirred(`erased ${id}`, {}))],
     })
   },

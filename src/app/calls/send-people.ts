@@ -1,4 +1,5 @@
 /** The sends there are, who stands at each step of one, and the same message once more to them. */
+import { hasArchive } from '../../domain/archive/archive'
 import { people } from '../../domain/contacts/contacts'
 import { messages } from '../../domain/messages/messages'
 import { queue } from '../../domain/outbox/queue'
@@ -52,6 +53,20 @@ const mayGetAgain = (state: State, id: string, found: readonly Standing[]): read
   return recipients.filter(({ contactId }) => state.get(people, contactId)?.consent === 'yes')
 }
 
+const ARCHIVED = fail(
+  t(
+    'Los mensajes de ese envío ya están en el archivo.',
+    'As mensagens desse envio já estão no arquivo.',
+    'The messages of that send are in the archive by now.',
+  ),
+  t('El enlace está en Inicio, en Luces.', 'O link está em Início, em Luzes.', 'The link is in Home, under Lights.'),
+)
+/** Fewer stand here than left. */
+const isArchived = (state: State, id: string): boolean =>
+  hasArchive(state) &&
+  state.sweep(messages).filter(({ record }) => record.send_id === id && record.direction === 'out').length <
+    (state.get(sends, id)?.sent ?? 0)
+
 const readStage = (input: unknown): Outcome<InputOf<'sends.people'>> => {
   const fields = read(input, { id: 'text', stage: 'text' })
   if (!fields.ok) return fields
@@ -64,6 +79,7 @@ export const sendPeople = sheetCall<'sends.people'>({
   parse: readStage,
   decide: (state, { id, stage }) => {
     const found = standings(state, id, stage)
+    if (isArchived(state, id)) return ARCHIVED
     const names = new Map(partsOf(state, id).map(({ contactId, name }) => [contactId, name]))
     return ok({
       value: {
@@ -101,6 +117,7 @@ export const sendAgain = sheetCall<'sends.again'>({
     const send = state.all(sends).find((one) => one.id === id)
     if (!send?.template) return GONE
     if (!usable(state, send.template)) return NOT_USABLE
+    if (isArchived(state, id)) return ARCHIVED
     const to = mayGetAgain(state, id, standings(state, id, stage))
     if (to.length === 0) return NOBODY
     if (to.length !== count) return CHANGED(to.length)

@@ -8,6 +8,7 @@ import { sendTrial } from '../line/trial'
 import { viewLine } from '../line/view'
 import { good } from '../reply'
 import type { World } from '../run'
+import { withArchive } from './archive'
 import { linkForm } from './forms'
 import { makeRoom } from './own-columns'
 import { playPractice } from './practice'
@@ -35,7 +36,9 @@ export const specialCalls: Readonly<Record<string, (world: World, input: unknown
   'sharing.look': lookNow,
 }
 
-/** What must be done to the file before a call is decided on it; a reply means that it could not be. */
-export const before: Readonly<Record<string, (world: World, input: unknown) => Reply<never> | undefined>> = {
+/** What must be done before a call is decided; a reply means that it could not be, a function makes the answer whole. */
+type Before = (world: World, input: unknown) => Reply<never> | ((answer: Reply<unknown>) => Reply<unknown>) | undefined
+export const before: Readonly<Record<string, Before>> = {
   'contacts.import': makeRoom,
+  'person.export': withArchive,
 }

@@ -47,7 +47,9 @@ export const called = (world: World, nonce: string, name: string, inputText: str
   const first = before[name]
   // What is done before may write into the store: it is read anew.
   const done = first?.(world, input)
-  return JSON.stringify(done ?? answerSheetCall(world, first ? host.shared.all() : shared, call, input))
+  if (done && typeof done !== 'function') return JSON.stringify(done)
+  const answer = answerSheetCall(world, first ? host.shared.all() : shared, call, input)
+  return JSON.stringify(done?.(answer) ?? answer)
 }
 
 const withHome = (world: World, shared: Shared, start: Reply<Start>): Reply<Start> => {

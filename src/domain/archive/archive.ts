@@ -19,6 +19,8 @@ export interface Archive {
   readonly erase: readonly string[]
   /** A tab may be on its way: it stands in neither place that is known. */
   readonly busy: boolean
+  /** When the pass began that has not told yet, in epoch milliseconds; 0: none is at work. */
+  readonly since: number
 }
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
@@ -32,6 +34,7 @@ export const archive = setting<Archive>('archive', (stored) => {
     ),
     erase: listOf(value['erase']).filter(isText),
     busy: value['busy'] === true,
+    since: number(value['since']),
   }
 })
 

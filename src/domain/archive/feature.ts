@@ -4,6 +4,7 @@ import type { Feature } from '../../kernel/feature'
 import { copied, looked, rolledBack } from '../../kernel/file'
 import { t } from '../../kernel/text'
 import { settings } from '../settings/settings'
+import { aliases } from './aliases'
 import { archiveSeen, archiveTurn } from './events'
 import { forget, lookDaily, lookSoon, noteSeen, takeTurn } from './tend'
 
@@ -13,7 +14,7 @@ export const archiveFeature: Feature = {
   name: 'archive',
   module: 'base',
   title: t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages'),
-  tables: [settings],
+  tables: [settings, aliases],
   on: () => [
     on(looked, lookDaily, SMALL),
     on(archiveTurn, takeTurn, SMALL),

@@ -5,7 +5,6 @@ import { join, same, type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { sayDay } from '../calendar/say'
 import { dayAt, zone } from '../calendar/zone'
-import type { Light } from '../home/lights'
 import { type ArchiveFile, archive, archiveUrl } from './archive'
 
 const NAME = t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages')
@@ -14,8 +13,15 @@ const UNTIL = t('Mensajes hasta el ', 'Mensagens até ', 'Messages until ')
 export const sayUntil = ({ until }: ArchiveFile, { zone: place }: Pick<Ctx, 'zone'>): Text =>
   until === 0 ? NAME : join(UNTIL, sayDay(dayAt(instant(until), zone(place)), true))
 
+interface ArchiveLight {
+  readonly name: Text
+  readonly state: 'good' | 'warning' | 'bad'
+  readonly says: Text
+  readonly next: Text
+}
+
 /** Only there once something was archived. */
-export const archiveLight = (state: State, ctx: Ctx): readonly Light[] => {
+export const archiveLight = (state: State, ctx: Ctx): readonly ArchiveLight[] => {
   const { files, erase } = archive.of(state)
   const lost = files.filter(({ gone }) => gone !== 0)
   const shown = lost[0] ?? files[files.length - 1]

@@ -18,7 +18,7 @@ const BIN = 30 * DAY
 /** Longer than a run lives: who has not told by then died. */
 const LOST = 15 * MINUTE
 const NEXT_TAB = HOUR
-const ERASE_AGAIN = 5 * MINUTE
+const ERASE_AGAIN = 10 * MINUTE
 /** Files that people sent are looked through on one day of the week. */
 const WEEK = 7
 
@@ -28,13 +28,16 @@ const TAB = t('Mensajes hasta', 'Mensagens até', 'Messages until')
 
 const turnIn = (wait: number, { now }: Ctx): Act => later(after(now, wait), TIMER, archiveTurn(`${now}`, {}))
 
+/** Never two at once: what one empties, the other must not be copying. */
 const begin = (state: State, known: Archive, ctx: Ctx): readonly Act[] => {
   const { now } = ctx
+  const wait = known.since + LOST - now
+  if (wait > 0) return [turnIn(wait, ctx)]
   const day: number = wallOf(now, zone(ctx.zone)).day
   const months = mediaMonths.of(state)
   const { name } = organisation.of(state)
   return [
-    archive.set(state, { ...known, day, busy: true }),
+    archive.set(state, { ...known, day, busy: true, since: now }),
     tendArchive({
       install: ctx.install,
       files: known.files.map(({ id }) => id),
@@ -71,8 +74,8 @@ export const noteSeen = (state: State, seen: ArchiveSeen, ctx: Ctx): readonly Ac
   const erase = files.length === 0 && !seen.moving ? [] : known.erase.filter((id) => !seen.erased.includes(id))
   const isLate = erase.length > 0 && files.some(({ gone }) => gone !== 0)
   return [
-    archive.set(state, { ...known, files, erase, busy: seen.moving }),
-    seen.again ? turnIn(NEXT_TAB, ctx) : erase.length > 0 && !isLate ? turnIn(ERASE_AGAIN, ctx) : never(TIMER),
+    archive.set(state, { ...known, files, erase, busy: seen.moving, since: 0 }),
+    erase.length > 0 && !isLate ? turnIn(ERASE_AGAIN, ctx) : seen.again ? turnIn(NEXT_TAB, ctx) : never(TIMER),
   ]
 }
 
@@ -87,4 +90,7 @@ export const askToErase = (state: State, ids: readonly string[], ctx: Ctx): read
 export const lookSoon = (_state: State, _: unknown, ctx: Ctx): readonly Act[] => [turnIn(MINUTE, ctx)]
 
 /** It is the other file's. */
-export const forget = (state: State): readonly Act[] => [archive.set(state, { day: 0, files: [], erase: [], busy: false }), never(TIMER)]
+export const forget = (state: State): readonly Act[] => [
+  archive.set(state, { day: 0, files: [], erase: [], busy: false, since: 0 }),
+  never(TIMER),
+]

@@ -5,6 +5,7 @@ import { fail, type Outcome, ok } from '../../kernel/outcome'
 import type { Need, State } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
+import { aliases } from '../archive/aliases'
 import { note } from '../audit/audit'
 import { consents, shownConsent } from '../consent/consents'
 import { CONSENT, contacts, people } from '../contacts/contacts'
@@ -86,6 +87,7 @@ export const joinRows = (
     remove(people, goes),
     ...moves(theirs, mine, goes, stays),
     ...moveRecipients(state, goes, stays),
+    append(aliases, { id: goes, contact_id: stays }),
   ]
   const undo = pieces(undoOf(state, changes, more, filled))
   const id = ctx.id('u')

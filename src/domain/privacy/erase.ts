@@ -3,6 +3,8 @@ import { type Act, edit, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Need, State } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
+import { idsOf } from '../archive/aliases'
+import { askToErase } from '../archive/tend'
 import { note } from '../audit/audit'
 import { people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -40,6 +42,7 @@ export const erase = (state: State, tables: readonly Table[], id: string, ctx: C
     ),
     ...(person?.key ? [markErased(person.key, ctx)] : []),
     note('erased', id, ctx),
+    ...askToErase(state, idsOf(state, id), ctx),
     ...askToWipe(ctx),
   ]
 }

@@ -10,6 +10,7 @@ import { hasFailed, statusWords, Ticks } from '../parts/Ticks'
 
 const W = {
   conversation: t('Conversación', 'Conversa', 'Conversation'),
+  older: t('Los anteriores están en el archivo', 'Os anteriores estão no arquivo', 'Earlier ones are in the archive'),
   none: t('Todavía no hablaron.', 'Ainda não conversaram.', 'Nothing has been said yet.'),
   file: t('Abrir archivo', 'Abrir arquivo', 'Open file'),
   us: t('Nosotros', 'Nós', 'Us'),
@@ -95,7 +96,15 @@ export const Chat = ({ card, leaving, shown }: Props) => {
         seen.current.nearEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END
       }}
     >
-      {card.conversation.length === 0 && leaving.length === 0 && <li class="chat-empty">{say(W.none)}</li>}
+      {card.older && (
+        <li class="chat-empty">
+          {say(W.older)}:{' '}
+          <a href={card.older.url} target="_blank" rel="noreferrer">
+            {card.older.says}
+          </a>
+        </li>
+      )}
+      {card.conversation.length === 0 && !card.older && leaving.length === 0 && <li class="chat-empty">{say(W.none)}</li>}
       {card.conversation.map((message) => (
         <Message key={message.id} message={message} name={card.name || card.phone} />
       ))}

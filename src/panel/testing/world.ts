@@ -62,6 +62,7 @@ export const ZOE: PersonCard = {
   notes: '',
   own: [{ heading: 'Curso', value: 'Gastronomía' }],
   open: { now: true, says: 'Podés escribirle lo que quieras hasta hoy 16:20.' },
+  older: null,
   conversation: [
     said('m1', true, 'Hola Zoé, te esperamos el *martes 10:00* en el centro.', 'ayer 9:00'),
     said('m2', false, '¿Puedo cambiar el turno?', 'hoy 14:20', { quote: 'Hola Zoé, te esperamos el martes 10:00…' }),
@@ -81,6 +82,7 @@ export const JOAO: PersonCard = {
   reason: 'No consta que haya dado permiso.',
   consent: 'unknown',
   open: { now: false, says: 'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado.' },
+  older: null,
   conversation: [said('n1', false, 'Quiero anotarme', 'lun 1/3 10:00')],
 }
 
