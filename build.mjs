@@ -16,6 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inlinePage } from './tools/inline-page.mjs'
 import { panelParts } from './tools/panel-parts.mjs'
+import { shareTexts } from './tools/share-texts.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -91,7 +92,7 @@ const withMap = (code, map) => `${code}\n//# sourceMappingURL=data:application/j
 
 /**
  * The functions that Google looks for stay in front; webpack's map does not count them. All else is wrapped by esbuild itself, which so sees what nobody uses and leaves it out; then
- * written small. Lines stay short, so that Google's log names a place that `npm run where` can find in the sources.
+ * written small. Lines end now and then, so that Google's log names a place that `npm run where` can find in the sources.
  */
 const minified = async (code, map) => {
   const { transform } = await import('esbuild')
@@ -104,8 +105,8 @@ const minified = async (code, map) => {
     minifySyntax: true,
   })
   // Behind the stubs it would be a mere text.
-  const strict = used.code.replace('"use strict";\n(() => {', '\n(() => {"use strict";')
-  const small = await transform(withMap(strict, used.map), { ...options, minify: true, lineLimit: 500 })
+  const strict = shareTexts(used.code).replace('"use strict";\n(() => {', '\n(() => {"use strict";')
+  const small = await transform(withMap(strict, used.map), { ...options, minify: true, lineLimit: 8000 })
   const { mappings, ...rest } = JSON.parse(small.map)
   const first = stubs.replace(/\s+/g, '').replace(/function/g, 'function ')
   return { code: `${first}\n${small.code}`, map: JSON.stringify({ ...rest, mappings: `;${mappings}` }) }

@@ -4,7 +4,7 @@ import { keeps, type Row } from './figure'
 /** By the name of the flow: the largest value of each of its figures that is let pass, in the figure's own unit. */
 const NOT_YET: Readonly<Record<string, readonly number[]>> = {
   // The whole product in three languages; Portuguese and English are some 70 KB of it. What the budget is for, the evaluation, is kept.
-  'server bundle · evaluation on Node 20': [885, 40],
+  'server bundle · evaluation on Node 20': [890, 40],
   // A hundred people in one envelope, each answered and made a task, are one commit of twenty thousand cells; a campaign's first claim reads in four steps.
   'longest doPost · lock held': [10_000, 3_900],
   // Statuses come back through the relay's own runtime in real time: beside other work on the machine they come in more pieces.

@@ -33,7 +33,7 @@ test('whatever becomes of any call while a tab is brought over', () => {
   one.host.move(16 * MINUTE)
   one.tick()
   const calm = JSON.stringify(factsOf(one))
-  expect(factsOf(one).tabs.map(([place]) => place)).toEqual(['book Mensajes', 'archive Mensajes hasta 2027-02-01'])
+  expect(factsOf(one).tabs.map(([place]) => place)).toEqual(['book Mensajes', 'archive Mensajes 2027-02-01'])
   const ids = idsOf(one)
   expect(ids).toHaveLength(8)
   // What becomes of the calls of the loop itself is held elsewhere.

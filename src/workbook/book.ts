@@ -3,10 +3,10 @@ import type { Diff } from '../kernel/changes'
 import { Draft } from '../kernel/draft'
 import { Snapshot } from '../kernel/snapshot'
 import type { Need } from '../kernel/state'
-import type { Codec, Table } from '../kernel/table'
+import type { Table } from '../kernel/table'
 import type { Lang } from '../kernel/text'
-import type { Cache, SheetFault, Sheets } from '../ports'
-import { oldestTab, setAside, takeOut } from './archive/leave'
+import type { SheetFault } from '../ports'
+import type { BookParts, StoreState } from './book-parts'
 import { Finder } from './reading/finder'
 import { readForeign } from './reading/foreign'
 import { findGrid, readGrid } from './reading/grid'
@@ -16,32 +16,15 @@ import { Maker, type Making } from './setup/making'
 import { addOwnColumns } from './setup/own-columns'
 import { rollFull } from './setup/roll'
 import { type DescribedSheet, tabsOf } from './tabs/description'
-import { isMadeAgain, type Layout, type TabLayout, tablesIn } from './tabs/layout'
+import { isMadeAgain, type Layout, tablesIn } from './tabs/layout'
 import { Tabs } from './tabs/tabs'
 import { type Batch, batchOf } from './writing/batch'
 import { type Committed, Committer } from './writing/commit'
 import { marksOf } from './writing/images'
 import { noteRows } from './writing/index-notes'
 
+export type { BookParts, StoreState } from './book-parts'
 export type { Committed } from './writing/commit'
-
-/** What the script's store knows of the spreadsheet; all of it can be learned again. */
-export interface StoreState {
-  readonly commit: number
-  readonly install: string
-  readonly counts: Readonly<Record<string, number>>
-}
-
-export interface BookParts {
-  readonly sheets: Sheets
-  readonly cache: Cache
-  readonly codec: Codec
-  readonly tables: readonly Table[]
-  readonly uuid: () => string
-  /** What the store keeps between runs, see `kept`. */
-  readonly layout: string | undefined
-  readonly state: StoreState
-}
 
 /** `damaged`: what Hilo must remember is gone or was torn apart; only a person can say what becomes of it. */
 export type Opened = 'ok' | 'not set up' | 'rolled back' | 'copied' | 'damaged' | SheetFault
@@ -171,16 +154,11 @@ export class Book {
     if (tried) this.forget()
     return tried
   }
-  /** The oldest full tab leaves for the archive: from now on nobody reads or writes its rows. */
-  setAside(table: Table, { sheetId }: TabLayout): Committed {
-    const oldest = oldestTab(this.tabs.layout, table.key)
-    const outcome = oldest?.tab.sheetId === sheetId ? setAside(this.committer, table.key, oldest) : 'moved'
+  /** A commit beside the loop's own; whatever comes of it, the file itself tells whoever reads it next. */
+  apart(act: (committer: Committer, layout: Layout | undefined) => Committed): Committed {
+    const outcome = act(this.committer, this.tabs.layout)
     this.tabs.doubt()
     return outcome
-  }
-  /** A tab that was set aside, and whose copy was compared, goes. */
-  takeOut(table: Table, tab: TabLayout): Committed {
-    return takeOut(this.committer, table.key, tab)
   }
   /** Gives a tab the people's own columns that a list brings; those that stand there already stay as they are. */
   addOwnColumns(table: Table, headings: readonly string[]): Committed {

@@ -126,6 +126,34 @@ const MORE: readonly FaultLine[] = [
     'two-at-once',
     'the mailbox has limits',
   ],
+  [
+    'Any outcome of any call: a tab of old messages goes to the archive',
+    KILLS,
+    'nothing; at no moment is a message in neither place',
+    'any-outcome-archive',
+    'while a tab is brought over',
+  ],
+  [
+    'Somebody is erased in the archive, or while a tab is on its way there',
+    'each call to another file or to Drive in turn; the erasure between any two calls',
+    'nothing of others',
+    'archive/archive',
+    'erased',
+  ],
+  [
+    'The archive lies in the bin, or is deleted for good',
+    'a person in Drive',
+    'what was only there, with it; Inicio says so for 30 days',
+    'archive/archive',
+    'in the bin',
+  ],
+  [
+    'An older version brings a tab back that was archived',
+    'a named version, the tab leaves, the version is restored',
+    NOTHING,
+    'archive/archive',
+    'an older version brings',
+  ],
 ].map(([fault = '', produced = '', lost = '', file = '', name = '']) => ({ fault, produced, lost, repeated: NOTHING, test: [file, name] }))
 
 const SOAK = '| A hundred thousand events, one execution in five with a fault | random, fixed seed | nothing | nothing | `npm run soak` |'

@@ -2,9 +2,9 @@
 import { messages } from '../../domain/messages/messages'
 import { fileIdOf } from '../../domain/retention/files'
 import type { Host } from '../../ports'
-import { emptied, type Kept, personalColumns, rowsWith, type Shelf } from '../../workbook/archive/rows'
+import { emptied, type Kept, rowsWith, type Shelf } from '../../workbook/archive/rows'
 
-const PERSONAL = personalColumns(messages)
+const PERSONAL = Object.entries(messages.columns).flatMap(([key, { personal }]) => (personal ? [key] : []))
 const MEDIA = 'media_url'
 
 const dropFiles = (host: Host, rows: readonly Kept[]): boolean => {

@@ -1,28 +1,20 @@
 /** When the newest message of a tab was, and whether anything still waits that is about one of its rows. */
-import { isFinal, QUEUE_STATES, queue } from '../../domain/outbox/queue'
-import type { Cell, GridRange, Host } from '../../ports'
-import type { Layout, TabLayout } from '../../workbook/tabs/layout'
+import { isFinal, QUEUE_STATES } from '../../domain/outbox/queue'
+import type { Sheets } from '../../ports'
+import { rowsWith } from '../../workbook/archive/rows'
+import type { TabLayout } from '../../workbook/tabs/layout'
 
-const column = (tab: TabLayout, key: string): GridRange => {
-  const at = tab.columns.get(key) ?? tab.width
-  return { sheetId: tab.sheetId, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }
+/** In epoch milliseconds; `undefined`: Google does not say. */
+export const newestIn = (sheets: Sheets, tab: TabLayout): number | undefined => {
+  const rows = rowsWith({ sheets, tabs: [tab] }, ['exact_at'], () => true)
+  return rows.ok ? Math.max(0, ...rows.value.flatMap(({ cells: [at] }) => (typeof at === 'number' ? [at] : []))) : undefined
 }
 
-const isOver = (state: Cell | undefined): boolean => isFinal(QUEUE_STATES.find((one) => one === state) ?? null)
-
-/** In epoch milliseconds. `open`: what becomes of one of its messages is not settled (`among`: the rows before `end`); `undefined`: Google does not say. */
-export const newestIn = (
-  host: Host,
-  tab: TabLayout,
-  among?: { readonly layout: Layout | undefined; readonly end: number },
-): number | 'open' | undefined => {
-  const waiting = among?.layout?.tabs.get(queue.key)
-  const answer = host.sheets.read(
-    [column(tab, 'exact_at'), ...(waiting ? [column(waiting, 'state'), column(waiting, 'message_row')] : [])],
-    'typed',
-  )
-  if (!answer.ok) return undefined
-  const [moments = [], states = [], rows = []] = answer.value
-  const isOpen = rows.some(([row], at) => typeof row === 'number' && row < (among?.end ?? 0) && !isOver(states[at]?.[0]))
-  return isOpen ? 'open' : Math.max(0, ...moments.flatMap(([at]) => (typeof at === 'number' ? [at] : [])))
+/** What becomes of a row before `end` is not settled; `waiting`: the tab of what is to leave. Undefined: Google does not say. */
+export const isOpenBefore = (sheets: Sheets, waiting: TabLayout, end: number): boolean | undefined => {
+  const rows = rowsWith({ sheets, tabs: [waiting] }, ['state', 'message_row'], ([state, row]) => {
+    const known = QUEUE_STATES.find((one) => one === state) ?? null
+    return typeof row === 'number' && row < end && !isFinal(known)
+  })
+  return rows.ok ? rows.value.length > 0 : undefined
 }

@@ -6,13 +6,13 @@ import { bookOf, type World } from '../world'
 
 const LOCK_WAIT = 8_000
 
-export const withBook = (host: Host, world: World, act: (book: Book) => Committed): Committed | 'busy' => {
+export const withBook = (host: Host, world: World, act: Parameters<Book['apart']>[0]): Committed | 'busy' => {
   if (!host.lock.hold(LOCK_WAIT)) return 'busy'
   try {
     const shared = host.shared.all()
     const book = bookOf(world, shared)
     if (book.read([]) !== 'ok' || book.opened(host.session.spreadsheetId()) !== 'ok') return 'moved'
-    const outcome = act(book)
+    const outcome = book.apart(act)
     if (outcome === 'done') storeSurely(host.shared, stateEntry({ ...readState(shared), ...book.kept().state }))
     return outcome
   } finally {

@@ -4,10 +4,9 @@ import { consents, METHODS } from '../../domain/consent/consents'
 import { contacts, NO_CONSENT, people } from '../../domain/contacts/contacts'
 import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { ERASED, wasErased } from '../../domain/privacy/erased'
-import { organisation, settings } from '../../domain/settings/settings'
+import { organisation } from '../../domain/settings/settings'
 import { append } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -31,7 +30,6 @@ const HERE = t(
 export const addContact = sheetCall<'contacts.add'>({
   name: 'contacts.add',
   parse: (input) => read(input, { name: 'text', phone: 'text', labels: 'text', permission: 'text' }),
-  prefetch: () => [whole(settings)],
   decide: (state, input, ctx) => {
     const name = input.name.trim()
     if (name === '') return NAMELESS

@@ -6,9 +6,7 @@ import { isOpenNow } from '../../domain/contacts/conversation'
 import { EMPTY, FROM_TEAM, TOO_LONG } from '../../domain/inbox/reply'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { LIMITS } from '../../domain/outbox/limits'
-import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -29,7 +27,6 @@ const TOO_LATE = (until: string) =>
 export const answerLater = sheetCall<'person.later'>({
   name: 'person.later',
   parse: (input) => read(input, { id: 'text', text: 'text', when: 'text' }),
-  prefetch: () => [whole(settings)],
   decide: (state, { id, text, when }, ctx) => {
     const words = text.trim()
     if (words === '') return EMPTY

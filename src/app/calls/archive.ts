@@ -1,6 +1,7 @@
 /** What the archive holds of one person, read before their document is made: half a document is none. */
 import { aliases, idsOf } from '../../domain/archive/aliases'
-import { archive, archiveUrl, hasArchive } from '../../domain/archive/archive'
+import { ARCHIVE, archive, archiveUrl, hasArchive } from '../../domain/archive/archive'
+import { BRING_BACK } from '../../domain/archive/light'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { messages } from '../../domain/messages/messages'
@@ -9,7 +10,7 @@ import { settings } from '../../domain/settings/settings'
 import { isRecord, listOf } from '../../kernel/json'
 import { fail } from '../../kernel/outcome'
 import type { Rec } from '../../kernel/table'
-import { join, same, t } from '../../kernel/text'
+import { join, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { leavingIn } from '../../workbook/archive/marks'
 import { rowsWith, type Shelf, wholeRows } from '../../workbook/archive/rows'
@@ -23,19 +24,15 @@ import { read } from './parse'
 
 const CLOSED = (id: string) =>
   fail(
-    t(
-      'No se pudo abrir el archivo de mensajes.',
-      'Não deu para abrir o arquivo de mensagens.',
-      'The archive of messages could not be opened.',
-    ),
     join(
       t(
-        'Pedí a la cuenta que manda que lo comparta con vos, o sacalo de la papelera de Drive: ',
-        'Peça à conta que envia que o compartilhe com você, ou tire-o da lixeira do Drive: ',
-        'Ask the account that sends to share it with you, or take it out of the bin of Drive: ',
+        'No se pudo abrir el archivo de mensajes: ',
+        'Não deu para abrir o arquivo de mensagens: ',
+        'The archive of messages could not be opened: ',
       ),
-      same(archiveUrl(id)),
+      archiveUrl(id),
     ),
+    BRING_BACK,
   )
 
 const shelfOf = (file: ReturnType<typeof describeFile>): Shelf | undefined =>
@@ -81,7 +78,7 @@ export const withArchive = (world: World, input: unknown): Reply<never> | ((answ
   const moment = (at: number): string => sayMoment(instant(at), host.clock.now(), zone(place))[lang]
   const once = [...new Map(found.map((record) => [record['id'], record])).values()]
   const part: DocumentPart = {
-    title: PART[lang],
+    title: ARCHIVE[lang],
     rows: once.map((record) => linesOf(messages, record, { lang, moment })),
   }
   return (answer) =>
@@ -89,4 +86,3 @@ export const withArchive = (world: World, input: unknown): Reply<never> | ((answ
       ? good({ ...answer.value, parts: [...listOf(answer.value['parts']), part] })
       : answer
 }
-const PART = t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages')

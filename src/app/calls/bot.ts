@@ -5,11 +5,9 @@ import { knownTo } from '../../domain/bot/notice'
 import { problemsOf } from '../../domain/bot/problems'
 import { readScript } from '../../domain/bot/script'
 import { bot } from '../../domain/bot/tables'
-import { forms } from '../../domain/forms/tables'
-import { account, settings } from '../../domain/settings/settings'
+import { account } from '../../domain/settings/settings'
 import { starter } from '../../domain/settings/starter'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing } from './parse'
@@ -17,7 +15,6 @@ import { nothing } from './parse'
 const readBot = sheetCall<'bot.read'>({
   name: 'bot.read',
   parse: nothing,
-  prefetch: () => [bot, settings, forms].map(whole),
   decide: (state, _input, { lang, fills }) => {
     const rows = state.all(bot)
     const { steps } = readScript(rows)
@@ -51,7 +48,6 @@ const BEGUN = t('Listo: hay un ejemplo para empezar.', 'Pronto: há um exemplo p
 const begin = sheetCall<'starters.begin'>({
   name: 'starters.begin',
   parse: nothing,
-  prefetch: () => [whole(settings)],
   decide: (state, _input, ctx) =>
     ok({
       value: { says: BEGUN[ctx.lang] },

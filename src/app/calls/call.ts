@@ -28,7 +28,7 @@ export interface SheetCall<N extends CallName> {
   ask?(input: InputOf<N>, connection: Connection | undefined): readonly HttpRequest[]
   /** A further request that the answers so far lead to: the next page. */
   more?(input: InputOf<N>, connection: Connection | undefined, answers: readonly HttpAnswer[]): HttpRequest | undefined
-  /** What the decision is known to look at: it comes with the first read. */
+  /** What the decision is known to look at beside all that is small: it comes with the first read. */
   prefetch?(input: InputOf<N>, tableAt: TableAt): readonly Need[]
   decide(
     state: State,

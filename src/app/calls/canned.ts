@@ -2,9 +2,7 @@
 
 import { alike } from '../../domain/calendar/fold'
 import { canned } from '../../domain/inbox/canned'
-import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { nothing, read } from './parse'
@@ -12,7 +10,6 @@ import { nothing, read } from './parse'
 export const listCanned = sheetCall<'canned.list'>({
   name: 'canned.list',
   parse: nothing,
-  prefetch: () => [whole(settings)],
   decide: (state) => ok({ value: { answers: canned.of(state) } }),
 })
 
@@ -26,7 +23,6 @@ const DROPPED = t('Respuesta borrada.', 'Resposta apagada.', 'Answer deleted.')
 export const saveCanned = sheetCall<'canned.save'>({
   name: 'canned.save',
   parse: (input) => read(input, { name: 'text', text: 'text' }),
-  prefetch: () => [whole(settings)],
   decide: (state, { name, text }, { lang }) => {
     if (name.trim() === '') return NAMELESS
     const others = canned.of(state).filter((one) => !alike(one.name, name))

@@ -8,7 +8,7 @@ import { SEND_STATE, sends } from '../../domain/sends/tables'
 import type { Act } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import { type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { SendView } from '../views'
@@ -51,7 +51,6 @@ export const readSend = sheetCall<'sends.read'>({
     if (isRecord(input) && typeof input['id'] === 'string') return ok({ id: input['id'] })
     return read(input, { sheetId: 'number', row: 'number' })
   },
-  prefetch: () => [whole(sends)],
   decide: (state, input, ctx) => {
     const id = 'id' in input ? input.id : state.all(sends).find((one) => state.rowOf(sends, one.id) === input.row - 2)?.id
     return ok({ value: id === undefined ? null : sendView(state, id, ctx) })
@@ -66,7 +65,6 @@ export const controlSend = sheetCall<'sends.control'>({
     const { id, to } = fields.value
     return to === 'pause' || to === 'resume' || to === 'cancel' ? ok({ id, to }) : ODD
   },
-  prefetch: () => [whole(sends)],
   decide: (state, { id, to }, ctx) => {
     const acts: readonly Act[] = control(state, id, to, ctx)
     return ok({ value: { says: (acts.length > 0 ? DONE : ALREADY)[ctx.lang] }, acts })

@@ -52,7 +52,6 @@ const copied = (count: number) =>
 const copyCycle = sheetCall<'courses.newCycle'>({
   name: 'courses.newCycle',
   parse: (input) => read(input, { cycle: 'text', starts: 'text' }),
-  prefetch: () => [courses, forms].map(whole),
   decide: (state, input, ctx) => {
     const made = newCycle(state, input, ctx)
     if (!made.ok) return made

@@ -4,13 +4,9 @@ import { sayDistance } from '../../domain/calendar/say'
 import { lights, type Light as SaidLight } from '../../domain/home/lights'
 import { limitLines, problemLines, todayLines } from '../../domain/home/lines'
 import { waiting } from '../../domain/inbox/tables'
-import { monthlyCap, rates, spending } from '../../domain/money/tables'
-import { reached } from '../../domain/outbox/queue'
-import { sends } from '../../domain/sends/tables'
-import { account, settings } from '../../domain/settings/settings'
-import { templates } from '../../domain/templates/tables'
+import { monthlyCap } from '../../domain/money/tables'
+import { account } from '../../domain/settings/settings'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import type { Lang } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
@@ -23,7 +19,6 @@ export const inWords =
 export const readHome = sheetCall<'home.read'>({
   name: 'home.read',
   parse: nothing,
-  prefetch: () => [waiting, sends, settings, templates, reached, rates, spending].map(whole),
   decide: (state, _input, ctx) => {
     const { lang, now } = ctx
     return ok({

@@ -1,12 +1,9 @@
 /** Gives a send that waits another name or another moment. */
 
-import { reached } from '../../domain/outbox/queue'
 import { useList } from '../../domain/own-lists/look'
 import { canMove, move } from '../../domain/sends/move'
 import { sends } from '../../domain/sends/tables'
-import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -24,7 +21,6 @@ export const NOT_NOW = fail(
 export const moveSend = sheetCall<'sends.move'>({
   name: 'sends.move',
   parse: (input) => read(input, { id: 'text', name: 'text', when: 'text' }),
-  prefetch: () => [sends, settings, reached].map(whole),
   decide: (state, { id, name, when }, ctx) => {
     const send = state.all(sends).find((one) => one.id === id)
     if (!send || !canMove(send.state_known)) return NOT_NOW

@@ -4,10 +4,9 @@ import { keyOfPhone } from '../../domain/contacts/recognise'
 import { GONE } from '../../domain/inbox/reply'
 import { messages } from '../../domain/messages/messages'
 import { GUEST, hear, type Tap, tapsOf, welcomeGuest } from '../../domain/practice/play'
-import { account, PRACTICE_LINE, settings } from '../../domain/settings/settings'
-import { templates } from '../../domain/templates/tables'
+import { account, PRACTICE_LINE } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { phoneSays } from '../../providers/practice/phone'
@@ -46,7 +45,6 @@ const holderOf = (state: State, id: string): string => id || (state.find(people,
 export const readPractice = sheetCall<'practice.chat'>({
   name: 'practice.chat',
   parse: (input) => read(input, { id: 'text' }),
-  prefetch: () => [whole(settings), whole(templates)],
   decide: (state, { id }, { lang, now }) => {
     const holder = holderOf(state, id)
     const phones = new Map<string, PracticeChat['phones'][number]>()
@@ -69,7 +67,6 @@ const NOT_PRACTISING = fail(
 export const sayInPractice = sheetCall<'practice.say'>({
   name: 'practice.say',
   parse: (input) => read(input, { id: 'text', text: 'text', tap: 'text' }),
-  prefetch: () => [whole(settings), whole(templates)],
   decide: (state, { id, text, tap }, ctx) => {
     if (account.of(state).provider !== 'practice') return NOT_PRACTISING
     const holder = holderOf(state, id)

@@ -42,11 +42,7 @@ const ERASED = t(
   'Tudo desta pessoa foi apagado. No histórico fica quem e quando.',
   'All of this person was erased. The history keeps who did it and when.',
 )
-const SOON = t(
-  ' Lo que hay en el archivo de mensajes se borra en unos minutos.',
-  ' O que há no arquivo de mensagens se apaga em alguns minutos.',
-  ' What the archive of messages holds goes within minutes.',
-)
+const SOON = t(' En el archivo, en unos minutos.', ' No arquivo, em alguns minutos.', ' In the archive, within minutes.')
 
 export const erasePerson = sheetCall<'person.erase'>({
   name: 'person.erase',

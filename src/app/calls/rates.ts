@@ -5,10 +5,10 @@ import { dayAt, momentOf, zone } from '../../domain/calendar/zone'
 import { type RateCategory, rateOn } from '../../domain/country/rates'
 import { isoOfCell, ratesOf } from '../../domain/money/price'
 import { rates } from '../../domain/money/tables'
-import { organisation, settings } from '../../domain/settings/settings'
+import { organisation } from '../../domain/settings/settings'
 import { type Act, append, edit } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import type { RatesInput } from '../api-settings'
 import { type CallCtx, sheetCall } from './call'
@@ -76,7 +76,6 @@ const set = (state: State, category: RateCategory, usd: number, ctx: CallCtx): A
 export const saveRates = sheetCall<'rates.save'>({
   name: 'rates.save',
   parse: (input) => read(input, { utility: 'text', marketing: 'text', service: 'text', authentication: 'text' }),
-  prefetch: () => [settings, rates].map(whole),
   decide: (state, input, ctx) => {
     const before = shownRates(state, ctx)
     const changed = KINDS.filter((kind) => input[kind].trim() !== before[kind])

@@ -5,7 +5,6 @@ import { board } from '../../domain/results/tables'
 import { boardView, readView } from '../../domain/results/view'
 import { raise } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { nothing, read } from './parse'
@@ -15,7 +14,6 @@ const COUNTED = t('Listo: los números son de ahora.', 'Pronto: os números são
 const readBoard = sheetCall<'results.read'>({
   name: 'results.read',
   parse: nothing,
-  prefetch: () => [whole(board)],
   decide: (state) =>
     ok({
       value: {

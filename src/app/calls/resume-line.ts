@@ -1,9 +1,8 @@
 /** «Ya lo arreglé»: a person says that what had stopped everything is mended; should it not be, the next answer stops it again. */
 
 import { FREE, slow } from '../../domain/outbox/slow'
-import { settings, stopped } from '../../domain/settings/settings'
+import { stopped } from '../../domain/settings/settings'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { nothing } from './parse'
@@ -17,7 +16,6 @@ const AGAIN = t(
 export const resumeLine = sheetCall<'line.resume'>({
   name: 'line.resume',
   parse: nothing,
-  prefetch: () => [whole(settings)],
   decide: (state, _input, { lang }) =>
     ok({
       value: { says: AGAIN[lang] },

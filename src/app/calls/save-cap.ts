@@ -2,9 +2,7 @@
 
 import { sayUsd } from '../../domain/country/rates'
 import { monthlyCap } from '../../domain/money/tables'
-import { settings } from '../../domain/settings/settings'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -28,7 +26,6 @@ export const saveCap = sheetCall<'money.cap'>({
     const cap = checkCap(fields.value.usd)
     return cap.ok ? fields : cap
   },
-  prefetch: () => [whole(settings)],
   decide: (state, { usd }, { lang }) =>
     ok({
       value: { says: join(t('El tope del mes es ', 'O limite do mês é ', 'The cap of a month is '), sayUsd(usd), '.')[lang] },

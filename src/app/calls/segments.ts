@@ -3,9 +3,7 @@
 import { contacts } from '../../domain/contacts/contacts'
 import { countIn, segments } from '../../domain/segments/segments'
 import { habitsOf } from '../../domain/sends/who'
-import { settings } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { nothing, read } from './parse'
@@ -18,7 +16,6 @@ const GONE = fail(
 export const listSegments = sheetCall<'segments.list'>({
   name: 'segments.list',
   parse: nothing,
-  prefetch: () => [whole(settings)],
   decide: (state, _input, { lang }) => {
     const sheetId = state.tabs().find((tab) => tab.table === contacts.key)?.sheetId
     if (sheetId === undefined) return GONE
@@ -53,7 +50,6 @@ const DROPPED = t(
 export const saveSegment = sheetCall<'segments.save'>({
   name: 'segments.save',
   parse: (input) => read(input, { id: 'text', name: 'text', conditions: 'text' }),
-  prefetch: () => [whole(settings)],
   decide: (state, { id, name, conditions }, ctx) => {
     const others = segments.of(state).filter((one) => one.id !== id)
     if (conditions.trim() === '') return ok({ value: { says: DROPPED[ctx.lang] }, acts: [segments.set(state, others)] })

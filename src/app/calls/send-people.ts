@@ -8,10 +8,8 @@ import { readMapping } from '../../domain/sends/fill'
 import { schedule } from '../../domain/sends/schedule'
 import { isStage, type Stage, type Standing, standingsAt } from '../../domain/sends/stages'
 import { audiences, type Recipient, sends } from '../../domain/sends/tables'
-import { settings } from '../../domain/settings/settings'
-import { templates } from '../../domain/templates/tables'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import type { InputOf } from '../api'
 import { sheetCall } from './call'
@@ -23,7 +21,6 @@ import { kept, momentOf, NOT_USABLE, sayWhen, usable } from './send-input'
 export const listSends = sheetCall<'sends.list'>({
   name: 'sends.list',
   parse: () => ok({}),
-  prefetch: () => [whole(sends)],
   decide: (state, _input, ctx) => {
     const rows = [...state.all(sends)].filter((row) => row.state_known !== null).sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
     return ok({ value: { sends: rows.flatMap(({ id }) => sendView(state, id, ctx) ?? []) } })
@@ -54,12 +51,8 @@ const mayGetAgain = (state: State, id: string, found: readonly Standing[]): read
 }
 
 const ARCHIVED = fail(
-  t(
-    'Los mensajes de ese envío ya están en el archivo.',
-    'As mensagens desse envio já estão no arquivo.',
-    'The messages of that send are in the archive by now.',
-  ),
-  t('El enlace está en Inicio, en Luces.', 'O link está em Início, em Luzes.', 'The link is in Home, under Lights.'),
+  t('Sus mensajes ya están en el archivo.', 'Suas mensagens já estão no arquivo.', 'Its messages are in the archive by now.'),
+  t('El enlace está en Inicio.', 'O link está em Início.', 'The link is in Home.'),
 )
 /** Fewer stand here than left. */
 const isArchived = (state: State, id: string): boolean =>
@@ -112,7 +105,6 @@ export const sendAgain = sheetCall<'sends.again'>({
     const fields = read(input, { when: 'text', count: 'number' })
     return stage.ok && fields.ok ? ok({ ...fields.value, ...stage.value }) : ODD
   },
-  prefetch: () => [sends, templates, settings].map(whole),
   decide: (state, { id, stage, when, count }, ctx) => {
     const send = state.all(sends).find((one) => one.id === id)
     if (!send?.template) return GONE

@@ -5,15 +5,15 @@ import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
 import { countryByIso } from '../../domain/country/country'
 import { lights } from '../../domain/home/lights'
-import { monthlyCap, rates } from '../../domain/money/tables'
+import { monthlyCap } from '../../domain/money/tables'
 import { mediaMonths } from '../../domain/retention/retention'
 import { sendingHours } from '../../domain/settings/hours'
 import { keyAges } from '../../domain/settings/key-ages'
-import { account, gapHours, organisation, settings } from '../../domain/settings/settings'
+import { account, gapHours, organisation } from '../../domain/settings/settings'
 import { sharing } from '../../domain/sharing/sharing'
 import type { Act } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { join, type Lang, type Text, t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { Light } from '../api'
@@ -70,7 +70,6 @@ const savedOf = (state: State, lang: Lang): SettingsInput => {
 export const readSettings = sheetCall<'settings.read'>({
   name: 'settings.read',
   parse: nothing,
-  prefetch: () => [settings, rates].map(whole),
   decide: (state, _input, ctx) => {
     const { open, meant } = sharing.of(state)
     return ok({
@@ -127,7 +126,6 @@ export const saveSettings = sheetCall<'settings.save'>({
       cap: 'number',
       mediaMonths: 'number',
     }),
-  prefetch: () => [whole(settings)],
   decide: (state, input, ctx) => {
     const before = savedOf(state, ctx.lang)
     const mail = input.mail.trim()

@@ -1,11 +1,9 @@
 /** Who may open the file: looked at now, or confirmed by somebody who wants it so. */
 
 import { note } from '../../domain/audit/audit'
-import { settings } from '../../domain/settings/settings'
 import { sharing, sharingSeen } from '../../domain/sharing/sharing'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { Reply } from '../api'
 import { readState } from '../memory'
@@ -39,7 +37,6 @@ const MEANT = t('Anotado: los envíos siguen.', 'Anotado: os envios continuam.',
 export const acceptSharing = sheetCall<'sharing.accept'>({
   name: 'sharing.accept',
   parse: nothing,
-  prefetch: () => [whole(settings)],
   decide: (state, _input, ctx) => {
     const { open, meant } = sharing.of(state)
     const acts = open && !meant ? [sharing.set(state, { open, meant: true }), note('sharing', 'file', ctx)] : []

@@ -1,5 +1,5 @@
 /** Asks Meta to approve messages, several at once; each is taken or refused by itself. In practice they are approved at once. */
-import { account, settings } from '../../domain/settings/settings'
+import { account } from '../../domain/settings/settings'
 import { newRow, PRACTICE } from '../../domain/templates/listed'
 import { checkNewTemplate, type NewTemplate } from '../../domain/templates/new-template'
 import { readNewTemplate } from '../../domain/templates/read-new'
@@ -9,7 +9,7 @@ import type { TemplateInfo } from '../../domain/templates/template'
 import { type Act, patch } from '../../kernel/act'
 import { listOf } from '../../kernel/json'
 import { type Outcome, ok } from '../../kernel/outcome'
-import { type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { type Created, createTemplateRequest, readCreated, templateBody } from '../../providers/cloud-api/templates/create'
 import { parseTemplate } from '../../providers/cloud-api/templates/parse'
@@ -55,7 +55,6 @@ export const submitTemplates = sheetCall<'templates.submit'>({
     connection?.provider === 'cloud_api'
       ? input.templates.map((template) => createTemplateRequest(connection.token, connection.wabaId, template))
       : [],
-  prefetch: () => [whole(templates), whole(settings)],
   decide: (state, input, ctx, answers) => {
     const inPractice = account.of(state).provider === 'practice'
     if (!inPractice && answers.length === 0) return notHere(account.of(state))

@@ -1,7 +1,7 @@
 /** Templates in the panel: the list, bringing it from WhatsApp, and where the gaps come from. */
 
 import { readMapping } from '../../domain/sends/fill'
-import { account, settings, toJson } from '../../domain/settings/settings'
+import { account, toJson } from '../../domain/settings/settings'
 import { STATUS_WORDS } from '../../domain/templates/explain'
 import { listed } from '../../domain/templates/listed'
 import { askedFor, isDearer, rowOf } from '../../domain/templates/row'
@@ -9,7 +9,6 @@ import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { patch, raise } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { readTemplates, templatesRequest } from '../../providers/cloud-api/templates/requests'
 import { sheetCall } from './call'
@@ -20,7 +19,6 @@ import { notHere } from './words'
 export const listTemplates = sheetCall<'templates.list'>({
   name: 'templates.list',
   parse: nothing,
-  prefetch: () => [whole(templates)],
   decide: (state, _input, { lang }) =>
     ok({
       value: {
@@ -62,7 +60,6 @@ export const syncTemplates = sheetCall<'templates.sync'>({
       ? templatesRequest(connection.token, connection.wabaId, page.value.after)
       : undefined
   },
-  prefetch: () => [whole(templates), whole(settings)],
   decide: (state, _input, ctx, answers) => {
     if (answers.length === 0)
       return account.of(state).provider === 'practice' ? ok({ value: { says: PRACTICE[ctx.lang] } }) : notHere(account.of(state))

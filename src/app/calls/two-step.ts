@@ -1,9 +1,9 @@
 /** Two steps to enter Google, for everybody of the team: Google alone could tell, so Hilo asks and remembers who said so. */
 import { note } from '../../domain/audit/audit'
-import { setting, settings } from '../../domain/settings/settings'
+import { setting } from '../../domain/settings/settings'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import { type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { type Lang, t } from '../../kernel/text'
 import type { Light } from '../api'
 import { sheetCall } from './call'
@@ -32,7 +32,6 @@ export const twoStepLight = (state: State, lang: Lang): Light => {
 export const confirmTwoStep = sheetCall<'twoStep.confirm'>({
   name: 'twoStep.confirm',
   parse: (input) => (isRecord(input) && input['done'] === true ? ok({ done: true }) : ODD),
-  prefetch: () => [whole(settings)],
   decide: (state, _input, ctx) =>
     ok({ value: { says: NOTED[ctx.lang] }, acts: twoStep.of(state) ? [] : [twoStep.set(state, true), note('settings', 'two_step', ctx)] }),
 })

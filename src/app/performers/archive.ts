@@ -4,13 +4,13 @@ import { messages } from '../../domain/messages/messages'
 import type { Host } from '../../ports'
 import { leavingIn } from '../../workbook/archive/marks'
 import type { Shelf } from '../../workbook/archive/rows'
-import { BringOver } from '../archive/bring-over'
+import { bringOver } from '../archive/bring-over'
 import { forgetMedia, forgetPeople } from '../archive/forget'
 import { filesHere } from '../archive/here'
 import { bookOf, type Performer, type World } from '../world'
 
 /** Google does not answer: what is known stays as it is. */
-const UNKNOWN: ArchiveSeen = { files: [], gone: [], erased: [], moving: true, again: true }
+const UNKNOWN: ArchiveSeen = { files: {}, gone: [], erased: [], moving: true, again: true }
 
 const pass = (host: Host, world: World, wish: ArchiveWish): ArchiveSeen => {
   const book = bookOf(world, host.shared.all())
@@ -23,11 +23,12 @@ const pass = (host: Host, world: World, wish: ArchiveWish): ArchiveSeen => {
   const { erase, mediaBefore } = wish
   const isErased = erase.length === 0 || shelves.filter((shelf) => !forgetPeople(host, shelf, erase)).length === 0
   if (mediaBefore > 0) for (const shelf of shelves) forgetMedia(host, shelf, mediaBefore)
-  const brought = new BringOver(host, world, wish, book, files).go()
+  const { ids, readable, open } = files
+  const brought = bringOver({ host, world, wish, book, open, count: ids.length })
   return {
     ...brought,
-    gone: files.ids.filter((id) => !brought.files.some((file) => file.id === id)),
-    erased: isErased && files.readable.length === files.ids.length ? erase : [],
+    gone: ids.filter((id) => brought.files[id] === undefined),
+    erased: isErased && readable.length === ids.length ? erase : [],
   }
 }
 

@@ -35,7 +35,7 @@ const from = (picture: Picture): Programme => {
 }
 const archived = (): Programme => from(begun.after)
 const placesOf = (one: Programme): readonly string[] => messageTabs(one).map(({ place, rows }) => `${place}: ${rows.length}`)
-const DONE = ['book Mensajes: 0', 'archive Mensajes hasta 2027-02-01: 8']
+const DONE = ['book Mensajes: 0', 'archive Mensajes 2027-02-01: 8']
 const inicio = (one: Programme): string => JSON.stringify(one.records(home))
 const exported = (one: Programme, id: string): string => {
   const answer = one.call('person.export', { id })
@@ -57,15 +57,13 @@ test('Inicio and the panel say where older messages are, and the conversation co
     value: {
       conversation: [],
       older: {
-        says: 'Mensajes hasta el lunes 1 de febrero de 2027',
+        says: 'Hasta el lunes 1 de febrero de 2027',
         url: `https://docs.google.com/spreadsheets/d/${one.host.others[0]?.file.id}`,
       },
     },
   })
   expect(reads()).toBeLessThanOrEqual(before)
-  expect(inicio(one)).toContain(
-    `🟢 Archivo de mensajes: Mensajes hasta el lunes 1 de febrero de 2027: https://docs.google.com/spreadsheets/d/`,
-  )
+  expect(inicio(one)).toContain(`🟢 Archivo de mensajes: Hasta el lunes 1 de febrero de 2027 · https://docs.google.com/spreadsheets/d/`)
 })
 
 test('the document of a person holds what is in the archive, and there is none where that cannot be read', () => {
@@ -74,7 +72,7 @@ test('the document of a person holds what is in the archive, and there is none w
   for (const word of ['hola a', 'hola b', 'hola c', 'Hola Persona0']) expect(words).toContain(word)
   expect(words).not.toContain('hola d')
   one.host.loseOther(one.host.others[0]?.file.id ?? '')
-  expect(exported(one, idOf(one, NAMES[0]))).toContain('No se pudo abrir el archivo de mensajes.')
+  expect(exported(one, idOf(one, NAMES[0]))).toContain('No se pudo abrir el archivo de mensajes: ')
 })
 
 test('who was erased is nowhere, whoever else is stays; what is done of it in vain is done again', () => {
@@ -82,7 +80,7 @@ test('who was erased is nowhere, whoever else is stays; what is done of it in va
   const [id, other] = NAMES.map((name) => idOf(one, name))
   expect(one.call('person.erase', { id: id ?? '', name: NAMES[0] })).toMatchObject({
     ok: true,
-    value: { says: expect.stringContaining('Lo que hay en el archivo de mensajes se borra en unos minutos.') },
+    value: { says: expect.stringContaining('En el archivo, en unos minutos.') },
   })
   const picture = one.host.picture()
   one.host.reset()
@@ -189,7 +187,7 @@ test('a tab in which something is still open stays; one a tab an hour goes, into
   expect(one.host.others).toHaveLength(1)
   expect(placesOf(one).filter((place) => place.startsWith('archive'))).toEqual([
     DONE[1],
-    expect.stringContaining('archive Mensajes hasta 2027-03-'),
+    expect.stringContaining('archive Mensajes 2027-03-'),
   ])
   expect(exported(one, idOf(one, NAMES[0]))).toContain('hola k')
 })
@@ -223,7 +221,7 @@ test('in the bin, deleted, and back: Inicio says what to do, and nothing that is
   }
   one.host.binOthers(true)
   nextDay()
-  expect(inicio(one)).toContain('🟡 Archivo de mensajes: no se encuentra.')
+  expect(inicio(one)).toContain('🟡 Archivo de mensajes: no se encuentra ·')
   expect(inicio(one)).toContain('Sacalo de la papelera de Drive')
   one.host.binOthers(false)
   nextDay()
@@ -233,8 +231,8 @@ test('in the bin, deleted, and back: Inicio says what to do, and nothing that is
   one.host.loseOther(one.host.others[0]?.file.id ?? '')
   one.host.move(42 * DAY)
   minutes(one, 3)
-  expect(inicio(one)).toContain('🟡 Archivo de mensajes: no se encuentra.')
-  expect(placesOf(one).filter((place) => place.startsWith('archive'))).toEqual([expect.stringMatching(/hasta 2027-03-\d\d: \d+$/)])
+  expect(inicio(one)).toContain('🟡 Archivo de mensajes: no se encuentra ·')
+  expect(placesOf(one).filter((place) => place.startsWith('archive'))).toEqual([expect.stringMatching(/2027-03-\d\d: \d+$/)])
   one.host.move(31 * DAY)
   minutes(one, 3)
   expect(archiveOf(one).files).toHaveLength(1)
@@ -274,7 +272,7 @@ test('to whom a send went is not guessed when its messages are archived', () => 
   for (const stage of ['silent', 'sent'] as const)
     expect(one.call('sends.people', { id, stage })).toMatchObject({
       ok: false,
-      problem: 'Los mensajes de ese envío ya están en el archivo.',
+      problem: 'Sus mensajes ya están en el archivo.',
     })
   expect(one.call('sends.again', { id, stage: 'silent', when: 'ahora', count: 2 })).toMatchObject({ ok: false })
   minutes(one, 3)

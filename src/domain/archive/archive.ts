@@ -1,8 +1,11 @@
 /** What is known of the archive: files beside this one, with the tabs of messages that nobody used for forty days. */
 import { isRecord, isText, listOf } from '../../kernel/json'
 import type { State } from '../../kernel/state'
+import { t } from '../../kernel/text'
 import { messages } from '../messages/messages'
 import { setting } from '../settings/settings'
+
+export const ARCHIVE = t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages')
 
 export interface ArchiveFile {
   readonly id: string

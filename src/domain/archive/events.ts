@@ -24,9 +24,9 @@ export interface ArchiveWish {
 export const tendArchive = effect<ArchiveWish>('archive.tend')
 
 export interface ArchiveSeen {
-  /** Files that could be opened. */
-  readonly files: readonly { readonly id: string; readonly until: number }[]
-  /** Of those that are known, who is not there; empty where Drive could not be asked. */
+  /** Files that could be opened: of each by its id when its newest message was, in epoch milliseconds. */
+  readonly files: Readonly<Record<string, number>>
+  /** Of those that are known, who is not there. */
   readonly gone: readonly string[]
   readonly erased: readonly string[]
   /** A tab was set aside and is not yet in the archive. */
@@ -35,15 +35,13 @@ export interface ArchiveSeen {
   readonly again: boolean
 }
 export const archiveSeen = event<ArchiveSeen>('archive.seen', (raw) => {
-  if (!isRecord(raw)) return undefined
-  const texts = (key: string): readonly string[] => listOf(raw[key]).filter(isText)
+  if (!isRecord(raw) || !isRecord(raw['files'])) return undefined
+  const { files, gone, erased, moving, again } = raw
   return {
-    files: listOf(raw['files']).flatMap((one) =>
-      isRecord(one) && isText(one['id']) ? [{ id: one['id'], until: typeof one['until'] === 'number' ? one['until'] : 0 }] : [],
-    ),
-    gone: texts('gone'),
-    erased: texts('erased'),
-    moving: raw['moving'] === true,
-    again: raw['again'] === true,
+    files: Object.fromEntries(Object.entries(files).map(([id, until]) => [id, Number(until)])),
+    gone: listOf(gone).filter(isText),
+    erased: listOf(erased).filter(isText),
+    moving: moving === true,
+    again: again === true,
   }
 })

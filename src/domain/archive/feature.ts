@@ -2,9 +2,9 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { copied, looked, rolledBack } from '../../kernel/file'
-import { t } from '../../kernel/text'
 import { settings } from '../settings/settings'
 import { aliases } from './aliases'
+import { ARCHIVE } from './archive'
 import { archiveSeen, archiveTurn } from './events'
 import { forget, lookDaily, lookSoon, noteSeen, takeTurn } from './tend'
 
@@ -13,7 +13,7 @@ const SMALL = () => [{ need: 'all', table: settings }] as const
 export const archiveFeature: Feature = {
   name: 'archive',
   module: 'base',
-  title: t('Archivo de mensajes', 'Arquivo de mensagens', 'Archive of messages'),
+  title: ARCHIVE,
   tables: [settings, aliases],
   on: () => [
     on(looked, lookDaily, SMALL),

@@ -2,12 +2,12 @@
 import { type Act, later, never } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { State } from '../../kernel/state'
-import { t } from '../../kernel/text'
 import { after, DAY, HOUR, MINUTE } from '../../kernel/time'
 import { wallOf, zone } from '../calendar/zone'
+import { messages } from '../messages/messages'
 import { mediaMonths } from '../retention/retention'
 import { organisation } from '../settings/settings'
-import { type Archive, archive, hasArchive, mayArchive } from './archive'
+import { ARCHIVE, type Archive, archive, hasArchive, mayArchive } from './archive'
 import { type ArchiveSeen, archiveTurn, tendArchive } from './events'
 
 /** Meta keeps a message that it could not deliver for 30 days, and repeats a webhook for 7 (Cloud API): later nothing comes for it. */
@@ -23,8 +23,6 @@ const ERASE_AGAIN = 10 * MINUTE
 const WEEK = 7
 
 const TIMER = 'archive'
-const TITLE = t('Hilo: archivo de mensajes', 'Hilo: arquivo de mensagens', 'Hilo: archive of messages')
-const TAB = t('Mensajes hasta', 'Mensagens até', 'Messages until')
 
 const turnIn = (wait: number, { now }: Ctx): Act => later(after(now, wait), TIMER, archiveTurn(`${now}`, {}))
 
@@ -44,8 +42,8 @@ const begin = (state: State, known: Archive, ctx: Ctx): readonly Act[] => {
       erase: known.erase,
       before: now - OLD,
       mediaBefore: months > 0 && day % WEEK === 0 ? now - months * MONTH : 0,
-      title: [TITLE[ctx.lang], name].filter((part) => part !== '').join(' · '),
-      tabTitle: TAB[ctx.lang],
+      title: ['Hilo', ARCHIVE[ctx.lang], name].filter((part) => part !== '').join(' · '),
+      tabTitle: messages.heading[ctx.lang],
       zone: ctx.zone,
     }),
     turnIn(LOST, ctx),
@@ -63,14 +61,11 @@ export const takeTurn = (state: State, _: unknown, ctx: Ctx): readonly Act[] =>
 
 export const noteSeen = (state: State, seen: ArchiveSeen, ctx: Ctx): readonly Act[] => {
   const known = archive.of(state)
-  const others = known.files.filter(({ id }) => !seen.files.some((file) => file.id === id))
-  const files = [
-    ...others.flatMap((file) => {
-      const gone = seen.gone.includes(file.id) ? file.gone || ctx.now : file.gone
-      return gone !== 0 && ctx.now - gone > BIN ? [] : [{ ...file, gone }]
-    }),
-    ...seen.files.map((file) => ({ ...file, gone: 0 })),
-  ].sort((a, b) => a.until - b.until)
+  const before = known.files.flatMap((file) => {
+    const gone = seen.gone.includes(file.id) ? file.gone || ctx.now : file.gone
+    return file.id in seen.files || (gone !== 0 && ctx.now - gone > BIN) ? [] : [{ ...file, gone }]
+  })
+  const files = [...before, ...Object.entries(seen.files).map(([id, until]) => ({ id, until, gone: 0 }))].sort((a, b) => a.until - b.until)
   const erase = files.length === 0 && !seen.moving ? [] : known.erase.filter((id) => !seen.erased.includes(id))
   const isLate = erase.length > 0 && files.some(({ gone }) => gone !== 0)
   return [

@@ -1,5 +1,5 @@
 /** Whether two tabs hold the same, cell by cell, read a few thousand rows at a time. */
-import type { Rows, SheetAnswer, Sheets } from '../../ports'
+import type { Rows, Sheets } from '../../ports'
 import type { TabLayout } from '../tabs/layout'
 
 export interface Placed {
@@ -10,36 +10,31 @@ export interface Placed {
 /** Some two megabytes of messages. */
 const ROWS = 5_000
 
-const without = (cells: readonly unknown[]): readonly unknown[] => {
-  let end = cells.length
-  while (end > 0 && (cells[end - 1] ?? '') === '') end--
-  return cells.slice(0, end)
-}
-/** Blank cells at the end may be told or not. */
+/** Blank cells and rows at the end may be told or not. */
 const wordsOf = (rows: Rows): string => {
-  const all = rows.map((row) => JSON.stringify(without(row)))
-  while (all[all.length - 1] === '[]') all.pop()
-  return all.join('\n')
+  const lines = rows.map((row) =>
+    row.slice(
+      0,
+      row.reduce<number>((end, cell, at) => ((cell ?? '') === '' ? end : at + 1), 0),
+    ),
+  )
+  while (lines.at(-1)?.length === 0) lines.pop()
+  return JSON.stringify(lines)
 }
 
-export const areSame = (
-  one: Placed,
-  other: Placed,
-  columns: { readonly from: number; readonly to?: number } = { from: 0 },
-): SheetAnswer<boolean> => {
+/** Undefined: Google does not say. */
+const wordsFrom = ({ sheets, tab: { sheetId } }: Placed, startRowIndex: number, endRowIndex: number): string | undefined => {
+  const rows = sheets.read([{ sheetId, startRowIndex, endRowIndex, startColumnIndex: 0 }], 'typed')
+  return rows.ok ? wordsOf(rows.value[0] ?? []) : undefined
+}
+
+/** `false`, too, where Google does not say. */
+export const areSame = (one: Placed, other: Placed): boolean => {
   const end = one.tab.rowCount ?? 0
-  if (end !== other.tab.rowCount) return { ok: true, value: false }
-  for (let startRowIndex = 0; startRowIndex < end; startRowIndex += ROWS) {
-    const range = {
-      startRowIndex,
-      endRowIndex: Math.min(end, startRowIndex + ROWS),
-      startColumnIndex: columns.from,
-      ...(columns.to === undefined ? {} : { endColumnIndex: columns.to }),
-    }
-    const [left, right] = [one, other].map(({ sheets, tab }) => sheets.read([{ sheetId: tab.sheetId, ...range }], 'typed'))
-    if (!left?.ok) return left ?? { ok: true, value: false }
-    if (!right?.ok) return right ?? { ok: true, value: false }
-    if (wordsOf(left.value[0] ?? []) !== wordsOf(right.value[0] ?? [])) return { ok: true, value: false }
+  if (end !== other.tab.rowCount) return false
+  for (let from = 0; from < end; from += ROWS) {
+    const words = wordsFrom(one, from, Math.min(end, from + ROWS))
+    if (words === undefined || words !== wordsFrom(other, from, Math.min(end, from + ROWS))) return false
   }
-  return { ok: true, value: true }
+  return true
 }

@@ -17,10 +17,19 @@ export const oldestTab = (layout: Layout | undefined, key: string): Oldest | und
   return tab && next ? { tab, end: next.first } : undefined
 }
 
-/** Where the table begins is part of the commit: whoever remembers the tab looks again before they read a row of it. */
-export const setAside = (committer: Committer, key: string, { tab, end }: Oldest): Committed =>
-  committer.commit(NOTHING, [unmarkTab(tab.sheetId), markTab(tab.sheetId, leavingMark(key, tab.first))], {}, { [oldestOf(key)]: end })
+type Leaving = (committer: Committer, layout: Layout | undefined) => Committed
+
+/** Where the table begins is part of the commit: whoever remembers the tab looks again before they read a row of it. `moved`: another one is the oldest. */
+export const settingAside =
+  (key: string, { sheetId, first }: TabLayout): Leaving =>
+  (committer, layout) => {
+    const oldest = oldestTab(layout, key)
+    if (oldest?.tab.sheetId !== sheetId) return 'moved'
+    return committer.commit(NOTHING, [unmarkTab(sheetId), markTab(sheetId, leavingMark(key, first))], {}, { [oldestOf(key)]: oldest.end })
+  }
 
 /** `moved`: an older version was restored, in which this tab is in use. */
-export const takeOut = (committer: Committer, key: string, { sheetId, first }: TabLayout): Committed =>
-  (committer.meta?.firsts[oldestOf(key)] ?? 0) > first ? committer.commit(NOTHING, [{ deleteSheet: { sheetId } }]) : 'moved'
+export const takingOut =
+  (key: string, { sheetId, first }: TabLayout): Leaving =>
+  (committer) =>
+    (committer.meta?.firsts[oldestOf(key)] ?? 0) > first ? committer.commit(NOTHING, [{ deleteSheet: { sheetId } }]) : 'moved'

@@ -1,5 +1,5 @@
 /** The Sheets API v4 of one file for one user: `spreadsheets.get`, `getByDataFilter`, `batchUpdate` and the value methods. */
-import { invalid, refuse } from '../errors'
+import { invalid } from '../errors'
 import type { Schema, SheetsApi } from '../interface'
 import { sheetById } from '../model/state'
 import { carryOut, nameOf } from '../requests/dispatch'
@@ -76,7 +76,8 @@ export const makeApi = (room: Room, user: string): SheetsApi => {
     copyTo: (sheetId, to) =>
       calls.reading(() => {
         const tab = sheetById(room.book.state, sheetId)
-        return tab === undefined ? refuse(`No grid with id: ${sheetId}`) : to.receive(user, tab)
+        if (tab === undefined) throw invalid(`No grid with id: ${sheetId}`)
+        return to.receive(user, tab)
       }),
     values: valuesApi(calls),
     get lastCost() {

@@ -135,3 +135,48 @@ test('the file has a title, a locale and a zone', () => {
   expect([file.title, file.locale, file.timeZone]).toEqual(['Nueva', 'es_AR', 'America/Bogota'])
   expect(tableOf(file, 'Datos', 'FORMATTED_VALUE')).toEqual([['0,5']])
 })
+
+describe('copyTo', () => {
+  const here = () => {
+    const file = sampleFile([
+      ['Nombre', 'Nota'],
+      ['Ana', 7],
+    ])
+    doAll(
+      file,
+      update({ sheetId: 1, title: 'Viejos', hidden: false }, 'title,hidden'),
+      add(2, 'Otra'),
+      update({ sheetId: 1, hidden: true }, 'hidden'),
+      { addProtectedRange: { protectedRange: { range: { sheetId: 1 }, warningOnly: true } } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: { metadataKey: 'k', metadataValue: 'v', visibility: 'DOCUMENT', location: { sheetId: 1 } },
+        },
+      },
+    )
+    return file
+  }
+  test('brings the cells to the end of the other file, under an id and a title of its own, without marks and protections', () => {
+    const [file, other] = [here(), sampleFile([['x']])]
+    const made = file.api.copyTo(1, other)
+    expect(made).toMatchObject({ title: 'Copy of Viejos', index: 1 })
+    expect(titles(other)).toEqual(['Datos', 'Copy of Viejos'])
+    expect(other.api.values.get("'Copy of Viejos'", {}).values).toEqual([
+      ['Nombre', 'Nota'],
+      ['Ana', '7'],
+    ])
+    const [, tab] = other.api.get({ fields: 'sheets(properties(sheetId,hidden),protectedRanges,developerMetadata)' }).sheets ?? []
+    expect(tab).toEqual({ properties: { sheetId: made.sheetId } })
+    expect(titles(file)).toEqual(['Viejos', 'Otra'])
+    // Twice is two copies, and what is changed in one stays as it is in the other.
+    file.api.copyTo(1, other)
+    other.api.values.update("'Copy of Viejos'!A2", { values: [['Eva']] }, { valueInputOption: 'RAW' })
+    expect(titles(other)).toEqual(['Datos', 'Copy of Viejos', 'Copy of Viejos 2'])
+    expect(file.api.values.get('Viejos!A2', {}).values).toEqual([['Ana']])
+  })
+  test('of a tab that is not there is refused', () => {
+    const other = sampleFile([['x']])
+    expect(wordsOf(() => here().api.copyTo(9, other))).toContain('No grid with id: 9')
+    expect(titles(other)).toEqual(['Datos'])
+  })
+})
