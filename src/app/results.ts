@@ -1,6 +1,7 @@
 /** What came of performing lies in the engine's store until its own commit: a death loses nothing that is known. */
 
 import type { Event } from '../kernel/event'
+import { hash } from '../kernel/hash'
 import { isRecord, isText, listOf, parseJson } from '../kernel/json'
 import type { Host } from '../ports'
 import type { Kit } from './kit'
@@ -14,6 +15,17 @@ const EACH = 150
 
 /** A place in the engine's store that nobody else writes to: a sender lays there, with each chunk, all that came so far. */
 export const placeForResults = (host: Host): string => `${RESULT}${host.clock.now()}.${host.random.uuid().slice(0, 8)}`
+
+/**
+ * Of a run that sends claim after claim: one of two places that nobody else knows, where nothing lies that is not committed. So few keys are left to
+ * be cleared away, which takes a call each.
+ */
+export const placeOfRun = (host: Host, engine: Readonly<Record<string, string>>, run: string): string => {
+  const free = ['a', 'b']
+    .map((turn) => `${RESULT}${hash(run)}.${turn}`)
+    .find((place) => Object.entries(engine).every(([key, value]) => value === '' || !key.startsWith(`${place}.`)))
+  return free ?? placeForResults(host)
+}
 
 /** Entries for the engine's store, each small enough for a property; what was laid at this place before is among them. */
 export const resultEntries = (host: Host, results: readonly Event[], place = placeForResults(host)): Readonly<Record<string, string>> => {

@@ -7,13 +7,16 @@ import { MINUTE } from '../kernel/time'
 import { tick } from './intakes/tick'
 
 /** More than one claim takes. */
-const MANY = 150
+const MANY = 180
 const CHUNK = 25
+/** People that one part of a list holds. */
+const LIST = 100
 
 /** While the first chunk leaves, this happens beside. */
 const sending = (beside: (one: Programme) => void, many = MANY): Programme => {
   const one = teaching({ at: '2027-02-02T10:00:00-03:00', uses: ['sends'] })
-  importPeople(one, many)
+  importPeople(one, Math.min(many, LIST))
+  if (many > LIST) importPeople(one, many - LIST, 'form', 'b2', LIST)
   schedule(one, many)
   let isFirst = true
   one.host.answer = (request) => {

@@ -27,7 +27,7 @@ export const teaching = (options: ReadyOptions = {}): Programme => {
 export const phoneOf = (at: number): string => `+541155550${String(100 + at)}`
 export const waIdOf = (at: number): string => `5491155550${String(100 + at)}`
 
-export const importPeople = (one: Programme, count: number, permission = 'form', batch = 'b1'): void => {
+export const importPeople = (one: Programme, count: number, permission = 'form', batch = 'b1', from = 0): void => {
   const answer = one.call('contacts.import', {
     batch,
     part: 0,
@@ -35,9 +35,9 @@ export const importPeople = (one: Programme, count: number, permission = 'form',
     permission,
     rows: Array.from({ length: count }, (_, at) => ({
       line: at + 2,
-      name: `Persona${at} Pérez`,
-      phone: phoneOf(at),
-      e164: phoneOf(at),
+      name: `Persona${from + at} Pérez`,
+      phone: phoneOf(from + at),
+      e164: phoneOf(from + at),
       fields: {},
       own: {},
     })),

@@ -13,7 +13,7 @@ import { storeMail } from '../mail'
 import { leaseOf, startedChunks, startOf } from '../marks'
 import { type Shared, storeSurely } from '../memory'
 import { mayStart, pacedEntry, readPaced, started } from '../paced'
-import { placeForResults, resultEntries } from '../results'
+import { placeForResults, placeOfRun, resultEntries } from '../results'
 import type { Performer, Stores } from '../world'
 
 /** Kept back at the end of a run to store what came of it. */
@@ -31,7 +31,8 @@ export const sendPerformer: Performer = {
   perform: (host, effects, stores) => {
     const outgoing = outgoingOf(effects)
     const connection = readConnection(stores.engine)
-    const place = placeForResults(host)
+    const campaign = outgoing.find(({ urgent }) => !urgent)
+    const place = campaign ? placeOfRun(host, stores.engine, executionOf(campaign)) : placeForResults(host)
     let goesOn = connection !== undefined
     let paced = readPaced(stores.engine)
     let fetched = 0
@@ -107,6 +108,9 @@ const begin = (host: Host, chunk: Chunk, entries: Stores['engine']): boolean => 
   const sender = first.urgent ? {} : leaseOf(first.run, now)
   return storeSurely(host.engine, { ...markOf(chunk, now), ...sender, ...entries })
 }
+
+/** Of the name of a run, which ends with its round: one execution claims again and again. */
+const executionOf = ({ run }: Outgoing): string => run.slice(0, run.lastIndexOf(' '))
 
 const placesOf = (one: Outgoing): Places => {
   const { message: _, run: _run, chunk: _chunk, pace: _pace, urgent: _urgent, careful: _careful, line: _line, ...places } = one

@@ -60,9 +60,9 @@ export const messages = table(
     contact_row: column.number('hilo', same('contact_row'), { hidden: true }),
     kind: column.text('hilo', same('kind'), { hidden: true }),
     id: column.id(same('id')),
-    send_id: column.text('hilo', same('send_id'), { late: true, hidden: true }),
-    /** Holds the phone, in another spelling. */
+    /** Holds the phone, in another spelling; beside the id, whose neighbour is copied with it. */
     wamid: column.text('hilo', same('wamid'), { late: true, hidden: true, indexed: true, personal: true }),
+    send_id: column.text('hilo', same('send_id'), { late: true, hidden: true }),
     attempt: column.number('hilo', same('attempt'), { late: true, hidden: true }),
     queue_id: column.text('hilo', same('queue_id'), { late: true, hidden: true }),
     queue_row: column.number('hilo', same('queue_row'), { late: true, hidden: true }),

@@ -65,7 +65,8 @@ export const dispatchDue = (state: State, { run, most: usual, room, reserved, li
 /** What the next dispatches will look at, by dispatch. */
 export const nextDispatches = (state: State, now: Instant, most: number, dispatches: number): readonly (readonly Need[])[] => {
   const due = state.due(queue, now, most * dispatches)
-  return Array.from({ length: Math.ceil(due.length / most) }, (_, at) =>
+  // What fills no dispatch yet is looked for again when its turn comes: more may be due by then.
+  return Array.from({ length: Math.max(1, Math.floor(due.length / most)) }, (_, at) =>
     // The first of the next tells that there is a next.
     due
       .slice(at * most, (at + 1) * most + 1)

@@ -14,7 +14,7 @@ import { outboxCounter, outboxFollower, type QueueRow } from './slots'
 import { slow, WHY_SLOW } from './slow'
 
 /** As many as a dispatch looks at: both are answered by one read. */
-export const MOST = 125
+export const MOST = 150
 
 export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): readonly Act[] => {
   const claims = state.due(queue, ctx.now, MOST).filter((row) => row.state === 'claimed')
