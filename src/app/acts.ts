@@ -1,8 +1,10 @@
 /** Carries out what decisions ask for: rows into the draft, raised events at once, timers into the Agenda, effects for later. */
+import { noteOf } from '../domain/audit/watch'
 import { type Act, type Effect, isChange } from '../kernel/act'
 import type { Draft } from '../kernel/draft'
 import type { Ctx, Event } from '../kernel/event'
 import { type Need, NotRead } from '../kernel/state'
+import { actorOf } from './actor'
 import { clearTimer, setTimer } from './agenda'
 import type { Kit } from './kit'
 
@@ -23,6 +25,7 @@ const DEPTH = 12
 
 /** `own`: decides this event in place of the listeners. */
 export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: Event) => Ctx, own: Decision | undefined): Result => {
+  const by = actorOf(event)
   const effects: Effect[] = []
   const apart: Event[] = []
   const needs: Need[] = []
@@ -40,6 +43,7 @@ export const carryOut = (kit: Kit, draft: Draft, event: Event, ctxFor: (event: E
   }
   const perform = (act: Act, ctx: Ctx, depth: number): void => {
     if (isChange(act)) {
+      for (const line of noteOf(kit.fills, draft, act, by, ctx)) if (isChange(line)) draft.apply(line)
       draft.apply(act)
       return
     }

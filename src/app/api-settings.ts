@@ -2,6 +2,21 @@
 import type { Deed } from '../domain/audit/audit'
 import type { Light, Words } from './api'
 
+/** What people and Hilo did is kept in three records: deeds, permissions, and the history of tasks. */
+export type AuditKind = Deed | 'consent' | 'task'
+export interface AuditLine {
+  /** `2027-03-01 10:00`, in the programme's zone. */
+  readonly at: string
+  readonly who: Words
+  readonly says: Words
+  /** What it was done to: a setting, a send, a task. */
+  readonly about: Words
+  /** Whose data it concerns; '' where nobody's. */
+  readonly personId: string
+  readonly before: Words
+  readonly after: Words
+}
+
 /** What can be changed; the numbers in their own unit. */
 export interface SettingsInput {
   readonly name: Words
@@ -48,9 +63,9 @@ export interface SettingCalls {
   'settings.save': { input: SettingsInput; value: { says: Words } }
   /** From today on, of what differs. */
   'rates.save': { input: RatesInput; value: { says: Words } }
-  /** The last 90 days, newest first; '' is every deed. */
+  /** Newest first; `kind`: '' is all of them. */
   'audit.list': {
-    input: { deed: Deed | '' }
-    value: { lines: readonly { at: Words; who: Words; says: Words; about: Words }[]; deeds: readonly { key: Deed; name: Words }[] }
+    input: { kind: AuditKind | ''; days: number }
+    value: { lines: readonly AuditLine[]; kinds: readonly { key: AuditKind; name: Words }[] }
   }
 }

@@ -51,7 +51,7 @@ describe('erased', () => {
     for (const gone of [NAME, 'Persona0', 'Zulma', WORDS, phoneOf(0).slice(1), waIdOf(0)]) expect(after).not.toContain(gone)
     expect(after).toContain('Persona1 Pérez')
     expect(one.records(tasks).length).toBe(one.records(taskTruth).length)
-    expect(one.records(audit)).toMatchObject([{ who: 'ana@example.org', deed: 'erased', about: id }])
+    expect(one.records(audit).filter(({ deed }) => deed !== 'send')).toMatchObject([{ who: 'ana@example.org', deed: 'erased', about: id }])
   })
 
   test('photos that the person sent leave Drive, and are asked for again where Google did not let them go', () => {
@@ -158,7 +158,7 @@ test('a file open to anybody holds what leaves by itself until it is closed or c
   expect(one.call('sharing.accept', {})).toMatchObject({ ok: true })
   minutes(one, 17)
   expect(sendsOf(one).length).toBe(3)
-  expect(one.records(audit).map((row) => row['deed'])).toEqual(['sharing'])
+  expect(one.records(audit).filter(({ deed }) => deed === 'sharing')).toHaveLength(1)
   open = false
   expect(one.call('sharing.look', {})).toMatchObject({ ok: true, value: { says: 'Solo la abre quien vos elegiste.' } })
   open = true

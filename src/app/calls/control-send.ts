@@ -1,7 +1,6 @@
 /** A send's row in the panel: what became of it, and pausing, going on, cancelling. */
-import { isoOf } from '../../domain/calendar/day'
-import { sayClock } from '../../domain/calendar/say'
-import { wallOf, type Zone, zone } from '../../domain/calendar/zone'
+import { sayStamp } from '../../domain/calendar/say'
+import { zone } from '../../domain/calendar/zone'
 import { control } from '../../domain/sends/control'
 import { readMapping } from '../../domain/sends/fill'
 import { SEND_STATE, sends } from '../../domain/sends/tables'
@@ -10,15 +9,9 @@ import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
 import type { State } from '../../kernel/state'
 import { t } from '../../kernel/text'
-import type { Instant } from '../../kernel/time'
 import type { SendView } from '../views'
 import { type CallCtx, sheetCall } from './call'
 import { ODD, read } from './parse'
-
-const writtenMoment = (at: Instant, where: Zone): string => {
-  const { day, time } = wallOf(at, where)
-  return `${isoOf(day)} ${sayClock(time)}`
-}
 
 export const sendView = (state: State, id: string, { lang, zone: where }: CallCtx): SendView | null => {
   const send = state.get(sends, id)
@@ -33,7 +26,7 @@ export const sendView = (state: State, id: string, { lang, zone: where }: CallCt
     next: send.next_step ?? '',
     template: send.template ?? '',
     mapping: readMapping(send.mapping),
-    when: send.at === null ? '' : writtenMoment(send.at, zone(where)),
+    when: send.at === null ? '' : sayStamp(send.at, zone(where)),
     counts: {
       people: send.audience_count ?? 0,
       sent: send.sent ?? 0,

@@ -95,6 +95,7 @@ test('a person is changed in the panel as in the row, and what was said about pe
   expect(value(one.call('person.history', { id })).lines.map(({ says }) => says)).toEqual([
     'Permiso: Baja · Lo pidió por teléfono',
     'Permiso: Sí · en un formulario',
+    'Cambió datos de una persona',
   ])
   // Whoever asked out in words of their own is not brought back by the team.
   expect(one.call('person.consent', { id, consent: 'yes', how: 'x' })).toMatchObject({ ok: false })
@@ -169,11 +170,11 @@ test('settings are checked, kept, and the record says who changed what', () => {
   expect(value(one.call('settings.read', {}))).toMatchObject({
     saved: { area: '351', gapHours: 6, hours: 'lun a dom 10-12', cap: 35, mediaMonths: 6 },
   })
-  const lines = (deed: 'settings' | 'erased' | '') => value(one.call('audit.list', { deed })).lines
-  expect(lines('').map(({ about, who }) => [about, who])).toEqual(
+  const lines = (kind: 'settings' | 'erased' | '') => value(one.call('audit.list', { kind, days: 90 })).lines
+  expect(lines('').map(({ about, who, before, after }) => [about, who, before, after])).toEqual(
     expect.arrayContaining([
-      ['area', 'ana@example.org'],
-      ['gapHours', 'ana@example.org'],
+      ['organisation', 'ana@example.org', '{"area":"11"}', '{"area":"351"}'],
+      ['gap_hours', 'ana@example.org', '', '6'],
     ]),
   )
   expect(lines('erased')).toEqual([])

@@ -1,5 +1,4 @@
 /** Permission as a coordinator learned it, with how it was given. */
-import { note } from '../../domain/audit/audit'
 import { record } from '../../domain/consent/consents'
 import { CONSENT, contacts, people } from '../../domain/contacts/contacts'
 import { GONE, OUT } from '../../domain/inbox/reply'
@@ -27,7 +26,6 @@ export const changeConsent = sheetCall<'person.consent'>({
         ...record(state, { person, state: consent, at: ctx.now, method: 'coordinator', evidence: how, by: ctx.by }, ctx),
         // The cell Permiso is shared: what was chosen in the panel stands in it too.
         edit(contacts, id, { consent }),
-        ...(consent === 'out' ? [note('out', id, ctx)] : []),
       ],
     })
   },

@@ -37,9 +37,8 @@ export const personHistory = sheetCall<'person.history'>({
       const how = by || (record.method ? HOW[record.method][lang] : '')
       return [{ at: record.at, says: join(PERMISSION, ': ', CONSENT[record.state], ' · ', how)[lang], by: record.recorded_by ?? '' }]
     })
-    // An opt-out stands among the words already.
     const deeds = state.sweep(audit).flatMap(({ record }) => {
-      return record.about === id && record.deed && record.deed !== 'out'
+      return (record.about === id || record.contact_id === id) && record.deed
         ? [{ at: record.at, says: DEEDS[record.deed][lang], by: record.who ?? '' }]
         : []
     })

@@ -28,7 +28,10 @@ test('a new rate holds from today, what was before stays, and twice a day correc
     { usd: 0.062 },
     { usd: 0.071, source: 'Ajustes, ana@example.org' },
   ])
-  expect(one.records(audit).map(({ about }) => about)).toEqual(['rates marketing', 'rates marketing'])
+  expect(one.records(audit).map(({ who, before, after }) => [who, before, after])).toEqual([
+    ['ana@example.org', null, expect.stringContaining('US$ por mensaje: 0.07')],
+    ['ana@example.org', 'US$ por mensaje: 0.07', 'US$ por mensaje: 0.071'],
+  ])
 })
 
 test.each([

@@ -1,5 +1,4 @@
 /** What Meta charges in the programme's country, corrected in the panel: from today on, while what was charged before stays as it was. */
-import { note } from '../../domain/audit/audit'
 import { isoOf } from '../../domain/calendar/day'
 import { dayAt, momentOf, zone } from '../../domain/calendar/zone'
 import { type RateCategory, rateOn } from '../../domain/country/rates'
@@ -83,7 +82,7 @@ export const saveRates = sheetCall<'rates.save'>({
     if (odd) return NO_AMOUNT(input[odd])
     return ok({
       value: { says: SAVED[ctx.lang] },
-      acts: changed.flatMap((kind) => [set(state, kind, amountOf(input[kind]) ?? 0, ctx), note('settings', `rates ${kind}`, ctx)]),
+      acts: changed.map((kind) => set(state, kind, amountOf(input[kind]) ?? 0, ctx)),
     })
   },
 })

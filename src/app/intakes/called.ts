@@ -2,6 +2,7 @@
 import { isRecord, parseJson } from '../../kernel/json'
 import type { Outcome } from '../../kernel/outcome'
 import type { HttpAnswer } from '../../ports'
+import { CALL } from '../actor'
 import { agenda, ticked } from '../agenda'
 import type { Home, Reply, Start } from '../api'
 import type { AnySheetCall } from '../calls/call'
@@ -116,7 +117,6 @@ const lookOnly = (
   return changes ? undefined : replyOf(outcome, state.lang)
 }
 
-const CALL = 'panel.call'
 /** What the call put off (parts of a plan) goes on at once, with whatever else is due. */
 const TIMERS = 10
 
@@ -139,7 +139,10 @@ const change = (world: World, shared: Shared, call: AnySheetCall, input: unknown
     announces: true,
     take: (_stores, now, round) =>
       round === 0
-        ? { events: [{ name: CALL, key, payload: null }], needs: call.changes ? call.prefetch(input, () => undefined) : [] }
+        ? {
+            events: [{ name: CALL, key, payload: { by: call.changes ? '' : by } }],
+            needs: call.changes ? call.prefetch(input, () => undefined) : [],
+          }
         : {
             events: [ticked(`${key} ${round}`, { limit: TIMERS })],
             needs: [{ need: 'due', table: agenda, before: now, limit: TIMERS }],

@@ -1,4 +1,4 @@
-/** Who did what, when: one row a deed of a person, never changed afterwards, without anything personal in it. */
+/** Who did what, when, and what stood there before and after: never changed, but for what is a person's, which goes with them. */
 import { type Act, append } from '../../kernel/act'
 import * as column from '../../kernel/columns'
 import type { Ctx } from '../../kernel/event'
@@ -12,9 +12,14 @@ export const DEEDS = {
   merged: t('Juntó dos filas de una persona', 'Juntou duas linhas de uma pessoa', 'Merged two rows of a person'),
   unmerged: t('Deshizo una unión', 'Desfez uma junção', 'Undid a merge'),
   sharing: t('Confirmó que la planilla quede abierta', 'Confirmou que a planilha fique aberta', 'Confirmed that the file stays open'),
-  out: t('Anotó una baja', 'Anotou um descadastro', 'Noted an opt-out'),
+  contact: t('Cambió datos de una persona', 'Mudou dados de uma pessoa', 'Changed data of a person'),
+  send: t('Cambió un envío', 'Mudou um envio', 'Changed a send'),
 } as const
 export type Deed = keyof typeof DEEDS
+
+/** Who did it, where it was no person in the panel: Hilo by itself, or somebody in the grid, whom Sheets does not name. */
+export const BY_HILO = 'hilo'
+export const BY_SHEET = 'sheet'
 
 export const audit = table(
   'audit',
@@ -24,9 +29,13 @@ export const audit = table(
     id: column.id(same('id')),
     at: column.moment(same('at')),
     who: column.text('hilo', same('who')),
-    deed: column.code(same('deed'), ['settings', 'exported', 'erased', 'merged', 'unmerged', 'sharing', 'out']),
+    deed: column.code(same('deed'), ['settings', 'exported', 'erased', 'merged', 'unmerged', 'sharing', 'contact', 'send']),
     /** An id, or the key of a setting: nothing by which somebody who was erased could be known again. */
     about: column.text('hilo', same('about')),
+    /** Whose data `before` and `after` are, where they are somebody's. */
+    contact_id: column.text('hilo', same('contact_id')),
+    before: column.text('hilo', same('before'), { personal: true }),
+    after: column.text('hilo', same('after'), { personal: true }),
   },
   { hidden: true, clock: 'at' },
 )

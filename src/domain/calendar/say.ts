@@ -1,7 +1,7 @@
 /** Moments, days and spans as people say them: «hoy 16:20», «lun 1/3 10:00», «hace 2 h». */
 import { join, type Lang, same, type Text, t } from '../../kernel/text'
 import { DAY, HOUR, type Instant, MINUTE } from '../../kernel/time'
-import { type Day, partsOf, weekdayOf } from './day'
+import { type Day, isoOf, partsOf, weekdayOf } from './day'
 import { MONTH_NAMES, short, WEEKDAY_NAMES } from './names'
 import { wallOf, type Zone } from './zone'
 
@@ -64,6 +64,12 @@ export const sayNearDay = (of: Day, today: Day): Text => {
 export const sayMoment = (at: Instant, now: Instant, where: Zone): Text => {
   const wall = wallOf(at, where)
   return join(sayNearDay(wall.day, wallOf(now, where).day), ` ${sayClock(wall.time)}`)
+}
+
+/** `2027-03-01 10:00`: for records, and for whatever is read as a moment again. */
+export const sayStamp = (at: Instant, where: Zone): string => {
+  const { day, time } = wallOf(at, where)
+  return `${isoOf(day)} ${sayClock(time)}`
 }
 
 /** «5 min», «2 h», «3 días»; nothing for less than half a minute. */

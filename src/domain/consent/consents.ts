@@ -22,6 +22,8 @@ export const consents = table(
     at: column.moment(same('at')),
     contact_id: column.text('hilo', same('contact_id')),
     state: column.code(same('state'), ['yes', 'no', 'unknown', 'out']),
+    /** What held until then. */
+    before: column.code(same('before'), ['yes', 'no', 'unknown', 'out']),
     method: column.code(same('method'), METHODS),
     /** Message id, file and line, or who said so. */
     evidence: column.text('hilo', same('evidence'), { personal: true }),
@@ -62,6 +64,7 @@ export const record = (state: State, word: Word, ctx: Ctx): readonly Act[] => {
     at: word.at,
     contact_id: person.id,
     state: word.state,
+    before: person.consent,
     method: word.method,
     evidence: word.evidence,
     recorded_by: word.by,

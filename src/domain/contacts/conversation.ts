@@ -13,6 +13,13 @@ export const openUntil = (lastIn: Instant | null): Instant | null => (lastIn ===
 
 export const isOpenNow = (person: PersonRow, now: Instant): boolean => (openUntil(person.last_in_at) ?? 0) > now
 
+/** Without a full stop: it stands alone or in a sentence. */
+export const CLOSED = t(
+  'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado',
+  'Passaram 24 h desde que escreveu; o WhatsApp só deixa mandar uma mensagem aprovada',
+  'It has been 24 h since they wrote; WhatsApp only allows an approved message',
+)
+
 export const sayOpen = (lastIn: Instant | null, now: Instant, zoneName: string): Text => {
   const until = openUntil(lastIn)
   if (until !== null && until > now)
@@ -26,9 +33,5 @@ export const sayOpen = (lastIn: Instant | null, now: Instant, zoneName: string):
         'Ainda não escreveu; o WhatsApp só deixa mandar uma mensagem aprovada',
         'Has not written yet; WhatsApp only allows an approved message',
       )
-    : t(
-        'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado',
-        'Passaram 24 h desde que escreveu; o WhatsApp só deixa mandar uma mensagem aprovada',
-        '24 h have passed since they wrote; WhatsApp only allows an approved message',
-      )
+    : CLOSED
 }

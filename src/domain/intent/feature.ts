@@ -5,6 +5,7 @@ import type { Feature } from '../../kernel/feature'
 import { edited, looked } from '../../kernel/file'
 import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { watched } from '../audit/watch'
 import { received } from '../inbox/events'
 import { taskClassifier, taskTopics } from '../tasks/slots'
 import { teamChanged } from '../team/events'
@@ -20,6 +21,7 @@ export const intentFeature: Feature = {
   title: t('Temas', 'Temas', 'Topics'),
   tables: [themes, intentRules],
   fills: [
+    watched({ table: intentRules, deed: 'settings' }),
     taskTopics(topics),
     taskClassifier({ phase: 'protected', classify: classifyProtected }),
     taskClassifier({ phase: 'open', classify: classifyOverOpen }),

@@ -4,6 +4,7 @@ import type { Feature } from '../../kernel/feature'
 import { edited, looked, stirred } from '../../kernel/file'
 import { type Need, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { watched } from '../audit/watch'
 import { dispatch, lost, settled, statusChanged, unstarted } from '../outbox/events'
 import { outboxCounter, outboxFollower, outboxGuard } from '../outbox/slots'
 import { settings } from '../settings/settings'
@@ -21,7 +22,12 @@ export const moneyFeature: Feature = {
   module: 'base',
   title: t('Gasto', 'Gasto', 'Spending'),
   tables: [rates, spending, settings],
-  fills: [outboxGuard(capGuard), outboxCounter(costCounter), outboxFollower(costFollower)],
+  fills: [
+    outboxGuard(capGuard),
+    outboxCounter(costCounter),
+    outboxFollower(costFollower),
+    ...[rates, settings].map((table) => watched({ table, deed: 'settings' })),
+  ],
   on: () => [
     on(looked, seedRates, ledger),
     on(stirred, tellMonth),

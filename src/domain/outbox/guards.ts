@@ -6,7 +6,7 @@ import { after, DAY, HOUR, type Instant, instant, MINUTE, SECOND } from '../../k
 import { ATTENTION_HOURS, allowed } from '../calendar/hours'
 import { sayMoment } from '../calendar/say'
 import { zone } from '../calendar/zone'
-import { isOpenNow } from '../contacts/conversation'
+import { CLOSED, isOpenNow } from '../contacts/conversation'
 import type { PersonRow } from '../contacts/recognise'
 import { sendingHours } from '../settings/hours'
 import { account, gapHours, stopped } from '../settings/settings'
@@ -76,11 +76,7 @@ const conversation: Guard = {
     const kind = row.body !== null && typeof row.body === 'object' && 'kind' in row.body ? row.body.kind : undefined
     if (kind === 'template' || (person && isOpenNow(person, now))) return undefined
     return {
-      reason: t(
-        'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado.',
-        'Passaram 24 h desde que escreveu; o WhatsApp só deixa mandar uma mensagem aprovada.',
-        '24 h have passed since they wrote; WhatsApp only allows an approved message.',
-      ),
+      reason: join(CLOSED, '.'),
     }
   },
 }

@@ -12,6 +12,7 @@ import { LIMITS } from '../outbox/limits'
 import type { OutBody } from '../outbox/message'
 import { fillTemplate } from '../templates/fill'
 import { previewTemplate } from '../templates/preview'
+import { SKIP } from './refuse'
 import type { Rule } from './rule'
 import type { Subject } from './source'
 
@@ -25,7 +26,7 @@ export interface Written {
 }
 
 const NOBODY = fail(
-  t('No se sabe de quién es esta fila.', 'Não se sabe de quem é esta linha.', 'It is not known whose row this is.'),
+  SKIP.nobody,
   t('Escribí el nombre como está en Contactos.', 'Escreva o nome como está em Contatos.', 'Write the name as it stands in Contacts.'),
 )
 /** Time to send before the 24 hours are over. */

@@ -4,6 +4,7 @@ import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { watched } from '../audit/watch'
 import { received } from '../inbox/events'
 import { taskRouter } from '../tasks/slots'
 import { router } from './router'
@@ -14,7 +15,7 @@ export const routingFeature: Feature = {
   module: 'tareas',
   title: t('Reparto', 'Distribuição', 'Routing'),
   tables: [routingRules],
-  fills: [taskRouter(router)],
+  fills: [taskRouter(router), watched({ table: routingRules, deed: 'settings' })],
   on: () => [
     on(
       received,

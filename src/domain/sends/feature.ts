@@ -5,6 +5,7 @@ import type { Feature } from '../../kernel/feature'
 import { copied, edited, rolledBack } from '../../kernel/file'
 import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
+import { watched } from '../audit/watch'
 import { heard, received } from '../inbox/events'
 import { dispatch, settled, statusChanged } from '../outbox/events'
 import { outboxFollower, outboxGuard } from '../outbox/slots'
@@ -27,7 +28,18 @@ export const sendsFeature: Feature = {
   module: 'base',
   title: t('Envíos', 'Envios', 'Sends'),
   tables: [sends, audiences],
-  fills: [outboxGuard(sendGuard), outboxGuard(templateGuard), outboxFollower(sendFollower), outboxFollower(usesFollower)],
+  fills: [
+    outboxGuard(sendGuard),
+    outboxGuard(templateGuard),
+    outboxFollower(sendFollower),
+    outboxFollower(usesFollower),
+    watched({
+      table: sends,
+      deed: 'send',
+      columns: ['state_known', 'at', 'audience_count', 'template_id'],
+      seen: { state_known: 'state', at: 'scheduled_at' },
+    }),
+  ],
   on: () => [
     on(planned, plan, both),
     on(released, release),

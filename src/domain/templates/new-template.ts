@@ -3,6 +3,12 @@ import { fail, type Problem } from '../../kernel/outcome'
 import { type Text, t } from '../../kernel/text'
 import { TEMPLATE_LIMITS } from './limits'
 
+export const GAP_AT_AN_END = t(
+  'El texto empieza o termina con un dato para completar.',
+  'O texto começa ou termina com um dado para preencher.',
+  'The text begins or ends with a gap to fill.',
+)
+
 /** Each gap needs an example; gaps are named, since a name tells the coordinator what goes there. */
 export interface NewTemplate {
   /** What the programme calls it; Meta never sees it. */
@@ -97,11 +103,7 @@ const RULES: readonly Rule[] = [
   },
   {
     broken: (template) => /^\s*\{\{|\}\}\s*$/.test(template.body),
-    problem: t(
-      'El texto empieza o termina con un dato para completar.',
-      'O texto começa ou termina com um dado para preencher.',
-      'The text begins or ends with a gap to fill.',
-    ),
+    problem: GAP_AT_AN_END,
     next: REWORD,
   },
   {

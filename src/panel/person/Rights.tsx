@@ -5,6 +5,7 @@ import { t } from '../../kernel/text'
 import { forgetPeople } from '../contacts/usePeople'
 import { lang, say } from '../language'
 import { Button } from '../parts/Button'
+import { download } from '../parts/download'
 import { Field } from '../parts/Field'
 import { Sure } from '../parts/Sure'
 import { TroubleCard } from '../parts/TroubleCard'
@@ -32,15 +33,6 @@ const W = {
   eraseName: t('Para confirmar, escribí su nombre', 'Para confirmar, escreva o nome', 'To confirm, write their name'),
 } as const
 
-/** The browser saves what a link of this page holds. */
-const download = (name: string, page: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 export const Rights = ({ card, reload }: { readonly card: PersonCard; reload(): Promise<void> }) => {
   const { toast, back, go } = usePanel()
   const act = useAct()
@@ -56,7 +48,7 @@ export const Rights = ({ card, reload }: { readonly card: PersonCard; reload(): 
   const save = async () => {
     const answer = await act.run('person.export', { id: card.id })
     if (!answer?.ok) return
-    download(`${answer.value.title || card.id}.html`, pageOf(answer.value, lang()))
+    download(`${answer.value.title || card.id}.html`, 'text/html', pageOf(answer.value, lang()))
     toast(say(W.ready))
   }
   const erase = async () => {

@@ -93,8 +93,18 @@ export const ANSWERS: Answers = {
   'settings.save': () => ok({ says: 'Guardado.' }),
   'audit.list': () =>
     ok({
-      lines: [{ at: 'hoy 9:00', who: 'ana@example.org', says: 'Cambió un ajuste', about: 'gap_hours' }],
-      deeds: [{ key: 'settings', name: 'Cambió un ajuste' }],
+      lines: [
+        {
+          at: '2027-03-01 09:00',
+          who: 'ana@example.org',
+          says: 'Cambió un ajuste',
+          about: 'gap_hours',
+          personId: '',
+          before: 'value: 4',
+          after: 'value: 6',
+        },
+      ],
+      kinds: [{ key: 'settings', name: 'Cambió un ajuste' }],
     }),
   'money.cap': () => ok({ says: 'El tope del mes es US$ 30,00.' }),
   'line.resume': () => ok({ says: 'Listo.' }),

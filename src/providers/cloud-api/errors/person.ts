@@ -1,5 +1,6 @@
 /** Faults that concern the person who should get the message (Cloud API, "Error codes", sending). */
-import { t } from '../../../kernel/text'
+import { CLOSED } from '../../../domain/contacts/conversation'
+import { join, t } from '../../../kernel/text'
 import { type Fault, fault } from './fault'
 import { NEXT } from './next'
 
@@ -82,11 +83,7 @@ export const PERSON: readonly Fault[] = [
   fault(
     131047,
     'message',
-    t(
-      'Pasaron 24 h desde que escribió; WhatsApp solo deja mandar un mensaje aprobado.',
-      'Passaram 24 h desde que a pessoa escreveu; o WhatsApp só deixa enviar uma mensagem aprovada.',
-      'It has been 24 h since the person wrote; WhatsApp only lets an approved message through.',
-    ),
+    join(CLOSED, '.'),
     t(
       'Mandale «retomar contacto» u otro mensaje aprobado; lo que escribiste puede salir cuando conteste.',
       'Envie «retomar contato» ou outra mensagem aprovada; o que você escreveu pode sair quando a pessoa responder.',

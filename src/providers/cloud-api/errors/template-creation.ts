@@ -1,5 +1,6 @@
 /** Faults of writing, changing or measuring a message that needs approval (Cloud API, "Error codes", templates). */
-import { t } from '../../../kernel/text'
+import { GAP_AT_AN_END } from '../../../domain/templates/new-template'
+import { join, type Text, t } from '../../../kernel/text'
 import { type Fault, fault } from './fault'
 import { NEXT } from './next'
 
@@ -13,6 +14,9 @@ const FIGURES_NEXT = t(
   'Os números do Hilo não dependem disso: veja Envíos.',
   'The figures of Hilo do not depend on it: see Envíos.',
 )
+
+const odd = (part: Text): Text =>
+  join(part, t(' tiene un formato que Meta no acepta.', ' tem um formato que a Meta não aceita.', ' has a form that Meta does not accept.'))
 
 export const TEMPLATE_CREATION: readonly Fault[] = [
   fault(
@@ -46,36 +50,9 @@ export const TEMPLATE_CREATION: readonly Fault[] = [
     t('Una parte del texto es demasiado larga.', 'Uma parte do texto é longa demais.', 'A part of the text is too long.'),
     NEXT.rewrite,
   ),
-  fault(
-    2388047,
-    'message',
-    t(
-      'El título del mensaje tiene un formato que Meta no acepta.',
-      'O título da mensagem tem um formato que a Meta não aceita.',
-      'The title of the message has a form that Meta does not accept.',
-    ),
-    NEXT.rewrite,
-  ),
-  fault(
-    2388072,
-    'message',
-    t(
-      'El texto del mensaje tiene un formato que Meta no acepta.',
-      'O texto da mensagem tem um formato que a Meta não aceita.',
-      'The text of the message has a form that Meta does not accept.',
-    ),
-    NEXT.rewrite,
-  ),
-  fault(
-    2388073,
-    'message',
-    t(
-      'El pie del mensaje tiene un formato que Meta no acepta.',
-      'O rodapé da mensagem tem um formato que a Meta não aceita.',
-      'The footer of the message has a form that Meta does not accept.',
-    ),
-    NEXT.rewrite,
-  ),
+  fault(2388047, 'message', odd(t('El título del mensaje', 'O título da mensagem', 'The title of the message')), NEXT.rewrite),
+  fault(2388072, 'message', odd(t('El texto del mensaje', 'O texto da mensagem', 'The text of the message')), NEXT.rewrite),
+  fault(2388073, 'message', odd(t('El pie del mensaje', 'O rodapé da mensagem', 'The footer of the message')), NEXT.rewrite),
   fault(
     2388293,
     'message',
@@ -89,11 +66,7 @@ export const TEMPLATE_CREATION: readonly Fault[] = [
   fault(
     2388299,
     'message',
-    t(
-      'El texto empieza o termina con un dato para completar.',
-      'O texto começa ou termina com um dado para preencher.',
-      'The text begins or ends with a gap to fill.',
-    ),
+    GAP_AT_AN_END,
     t(
       'Agregá una palabra antes y después, y volvé a pedir la aprobación.',
       'Coloque uma palavra antes e depois, e peça a aprovação de novo.',
