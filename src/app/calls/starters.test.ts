@@ -1,4 +1,6 @@
 /** What set-up offers to start from, played on the practice phone by somebody who connected nothing. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Programme, programme, setUp } from '../../../test/kit/programme'
 import { minutes, type } from '../../../test/kit/steps'
 import { appointments } from '../../domain/appointments/tables'
@@ -82,6 +84,10 @@ test('the messages around an appointment, which leave once they are switched on'
     ['Es mañana', false, null],
     ['No vino', false, null],
   ])
+  // As the guide writes them.
+  const guide = readFileSync(join(__dirname, '../../../docs/guia/citas.md'), 'utf8')
+  const COLUMNS = ['name', 'scope', 'offset', 'anchor', 'at_time', 'template_id', 'condition', 'on_undelivered']
+  for (const row of rows) expect(guide).toContain(`| ${COLUMNS.map((key) => row[key] ?? '').join(' | ')} |`.replace(/ {2,}/g, ' '))
   const visit = { contact_id: 'Ana (de práctica)', member_name: 'Juan', starts_at: '20/2/2027 9:00', state: 'Agendada' }
   type(one, appointments, 2, visit)
   minutes(one, 2)
