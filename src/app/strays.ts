@@ -1,10 +1,15 @@
 /** What could not be decided is kept, truncated, where nothing else waits behind it. */
 
+import { messages } from '../domain/messages/messages'
+import { statusChanged } from '../domain/outbox/events'
+import { readMark } from '../domain/outbox/queue'
+import type { StatusUpdate } from '../domain/outbox/status'
 import { fading } from '../domain/retention/retention'
-import { append, type Change } from '../kernel/act'
+import { type Act, append, type Change } from '../kernel/act'
 import * as column from '../kernel/columns'
 import { type Ctx, type Event, event, on } from '../kernel/event'
 import type { Feature } from '../kernel/feature'
+import type { State } from '../kernel/state'
 import { table } from '../kernel/table'
 import { same, t } from '../kernel/text'
 
@@ -32,6 +37,13 @@ const KEPT = 40_000
 export const setAside = (what: Event, why: string, ctx: Ctx): Change =>
   append(strays, { id: ctx.id('stray'), at: ctx.now, what: what.name, why, raw: JSON.stringify(what.payload ?? null).slice(0, KEPT) })
 
+/** What Meta says of a message that went to the archive, where nobody writes any more. */
+const keepLate = (state: State, status: StatusUpdate, ctx: Ctx): readonly Act[] => {
+  const mark = readMark(status.opaque)
+  const isArchived = mark?.install === ctx.install && mark.row < state.firstKept(messages)
+  return isArchived ? [setAside(statusChanged(status.wamid, status), 'archived', ctx)] : []
+}
+
 export const straysFeature: Feature = {
   name: 'strays',
   module: 'base',
@@ -42,5 +54,6 @@ export const straysFeature: Feature = {
     on(strayed, (_state, { why, raw }, ctx) => [
       append(strays, { id: ctx.id('stray'), at: ctx.now, what: 'webhook', why, raw: raw.slice(0, KEPT) }),
     ]),
+    on(statusChanged, keepLate),
   ],
 }

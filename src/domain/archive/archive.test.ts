@@ -4,6 +4,7 @@ import type { Picture } from '../../../test/kit/host'
 import { friendly, json, statusOf, textFrom } from '../../../test/kit/meta'
 import { type Programme, programme, setUp } from '../../../test/kit/programme'
 import { arrange, minutes, sendsOf, waIdOf } from '../../../test/kit/steps'
+import { strays } from '../../app/strays'
 import { append, edit } from '../../kernel/act'
 import { DAY, HOUR, MINUTE } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
@@ -18,9 +19,9 @@ beforeAll(() => {
   jest.replaceProperty(messages, 'rolls', FULL)
   const one = old()
   const before = one.host.picture()
-  const [opaque] = messageTabs(one).flatMap(({ rows }) => rows.flatMap(({ direction, id }) => (direction === 'out' ? [String(id)] : [])))
+  const { biz_opaque_callback_data: opaque } = JSON.parse(sendsOf(one)[0]?.body ?? '{}')
   minutes(one, 2)
-  begun = { one, before, after: one.host.picture(), opaque: opaque ?? '' }
+  begun = { one, before, after: one.host.picture(), opaque }
 })
 afterAll(() => {
   jest.restoreAllMocks()
@@ -141,6 +142,59 @@ test('who is erased while a tab is being brought over is erased in the copy too'
   })
 })
 
+/** Each call of the minute that brings a tab over, with what somebody does before it. */
+const between = (which: RegExp, act: (one: Programme) => void, check: (one: Programme, call: string, at: number) => void): void => {
+  const one = from(begun.before)
+  one.host.move(16 * MINUTE)
+  const picture = one.host.picture()
+  one.host.reset()
+  one.tick()
+  const calls = [...one.host.calls]
+  expect(calls.filter((call) => which.test(call)).length).toBeGreaterThan(0)
+  calls.forEach((call, at) => {
+    if (!which.test(call)) return
+    one.host.restore(picture)
+    one.host.answer = friendly
+    let done = false
+    one.host.between = (_, number) => {
+      if (done || number !== at) return
+      done = true
+      act(one)
+    }
+    one.tick()
+    one.host.between = () => undefined
+    check(one, call, at)
+  })
+}
+
+test('what somebody changes in the old tab on its way is in the archive in the end, once', () => {
+  const type = (one: Programme): void => {
+    if (placesOf(one).some((place) => place.startsWith('book Mensajes 1')))
+      one.host.file.person.edit({ user: 'ana@example.org', range: "'Mensajes 1'!E3", values: [['cambiado']] })
+  }
+  between(/^other\.(get|read)/, type, (one, call, at) => {
+    one.host.move(HOUR)
+    minutes(one, 2)
+    one.host.move(HOUR)
+    minutes(one, 2)
+    expect([call, at, placesOf(one), JSON.stringify(messageTabs(one)).match(/cambiado/g)]).toEqual([call, at, DONE, ['cambiado']])
+  })
+})
+
+test('a status that comes while a tab is on its way is written there before, or set aside with its words', () => {
+  const read = (one: Programme): void => {
+    expect(one.post(statusOf('wamid.out0', 'read', waIdOf(0), one.host.at(), begun.opaque))).toBe('stored')
+    minutes(one, 1)
+  }
+  between(/^(sheets\.(batchUpdate|copyTo)|other\.batchUpdate|drive)/, read, (one, call, at) => {
+    one.host.move(2 * HOUR)
+    minutes(one, 3)
+    const said = messageTabs(one).flatMap(({ rows }) => rows.filter(({ status }) => status === 'read')).length
+    const aside = one.records(strays).filter(({ raw }) => String(raw).includes('wamid.out0')).length
+    expect([call, at, placesOf(one), said + aside]).toEqual([call, at, DONE, 1])
+  })
+})
+
 test('two rows that became one are one in the archive too, and two again when that is taken back', () => {
   const one = archived()
   const [id = '', other = ''] = NAMES.map((name) => idOf(one, name))
@@ -160,9 +214,10 @@ test('a late status, and an answer that quotes what is archived, are recorded', 
   const body = JSON.parse(JSON.stringify(quoting))
   body.entry[0].changes[0].value.messages[0].context = { id: 'wamid.out0' }
   expect(one.post(body)).toBe('stored')
-  expect(one.post(statusOf('wamid.out0', 'read', waIdOf(0), one.host.at()))).toBe('stored')
+  expect(one.post(statusOf('wamid.out0', 'read', waIdOf(0), one.host.at(), begun.opaque))).toBe('stored')
   minutes(one, 3)
   expect(one.records(messages).map(({ text }) => text)).toContain('sigo acá')
+  expect(one.records(strays)).toMatchObject([{ why: 'archived', raw: expect.stringContaining('wamid.out0') }])
   expect(one.host.calls.filter((call) => call.startsWith('other.'))).toEqual([])
   one.host.move(2 * HOUR)
   minutes(one, 2)

@@ -28,13 +28,14 @@ const wordsFrom = ({ sheets, tab: { sheetId } }: Placed, startRowIndex: number, 
   return rows.ok ? wordsOf(rows.value[0] ?? []) : undefined
 }
 
-/** `false`, too, where Google does not say. */
-export const areSame = (one: Placed, other: Placed): boolean => {
-  const end = one.tab.rowCount ?? 0
-  if (end !== other.tab.rowCount) return false
+/** The copy is read first: what somebody changes in the source meanwhile is seen. `false`, too, where Google does not say. */
+export const areSame = (source: Placed, copy: Placed): boolean => {
+  const end = source.tab.rowCount ?? 0
+  if (end !== copy.tab.rowCount) return false
   for (let from = 0; from < end; from += ROWS) {
-    const words = wordsFrom(one, from, Math.min(end, from + ROWS))
-    if (words === undefined || words !== wordsFrom(other, from, Math.min(end, from + ROWS))) return false
+    const to = Math.min(end, from + ROWS)
+    const words = wordsFrom(copy, from, to)
+    if (words === undefined || words !== wordsFrom(source, from, to)) return false
   }
   return true
 }
