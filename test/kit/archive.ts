@@ -19,7 +19,7 @@ export const write = (one: Programme, id: string, from = 0): void => {
 }
 
 /** Two messages left, words of two people came, and the tab that they filled has stepped back. */
-export const rolled = (): Programme => {
+export const rolled = (beforehand: (one: Programme) => void = () => undefined): Programme => {
   const one = teaching({ uses: ['sends'] })
   let count = 0
   importPeople(one, 2)
@@ -31,12 +31,13 @@ export const rolled = (): Programme => {
   schedule(one, 2)
   minutes(one, 3)
   for (const id of ['a', 'b', 'c', 'd']) write(one, id, id === 'd' ? 1 : 0)
+  beforehand(one)
   minutes(one, 17)
   return one
 }
 /** So long later that the old tab may go: tidied, and looked at by the archive when the next minute comes. */
-export const old = (): Programme => {
-  const one = rolled()
+export const old = (beforehand?: (one: Programme) => void): Programme => {
+  const one = rolled(beforehand)
   one.host.move(39 * DAY)
   minutes(one, 2)
   one.host.move(3 * DAY)

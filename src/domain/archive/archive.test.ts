@@ -308,6 +308,29 @@ test('an older version brings the tab back: the copy that is there is recognised
   expect(archiveOf(one).files).toHaveLength(1)
 })
 
+test('a version that comes back while a tab is on its way, in which people still write into it: it is not taken out', () => {
+  let version = ''
+  const one = old((begun) => {
+    version = begun.host.file.nameVersion('antes').id
+  })
+  one.host.move(16 * MINUTE)
+  let adopted = false
+  let restored = false
+  one.host.between = (call) => {
+    adopted ||= call === 'other.batchUpdate'
+    if (restored || !adopted || call !== 'lock.tryLock') return
+    restored = true
+    expect(one.host.file.person.restoreVersion({ user: 'ana@example.org', version })).toMatchObject({ ok: true })
+    write(one, 'nuevo')
+  }
+  one.tick()
+  one.host.between = () => undefined
+  minutes(one, 3)
+  const said = JSON.stringify(messageTabs(one))
+  for (const word of ['hola a', 'hola b', 'hola c', 'hola d', 'hola nuevo'])
+    expect([restored, said]).toEqual([true, expect.stringContaining(word)])
+})
+
 test('a copied file knows no archive, and looks into none', () => {
   const one = archived()
   const copy = programme({ file: one.host.file.copyAs('file-2', { title: 'Copia' }), at: new Date(one.host.at()).toISOString() })
