@@ -298,7 +298,14 @@ describe('the course of 1 March to 28 May and what came of it', () => {
     expect(await each(['P02'], 't1_trabajo')).toEqual([0])
   })
   test('a new cycle begins with the same courses as drafts, their dates moved by the same days', async () => {
-    await quarter.office.ask('courses.newCycle', { cycle: '2027-T2', starts: '31/5/2027' })
+    const made = Object(await quarter.office.ask('courses.newCycle', { cycle: '2027-T2', starts: '31/5/2027' }))
+    // The forms serve again, and take answers: each link says which course it is about.
+    expect(made.says).toBe('Cursos en borrador: 3. Los formularios sirven igual: cada enlace dice el curso nuevo.')
+    expect((await records('forms')).map(({ name, state }) => [name, state])).toEqual([
+      ['Inscripción', null],
+      ['Encuesta', null],
+      ['Trabajo', null],
+    ])
     const drafts = (await records('courses')).slice(3)
     expect(drafts.map((row) => [row['name'], row['state'], row['cycle'], row['published'], row['seats_text']])).toEqual(
       ['Oficios digitales', 'Gastronomía', 'Atención al cliente'].map((name) => [name, 'Borrador', '2027-T2', false, '0 de 4']),
