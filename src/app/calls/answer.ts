@@ -2,13 +2,10 @@
 
 import { contacts, people } from '../../domain/contacts/contacts'
 import { answeredBy, replyTo } from '../../domain/inbox/reply'
-import { waiting } from '../../domain/inbox/tables'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { filledFor } from '../../domain/sends/filled'
-import { settings } from '../../domain/settings/settings'
 import { patch } from '../../kernel/act'
 import { ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -16,12 +13,9 @@ import { SENT } from './done'
 import { fromTeam } from './from-team'
 import { read } from './parse'
 
-const base = () => [whole(settings), whole(waiting)]
-
 export const answerPerson = sheetCall<'person.answer'>({
   name: 'person.answer',
   parse: (input) => read(input, { id: 'text', text: 'text' }),
-  prefetch: base,
   decide: (state, { id, text }, ctx) => {
     const made = replyTo(state, { contactId: id, text, author: ctx.by, key: `manual ${ctx.id('w')}` }, ctx)
     return made.ok ? ok({ value: { says: SENT[ctx.lang] }, acts: made.value }) : made
@@ -31,7 +25,6 @@ export const answerPerson = sheetCall<'person.answer'>({
 export const resumePerson = sheetCall<'person.resume'>({
   name: 'person.resume',
   parse: (input) => read(input, { id: 'text', text: 'text', template: 'text' }),
-  prefetch: base,
   decide: (state, { id, text, template }, ctx) => {
     const to = fromTeam(state, id, ctx)
     if (!to.ok) return to

@@ -1,16 +1,12 @@
 /** Who would get a message, how it would read, and when it would leave: before anything is decided. */
 import { type Recipients, sayRecipients } from '../../domain/audience/recipients'
 import { sayEstimate } from '../../domain/money/say'
-import { rates, spending } from '../../domain/money/tables'
-import { reached } from '../../domain/outbox/queue'
 import { readMapping } from '../../domain/sends/fill'
 import { type Reached, whoGets } from '../../domain/sends/who'
-import { settings } from '../../domain/settings/settings'
 import { previewTemplate } from '../../domain/templates/preview'
-import { templates } from '../../domain/templates/tables'
 import type { TemplateInfo } from '../../domain/templates/template'
 import { ok } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import type { State } from '../../kernel/state'
 import { join, type Text } from '../../kernel/text'
 import type { Instant } from '../../kernel/time'
 import type { WhoGets } from '../views'
@@ -30,7 +26,7 @@ export const checkSend = sheetCall<'sends.check'>({
       ? ok({ template: fields.value.template, mapping: readMapping(fields.value.mapping), audience, when: fields.value.when })
       : ODD
   },
-  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }, whole(templates), whole(settings), whole(reached), ...MONEY],
+  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }],
   decide: (state, input, ctx) => {
     const info = usable(state, input.template)
     if (!info) return NOT_USABLE
@@ -47,8 +43,6 @@ export const checkSend = sheetCall<'sends.check'>({
   },
 })
 
-/** What the price of a send is known from. */
-export const MONEY: readonly Need[] = [whole(rates), whole(spending)]
 export const costOf = (state: State, to: readonly Reached[], info: TemplateInfo, at: Instant, ctx: CallCtx): Text =>
   sayEstimate(
     state,

@@ -5,7 +5,6 @@ import { receivedIn } from '../../domain/courses/confirm'
 import { courseOf, nameOf } from '../../domain/courses/course'
 import { newCycle } from '../../domain/courses/cycle'
 import { confirming } from '../../domain/courses/events'
-import { courses } from '../../domain/courses/tables'
 import { linkSent } from '../../domain/forms/events'
 import { formNamed, personalLink } from '../../domain/forms/link'
 import { formsForCycle } from '../../domain/forms/new-cycle'
@@ -16,7 +15,6 @@ import { assigning } from '../../domain/mentors/events'
 import { mentorsOf } from '../../domain/mentors/loads'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { SENT } from './done'
@@ -73,8 +71,6 @@ const sendLink = sheetCall<'forms.send'>({
   name: 'forms.send',
   parse: (input) => read(input, { person: 'text', form: 'text', course: 'text' }),
   prefetch: ({ person }) => [
-    whole(forms),
-    whole(courses),
     { need: 'row', table: contacts, id: person },
     { need: 'row', table: people, id: person },
   ],

@@ -11,11 +11,9 @@ import { replan } from '../../domain/reminders/events'
 import { countHeard, heardOf, since } from '../../domain/reminders/heard'
 import { reminders } from '../../domain/reminders/tables'
 import { undoMove } from '../../domain/reminders/undo'
-import { settings } from '../../domain/settings/settings'
 import { edit, next } from '../../kernel/act'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import { type Need, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
 import { type AnySheetCall, sheetCall } from './call'
@@ -60,12 +58,9 @@ const readAvisos = sheetCall<'reminders.read'>({
   },
 })
 
-const heardNeeds = (): readonly Need[] => [whole(reminders), whole(settings)]
-
 const readHeard = sheetCall<'reminders.heard'>({
   name: 'reminders.heard',
   parse: nothing,
-  prefetch: heardNeeds,
   decide: (state, _input, { lang, now, zone: zoneName }) => {
     const names = new Set(state.all(reminders).flatMap(({ name }) => (name ? [name.trim()] : [])))
     const heard = heardOf(state.recent(messages, instant(since(now))), names)
@@ -100,7 +95,6 @@ const switchAviso = sheetCall<'reminders.switch'>({
     const fields = read(input, { id: 'text' })
     return fields.ok && isRecord(input) ? ok({ id: fields.value.id, on: input['on'] === true }) : ODD
   },
-  prefetch: heardNeeds,
   decide: (state, { id, on }, { lang, now }) =>
     state.get(reminders, id)
       ? ok({
@@ -113,7 +107,6 @@ const switchAviso = sheetCall<'reminders.switch'>({
 const again = sheetCall<'reminders.again'>({
   name: 'reminders.again',
   parse: (input) => read(input, { message: 'text' }),
-  prefetch: heardNeeds,
   decide: (state, { message }, ctx) => {
     const sent = sendAgain(ctx.fills, state, message, ctx)
     return sent.ok ? ok({ value: { says: SENT[ctx.lang] }, acts: sent.value }) : sent
@@ -125,7 +118,6 @@ const UNDONE = t('Listo: volvió a la fecha de antes.', 'Pronto: voltou à data 
 const undo = sheetCall<'reminders.undo'>({
   name: 'reminders.undo',
   parse: (input) => read(input, { plan: 'text' }),
-  prefetch: heardNeeds,
   decide: (state, { plan }, ctx) => {
     const undone = undoMove(ctx.fills, state, plan, ctx)
     return undone.ok ? ok({ value: { says: UNDONE[ctx.lang] }, acts: undone.value }) : undone

@@ -1,20 +1,18 @@
 /** Schedules a send for exactly the people that were counted. */
 import { CHOSEN, VISIBLE, WHOLE_TAB } from '../../domain/audience/words'
-import { reached } from '../../domain/outbox/queue'
 import { useList } from '../../domain/own-lists/look'
 import { readMapping } from '../../domain/sends/fill'
 import { schedule } from '../../domain/sends/schedule'
-import { sends } from '../../domain/sends/tables'
 import { type Audience, whoGets } from '../../domain/sends/who'
-import { account, settings } from '../../domain/settings/settings'
+import { account } from '../../domain/settings/settings'
 import { templates } from '../../domain/templates/tables'
 import type { Act } from '../../kernel/act'
 import { fail, type Outcome, ok, type Problem } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import type { Need, State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import type { InputOf, ValueOf } from '../api'
 import { type CallCtx, sheetCall } from './call'
-import { costOf, MONEY } from './check-send'
+import { costOf } from './check-send'
 import { ODD, read } from './parse'
 import { kept, momentOf, NOT_USABLE, readAudience, sayWhen, usable } from './send-input'
 import { CONNECT_FIRST } from './words'
@@ -64,14 +62,7 @@ export const readOrder = (input: unknown): Outcome<Order> => {
   return audience ? ok({ name, template, mapping: readMapping(fields.value.mapping), audience, when, count }) : ODD
 }
 
-export const orderNeeds = (input: Order): readonly Need[] => [
-  { need: 'grid', sheetId: input.audience.sheetId },
-  whole(templates),
-  whole(settings),
-  whole(sends),
-  whole(reached),
-  ...MONEY,
-]
+export const orderNeeds = (input: Order): readonly Need[] => [{ need: 'grid', sheetId: input.audience.sheetId }]
 
 export const placeOrder = (
   state: State,

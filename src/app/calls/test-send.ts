@@ -5,12 +5,10 @@ import { keyOfPhone, readTyped } from '../../domain/contacts/recognise'
 import { enqueue } from '../../domain/outbox/enqueue'
 import { extrasOf, readMapping, valuesFor } from '../../domain/sends/fill'
 import { whoGets } from '../../domain/sends/who'
-import { account, organisation, settings } from '../../domain/settings/settings'
+import { account, organisation } from '../../domain/settings/settings'
 import { fillTemplate } from '../../domain/templates/fill'
 import { previewTemplate } from '../../domain/templates/preview'
-import { templates } from '../../domain/templates/tables'
 import { fail, ok } from '../../kernel/outcome'
-import { whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -37,7 +35,7 @@ export const testSend = sheetCall<'sends.test'>({
     const { template, phone } = fields.value
     return audience ? ok({ template, mapping: readMapping(fields.value.mapping), audience, phone }) : ODD
   },
-  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }, whole(templates), whole(settings)],
+  prefetch: (input) => [{ need: 'grid', sheetId: input.audience.sheetId }],
   decide: (state, input, ctx) => {
     if (account.of(state).provider === 'none') return CONNECT_FIRST
     const info = usable(state, input.template)

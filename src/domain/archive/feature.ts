@@ -8,18 +8,10 @@ import { ARCHIVE } from './archive'
 import { archiveSeen, archiveTurn } from './events'
 import { forget, lookDaily, lookSoon, noteSeen, takeTurn } from './tend'
 
-const SMALL = () => [{ need: 'all', table: settings }] as const
-
 export const archiveFeature: Feature = {
   name: 'archive',
   module: 'base',
   title: ARCHIVE,
   tables: [settings, aliases],
-  on: () => [
-    on(looked, lookDaily, SMALL),
-    on(archiveTurn, takeTurn, SMALL),
-    on(archiveSeen, noteSeen, SMALL),
-    on(rolledBack, lookSoon),
-    on(copied, forget, SMALL),
-  ],
+  on: () => [on(looked, lookDaily), on(archiveTurn, takeTurn), on(archiveSeen, noteSeen), on(rolledBack, lookSoon), on(copied, forget)],
 }
