@@ -1,6 +1,7 @@
 /** The day at a glance, most urgent first. */
 import type { Home as HomeValue } from '../../app/api'
 import { t } from '../../kernel/text'
+import { readStep } from '../help/tour-step'
 import { say } from '../language'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
@@ -22,6 +23,8 @@ const W = {
   lights: t('Luces', 'Luzes', 'Lights'),
   settings: t('Ajustes', 'Ajustes', 'Settings'),
   refresh: t('Actualizar', 'Atualizar', 'Refresh'),
+  tour: t('Conocé Hilo', 'Conheça o Hilo', 'Get to know Hilo'),
+  tourOn: t('Seguir conociendo Hilo', 'Continuar conhecendo o Hilo', 'Go on getting to know Hilo'),
   real: t('Pasar a WhatsApp de verdad', 'Passar para o WhatsApp de verdade', 'Change to WhatsApp for real'),
 } as const
 
@@ -47,7 +50,7 @@ const Waiting = ({ waiting }: Pick<HomeValue, 'waiting'>) => {
 }
 
 export const Home = ({ shown }: { readonly shown: boolean }) => {
-  const { start, go } = usePanel()
+  const { start, go, tour } = usePanel()
   const { value, trouble, busy, reload } = useRead('home.read', {}, shown ? REFRESHED : 0)
   if (!value) return trouble ? <TroubleCard trouble={trouble} again={reload} busy={busy} /> : <Skeleton lines={6} />
   const { waiting, today, problems, lights, cap } = value
@@ -94,6 +97,9 @@ export const Home = ({ shown }: { readonly shown: boolean }) => {
         </Button>
         <Button look="quiet" icon="gear" onClick={() => go('settings', {})} name="to-settings">
           {say(W.settings)}
+        </Button>
+        <Button look="quiet" onClick={tour} name="tour-open">
+          {say(readStep() ? W.tourOn : W.tour)}
         </Button>
         {start.connected === 'practice' && (
           <Button look="quiet" onClick={() => go('connect', {})}>

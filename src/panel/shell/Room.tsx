@@ -2,10 +2,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Start } from '../../app/api'
 import { t } from '../../kernel/text'
+import { readStep } from '../help/tour-step'
 import { say } from '../language'
 import { Icon } from '../parts/Icon'
 import { views } from '../views'
 import { type About, aboutOf, follows } from './follow'
+import { late } from './late'
 import { type Panel, PanelContext } from './panel'
 import type { RouteName, Routes } from './routes'
 import { ScreenFrame } from './ScreenFrame'
@@ -23,6 +25,8 @@ const W = {
 
 /** For a colleague: whose account everything leaves by. */
 const sends = (mail: string) => t(`Manda ${mail}`, `Quem envia: ${mail}`, `Sent by ${mail}`)
+
+const Tour = late(async () => (await import('../help/Tour')).Tour)
 
 const isRoute = (name: string): name is RouteName => name in views
 
@@ -49,6 +53,8 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
   const seen = usePlace(gate === undefined)
   const place = seen?.place ?? undefined
   const { words, toast } = useToast()
+  const [step, setStep] = useState<number>()
+  const tour = useCallback(() => setStep(readStep() ?? 0), [])
 
   const go = useCallback(
     <N extends RouteName>(name: N, given: Routes[N]) =>
@@ -56,8 +62,8 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
     [gate],
   )
   const panel = useMemo<Panel>(
-    () => ({ start, place, go, back: () => setStacks(back), toast, restart, later }),
-    [start, place, go, toast, restart, later],
+    () => ({ start, place, go, back: () => setStacks(back), toast, tour, restart, later }),
+    [start, place, go, toast, tour, restart, later],
   )
 
   const top = topOf(stacks)
@@ -112,6 +118,7 @@ export const Room = ({ start, gate, then, restart, later }: Props) => {
           <Icon name="forward" size={16} />
         </button>
       )}
+      {gate === undefined && step !== undefined && <Tour step={step} move={setStep} />}
       {Object.entries(stacks.screens).flatMap(([tab, screens]) =>
         screens.map((screen, depth) => (
           <ScreenFrame

@@ -12,6 +12,8 @@ export interface Panel {
   back(): void
   /** A sentence that goes away by itself: never the only place where something is said. */
   toast(words: string): void
+  /** Opens the guided tour where it was left. */
+  tour(): void
   /** Leaves repairs for later and opens the rest. */
   later(): void
   /** After set-up, connection or repair: the file is asked again what it is. */
