@@ -39,6 +39,10 @@ export type Need =
 /** Every row of a small table. */
 export const whole = (table: Bounded): Need => ({ need: 'all', table })
 
+/** One row; `hint`: where it was seen last. */
+export const rowNeed = (table: Table, id: string, hint?: number | null): Need => ({ need: 'row', table, id, hint: hint ?? undefined })
+export const sweepNeed = (table: Table): Need => ({ need: 'sweep', table })
+
 /** A row of a sweep; `id` is '' where a person typed a new row, `row` counts from 0 below the heading. */
 export interface SweptRow<R = Rec> {
   readonly row: number

@@ -1,4 +1,5 @@
 /** What the archive holds of one person, read before their document is made: half a document is none. */
+
 import { aliases, idsOf } from '../../domain/archive/aliases'
 import { ARCHIVE, archive, archiveUrl, hasArchive } from '../../domain/archive/archive'
 import { BRING_BACK } from '../../domain/archive/light'
@@ -9,6 +10,7 @@ import { type DocumentPart, linesOf } from '../../domain/privacy/document'
 import { settings } from '../../domain/settings/settings'
 import { isRecord, listOf } from '../../kernel/json'
 import { fail } from '../../kernel/outcome'
+import { sweepNeed } from '../../kernel/state'
 import type { Rec } from '../../kernel/table'
 import { join, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
@@ -51,14 +53,7 @@ export const withArchive = (world: World, input: unknown): Reply<never> | ((answ
   const shared = host.shared.all()
   const { lang, zone: place, install } = readState(shared)
   const book = bookOf(world, shared)
-  if (
-    !asked.ok ||
-    book.read([
-      { need: 'all', table: settings },
-      { need: 'sweep', table: aliases },
-    ]) !== 'ok'
-  )
-    return undefined
+  if (!asked.ok || book.read([{ need: 'all', table: settings }, sweepNeed(aliases)]) !== 'ok') return undefined
   const state = book.draft()
   if (!hasArchive(state)) return undefined
   const { files, busy } = archive.of(state)

@@ -1,7 +1,9 @@
 /** Everybody in Contactos in few letters, so that the panel finds people without asking: sent only when it has changed. */
+
 import { contacts, SEND_STATES } from '../../domain/contacts/contacts'
 import { hash } from '../../kernel/hash'
 import { ok } from '../../kernel/outcome'
+import { sweepNeed } from '../../kernel/state'
 import { sheetCall } from './call'
 import { read } from './parse'
 
@@ -10,7 +12,7 @@ const cell = (words: string | null): string => (words ?? '').replace(/\s+/g, ' '
 export const indexContacts = sheetCall<'contacts.index'>({
   name: 'contacts.index',
   parse: (input) => read(input, { version: 'text' }),
-  prefetch: () => [{ need: 'sweep', table: contacts }],
+  prefetch: () => [sweepNeed(contacts)],
   decide: (state, { version: had }, { lang }) => {
     const lines = state
       .sweep(contacts)

@@ -9,7 +9,7 @@ import { standing } from '../../domain/imports/standing'
 import { imports, rowsOf } from '../../domain/imports/tables'
 import { takeBack } from '../../domain/imports/take-out'
 import { ok } from '../../kernel/outcome'
-import type { Need } from '../../kernel/state'
+import { type Need, rowNeed, sweepNeed } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { sheetCall } from './call'
@@ -31,7 +31,7 @@ export const knownContacts = sheetCall<'contacts.known'>({
 export const importContacts = sheetCall<'contacts.import'>({
   name: 'contacts.import',
   changes: true,
-  prefetch: ({ batch }) => [{ need: 'row', table: imports, id: batch }],
+  prefetch: ({ batch }) => [rowNeed(imports, batch)],
   parse: (input) => {
     const fields = read(input, { batch: 'text', part: 'number', parts: 'number', rows: 'list', permission: 'text' })
     if (!fields.ok) return fields
@@ -47,7 +47,7 @@ export const importContacts = sheetCall<'contacts.import'>({
 export const goOnImporting = sheetCall<'contacts.goOn'>({
   name: 'contacts.goOn',
   changes: true,
-  prefetch: ({ batch }) => [{ need: 'row', table: imports, id: batch }],
+  prefetch: ({ batch }) => [rowNeed(imports, batch)],
   parse: (input) => read(input, { batch: 'text' }),
   decide: (state, { batch }, ctx) => {
     const made = goOnFor(state, batch, ctx)
@@ -76,7 +76,7 @@ export const undoImport = sheetCall<'contacts.undo'>({
   name: 'contacts.undo',
   changes: true,
   parse: (input) => read(input, { batch: 'text' }),
-  prefetch: () => [{ need: 'sweep', table: contacts }],
+  prefetch: () => [sweepNeed(contacts)],
   decide: (state, { batch }, ctx) => {
     const { removed, kept, acts } = takeBack(state, batch, ctx)
     return ok({ value: { removed, kept, says: UNDONE(removed, kept)[ctx.lang] }, acts })

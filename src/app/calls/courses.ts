@@ -15,6 +15,7 @@ import { assigning } from '../../domain/mentors/events'
 import { mentorsOf } from '../../domain/mentors/loads'
 import { raise } from '../../kernel/act'
 import { fail, ok } from '../../kernel/outcome'
+import { rowNeed } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { type AnySheetCall, sheetCall } from './call'
 import { SENT } from './done'
@@ -70,10 +71,7 @@ const NO_LINK = fail(
 const sendLink = sheetCall<'forms.send'>({
   name: 'forms.send',
   parse: (input) => read(input, { person: 'text', form: 'text', course: 'text' }),
-  prefetch: ({ person }) => [
-    { need: 'row', table: contacts, id: person },
-    { need: 'row', table: people, id: person },
-  ],
+  prefetch: ({ person }) => [rowNeed(contacts, person), rowNeed(people, person)],
   decide: (state, { person, form: name, course: id }, ctx) => {
     const form = state.all(forms).find((one) => one.id === name) ?? formNamed(state, name)
     const course = courseOf(state, id)

@@ -1,4 +1,5 @@
 /** What somebody answered in forms, what was said about permission, and what the team did with their data: read when somebody asks, for it sweeps whole tables. */
+
 import { audit, DEEDS } from '../../domain/audit/audit'
 import { sayMoment } from '../../domain/calendar/say'
 import { zone } from '../../domain/calendar/zone'
@@ -6,6 +7,7 @@ import { consents, type Method } from '../../domain/consent/consents'
 import { CONSENT } from '../../domain/contacts/contacts'
 import { responses } from '../../domain/forms/tables'
 import { ok } from '../../kernel/outcome'
+import { sweepNeed } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { sheetCall } from './call'
 import { read } from './parse'
@@ -25,11 +27,7 @@ const PERMISSION = t('Permiso', 'Permissão', 'Permission')
 export const personHistory = sheetCall<'person.history'>({
   name: 'person.history',
   parse: (input) => read(input, { id: 'text' }),
-  prefetch: () => [
-    { need: 'sweep', table: consents },
-    { need: 'sweep', table: audit },
-    { need: 'sweep', table: responses },
-  ],
+  prefetch: () => [sweepNeed(consents), sweepNeed(audit), sweepNeed(responses)],
   decide: (state, { id }, { lang, now, zone: place }) => {
     const words = state.sweep(consents).flatMap(({ record }) => {
       if (record.contact_id !== id || record.state === null) return []

@@ -12,7 +12,7 @@ import { messages } from '../../domain/messages/messages'
 import { queue, upcoming } from '../../domain/outbox/queue'
 import { isRecord } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { PersonCard } from '../api'
 import type { Conversation } from '../views'
 import { type CallCtx, sheetCall } from './call'
@@ -20,7 +20,7 @@ import { read } from './parse'
 
 export const conversationOf = (state: State, person: PersonRow, ctx: CallCtx): Conversation => {
   const thread = person.thread ?? []
-  state.want(thread.map((one): Need => ({ need: 'row', table: messages, id: one.id, hint: one.row })))
+  state.want(thread.map((one): Need => rowNeed(messages, one.id, one.row)))
   return [...thread].reverse().flatMap((one) => {
     const row = state.get(messages, one.id, one.row)
     if (!row) return []
@@ -49,10 +49,7 @@ const ownColumns = (state: State, id: string): PersonCard['own'] =>
   Object.entries(ownCells(state, id)).flatMap(([heading, value]) => (value === '' ? [] : [{ heading, value }]))
 
 const cardOf = (state: State, id: string, row: number | null, withOwn: boolean, ctx: CallCtx): PersonCard | null => {
-  state.want([
-    { need: 'row', table: contacts, id, hint: row ?? undefined },
-    { need: 'row', table: people, id },
-  ])
+  state.want([rowNeed(contacts, id, row), rowNeed(people, id)])
   const contact = state.get(contacts, id)
   const person = state.get(people, id)
   if (!contact) return null

@@ -6,7 +6,7 @@ import { messages } from '../../domain/messages/messages'
 import { GUEST, hear, type Tap, tapsOf, welcomeGuest } from '../../domain/practice/play'
 import { account, PRACTICE_LINE } from '../../domain/settings/settings'
 import { fail, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY } from '../../kernel/time'
 import { phoneSays } from '../../providers/practice/phone'
@@ -30,7 +30,7 @@ const withoutTaps = (text: string, [first]: readonly string[]): string => {
 /** Newest last. */
 const chatOf = (state: State, id: string): PracticeChat['bubbles'] => {
   const thread = state.get(people, id)?.thread ?? []
-  state.want(thread.map((one): Need => ({ need: 'row', table: messages, id: one.id, hint: one.row })))
+  state.want(thread.map((one): Need => rowNeed(messages, one.id, one.row)))
   return [...thread].reverse().flatMap((one) => {
     const row = state.get(messages, one.id, one.row)
     if (!row || row.status === 'refused') return []

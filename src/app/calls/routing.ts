@@ -14,7 +14,7 @@ import { remove } from '../../kernel/act'
 import { isRecord, isText } from '../../kernel/json'
 import { inPlace, keepInPlace } from '../../kernel/order'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { DAY, instant } from '../../kernel/time'
 import type { RouteRule, RouteStep } from '../api-attention'
@@ -114,9 +114,7 @@ const tryRoute = sheetCall<'routing.try'>({
     const row = rowOf(rule, order)
     const { before, rules } = placed(state, row)
     const tasks = state.recent(taskTruth, instant(ctx.now - BACK)).slice(0, LAST)
-    state.want(
-      tasks.map(({ contact_id: id, contact_row: hint }): Need => ({ need: 'row', table: contacts, id: id ?? '', hint: hint ?? undefined })),
-    )
+    state.want(tasks.map(({ contact_id: id, contact_row: hint }): Need => rowNeed(contacts, id ?? '', hint)))
     wantTasksOf(
       state,
       tasks.map(({ contact_id: id }) => id ?? ''),

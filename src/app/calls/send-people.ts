@@ -9,7 +9,7 @@ import { schedule } from '../../domain/sends/schedule'
 import { isStage, type Stage, type Standing, standingsAt } from '../../domain/sends/stages'
 import { audiences, type Recipient, sends } from '../../domain/sends/tables'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State, sweepNeed } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import type { InputOf } from '../api'
 import { sheetCall } from './call'
@@ -31,11 +31,7 @@ const partsOf = (state: State, sendId: string): readonly Recipient[] =>
   state.sweep(audiences).flatMap(({ record }) => (record.send_id === sendId ? (record.people ?? []) : []))
 
 const standings = (state: State, id: string, stage: Stage): readonly Standing[] => {
-  state.want([
-    { need: 'sweep', table: messages },
-    { need: 'sweep', table: audiences },
-    ...(stage === 'not_sent' ? [{ need: 'sweep', table: queue } as const] : []),
-  ])
+  state.want([sweepNeed(messages), sweepNeed(audiences), ...(stage === 'not_sent' ? [sweepNeed(queue)] : [])])
   return standingsAt(stage, id, {
     messages: state.sweep(messages).map(({ record }) => record),
     queue: stage === 'not_sent' ? state.sweep(queue).map(({ record }) => record) : [],
@@ -46,7 +42,7 @@ const standings = (state: State, id: string, stage: Stage): readonly Standing[] 
 const mayGetAgain = (state: State, id: string, found: readonly Standing[]): readonly Recipient[] => {
   const meant = new Set(found.map(({ contactId }) => contactId))
   const recipients = partsOf(state, id).filter(({ contactId }) => meant.has(contactId))
-  state.want(recipients.map(({ contactId }): Need => ({ need: 'row', table: people, id: contactId })))
+  state.want(recipients.map(({ contactId }): Need => rowNeed(people, contactId)))
   return recipients.filter(({ contactId }) => state.get(people, contactId)?.consent === 'yes')
 }
 

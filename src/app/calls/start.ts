@@ -3,7 +3,7 @@
 import { contacts } from '../../domain/contacts/contacts'
 import { COUNTRIES } from '../../domain/country/country'
 import { account, organisation, settings } from '../../domain/settings/settings'
-import { whole } from '../../kernel/state'
+import { sweepNeed, whole } from '../../kernel/state'
 import { type Lang, langOf } from '../../kernel/text'
 import type { Place, Reply, Start, ValueOf } from '../api'
 import { layoutIn, readState, type Shared } from '../memory'
@@ -85,7 +85,7 @@ const HEADED = 2
 
 const firstOf = (world: World, shared: Shared, batch: string): number => {
   const book = bookOf(world, shared)
-  if (batch === '' || book.read([{ need: 'sweep', table: contacts }]) !== 'ok') return 1
+  if (batch === '' || book.read([sweepNeed(contacts)]) !== 'ok') return 1
   const row = book
     .draft()
     .sweep(contacts)

@@ -10,7 +10,7 @@ import { memberByMail, membersOf, nameOf } from '../../domain/team/members'
 import { desks, type Pointer } from '../../domain/team/tables'
 import { isText } from '../../kernel/json'
 import { ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { TaskLine } from '../api-tasks'
 import { type CallCtx, sheetCall } from './call'
 import { ODD, read } from './parse'
@@ -35,12 +35,7 @@ const SHOWN = 40
 
 const read40 = (state: State, pointers: readonly Pointer[], ctx: CallCtx): readonly TaskLine[] => {
   const first = pointers.slice(0, SHOWN)
-  state.want(
-    first.flatMap(({ id, row }): readonly Need[] => [
-      { need: 'row', table: taskTruth, id, hint: row },
-      { need: 'row', table: tasks, id },
-    ]),
-  )
+  state.want(first.flatMap(({ id, row }): readonly Need[] => [rowNeed(taskTruth, id, row), rowNeed(tasks, id)]))
   return first
     .flatMap(({ id, row }) => {
       const task = state.get(taskTruth, id, row)

@@ -1,7 +1,7 @@
 /** What reminders know of appointments: whose they are, when, in which state, and the words for the gaps of a message. */
 import { edit, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { State } from '../../kernel/state'
+import { rowNeed, type State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 import { zone } from '../calendar/zone'
@@ -87,7 +87,7 @@ export const appointmentSource: ReminderSource = {
       key,
       heading: appointments.columns[key].heading[lang],
     })),
-  needs: (id, row) => [{ need: 'row', table: appointments, id, hint: row ?? undefined }],
+  needs: (id, row) => [rowNeed(appointments, id, row)],
   read: (state, id, row, ctx) => {
     const found = state.get(appointments, id, row)
     return found && subjectOf(state, found, row, ctx)

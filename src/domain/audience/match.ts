@@ -1,5 +1,5 @@
 /** Which person of Contactos each row of any tab means, however its phone is written, and why nobody where it is nobody. */
-import type { Grid, Need, State } from '../../kernel/state'
+import { type Grid, type Need, rowNeed, type State } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import type { PhoneReading } from '../contacts/phone'
@@ -36,7 +36,7 @@ export const matchRows = (state: State, grid: Grid, rows: readonly Row[]): reado
   })
   state.want(
     read.flatMap(({ id, key }): Need[] => {
-      if (id) return [{ need: 'row', table: people, id }]
+      if (id) return [rowNeed(people, id)]
       return key ? [{ need: 'find', table: people, column: 'key', value: key }] : []
     }),
   )

@@ -2,7 +2,7 @@
 import { type Act, later, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR, type Instant, MINUTE } from '../../kernel/time'
 import { nameKey } from '../calendar/fold'
@@ -22,10 +22,7 @@ const OPEN = 24 * HOUR - 10 * MINUTE
 
 export const quietNeeds = (fills: Fills) => {
   const small = needsOfBot(fills)
-  return ({ personId, peopleRow }: Quiet): readonly Need[] => [
-    ...small,
-    { need: 'row', table: people, id: personId, hint: peopleRow ?? undefined },
-  ]
+  return ({ personId, peopleRow }: Quiet): readonly Need[] => [...small, rowNeed(people, personId, peopleRow)]
 }
 
 export const afterQuiet = (fills: Fills) => {

@@ -1,7 +1,7 @@
 /** Takes in what people typed in Contactos: new rows get their identity, changed phones and permissions are understood or asked about. */
 import { type Act, adopt, append, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, type SweptRow, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, type SweptRow, whole } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { join, type Text, t } from '../../kernel/text'
 import { organisation, settings } from '../settings/settings'
@@ -40,7 +40,7 @@ export const noticeContacts = (state: State, span: Span, ctx: Ctx): readonly Act
     ...understood.flatMap(({ key }) => (key ? [{ need: 'find', table: contacts, column: 'key', value: key } as const] : [])),
     ...rows.flatMap(({ id }, at): Need[] => {
       const key = understood[at]?.key
-      if (id !== '') return [{ need: 'row', table: people, id }]
+      if (id !== '') return [rowNeed(people, id)]
       return key ? [{ need: 'find', table: people, column: 'key', value: key }] : []
     }),
   ])

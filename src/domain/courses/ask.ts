@@ -2,7 +2,7 @@
 import { type Act, append, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { dayAt, zone } from '../calendar/zone'
 import { contacts } from '../contacts/contacts'
@@ -19,7 +19,7 @@ export const pairOf = (personId: string, courseId: string): string => `${personI
 export const needsOfAsked = ({ personId, courseId }: Asked): readonly Need[] => [
   whole(courses),
   whole(settings),
-  { need: 'row', table: contacts, id: personId },
+  rowNeed(contacts, personId),
   { need: 'find', table: enrolments, column: 'pair', value: pairOf(personId, courseId) },
 ]
 

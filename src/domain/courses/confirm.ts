@@ -1,7 +1,7 @@
 /** «Confirmar inscripciones»: all that were received are confirmed, part by part; from then on whoever gets a place is confirmed at once. */
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, type State, sweepNeed, whole } from '../../kernel/state'
 import { settings } from '../settings/settings'
 import { courseOf, coursesOf, seatsOf } from './course'
 import { type Confirming, confirming, moveWanted } from './events'
@@ -10,7 +10,7 @@ import { courses, enrolments } from './tables'
 /** Enrolments of one commit. */
 const PART = 100
 
-export const needsOfConfirming = (): readonly Need[] => [whole(courses), whole(settings), { need: 'sweep', table: enrolments }]
+export const needsOfConfirming = (): readonly Need[] => [whole(courses), whole(settings), sweepNeed(enrolments)]
 
 /** Who would be confirmed, in the order in which they asked; `courseId` '' means every course. */
 export const receivedIn = (state: State, courseId: string) =>

@@ -1,7 +1,7 @@
 /** A course that is over: whoever is confirmed has finished it, without anybody saying so row by row. */
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, type State, sweepNeed, whole } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
 import { settings } from '../settings/settings'
 import { type Course, courseOf, coursesOf } from './course'
@@ -19,7 +19,7 @@ export const finish = (state: State, _looked: unknown, ctx: Ctx): readonly Act[]
     .filter((course) => isOver(course, ctx.now))
     .map(({ id }) => next(finishing(`${id} ${ctx.now}`, { courseId: id })))
 
-export const needsOfFinishing = (): readonly Need[] => [whole(courses), whole(settings), { need: 'sweep', table: enrolments }]
+export const needsOfFinishing = (): readonly Need[] => [whole(courses), whole(settings), sweepNeed(enrolments)]
 
 export const finishPart = (state: State, { courseId }: { readonly courseId: string }, ctx: Ctx): readonly Act[] => {
   const course = courseOf(state, courseId)

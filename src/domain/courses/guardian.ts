@@ -1,7 +1,7 @@
 /** Below the adult age an adult says yes by their own message; the place is kept until three days before the course begins. */
 import { type Act, later, never, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { zone } from '../calendar/zone'
 import { record } from '../consent/consents'
@@ -95,7 +95,7 @@ export const permissionAnswerer: Answerer = {
 const permitted = (state: State, known: Enrolment, { message, messageId }: Heard, ctx: Ctx): readonly Act[] => {
   const person = state.get(people, known.person_id)
   const confirmed = courseOf(state, known.course)?.seats?.confirmed === true
-  state.want([whole(courses), { need: 'row', table: contacts, id: known.person_id ?? '' }])
+  state.want([whole(courses), rowNeed(contacts, known.person_id ?? '')])
   return [
     patch(enrolments, known.id, { permitted_by: messageId }),
     ...(person ? record(state, { person, state: 'yes', at: message.at, method: 'guardian', evidence: messageId, by: '' }, ctx) : []),

@@ -1,7 +1,7 @@
 /** An enrolment changes its state, and with it the places of its course; whoever waited longest gets what is free. */
 import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 import { sayDate } from '../appointments/names'
@@ -20,7 +20,7 @@ export const SOURCE = 'enrolments'
 export const needsOfMove = ({ id, row }: { readonly id: string; readonly row: number | null }): readonly Need[] => [
   whole(courses),
   whole(settings),
-  { need: 'row', table: enrolments, id, hint: row ?? undefined },
+  rowNeed(enrolments, id, row),
 ]
 
 const FULL: Text = t(
@@ -82,7 +82,7 @@ export const promote = (state: State, { courseId }: { readonly courseId: string 
   if (!course) return []
   const seats = seatsOf(course)
   const next = promoted(seats, course.capacity)
-  state.want(next.map((id) => ({ need: 'row', table: enrolments, id })))
+  state.want(next.map((id) => rowNeed(enrolments, id)))
   const why = FREED(sayDate(ctx.now, zone(ctx.zone), ctx.lang))[ctx.lang]
   const isWaiting = (id: string): boolean => state.get(enrolments, id)?.state_known === 'waitlist'
   // A row that somebody deleted waits for nothing: the list goes on behind it.

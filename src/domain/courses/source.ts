@@ -1,7 +1,7 @@
 /** What reminders know of enrolments: whose they are, when the course is, in which state, and the words for the gaps of a message. */
 import { patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type State, whole } from '../../kernel/state'
+import { rowNeed, type State, whole } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { DAY } from '../../kernel/time'
 import { sayDate } from '../appointments/names'
@@ -131,7 +131,7 @@ export const enrolmentSource: ReminderSource = {
     { key: 'course', heading: enrolments.columns.course_id.heading[lang] },
     ...COLUMNS.map((key) => ({ key, heading: enrolments.columns[key].heading[lang] })),
   ],
-  needs: (id, row) => [whole(courses), { need: 'row', table: enrolments, id, hint: row ?? undefined }],
+  needs: (id, row) => [whole(courses), rowNeed(enrolments, id, row)],
   read: (state, id, row, ctx) => {
     const found = state.get(enrolments, id, row)
     return found && subjectOf(state, found, row, ctx)

@@ -2,7 +2,7 @@
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import { type Foreign, type Need, type State, whole } from '../../kernel/state'
+import { type Foreign, type Need, rowNeed, type State, whole } from '../../kernel/state'
 import type { Cell, Table } from '../../kernel/table'
 import { t } from '../../kernel/text'
 import { zone } from '../calendar/zone'
@@ -66,8 +66,8 @@ const freshOf = (state: State, fills: Fills, form: Form, { headings, rows }: For
   const found = fresh.flatMap(({ token }) => (token === null ? undefined : state.find(links, 'id', token)) ?? [])
   state.want(
     found.flatMap(({ contact_id, contact_row, people_row }): readonly Need[] => [
-      { need: 'row', table: contacts, id: contact_id ?? '', hint: contact_row ?? undefined },
-      { need: 'row', table: people, id: contact_id ?? '', hint: people_row ?? undefined },
+      rowNeed(contacts, contact_id ?? '', contact_row),
+      rowNeed(people, contact_id ?? '', people_row),
     ]),
   )
   state.want(
@@ -78,7 +78,7 @@ const freshOf = (state: State, fills: Fills, form: Form, { headings, rows }: For
       if (personId === null) return []
       return [
         find(responses, 'slot', slotOf(form, personId, { about, moment: momentOf(form, link) })),
-        { need: 'row', table: contacts, id: personId } as const,
+        rowNeed(contacts, personId),
         ...fills.of(formAbout).flatMap((one) => one.looksAt(personId, about)),
       ]
     }),

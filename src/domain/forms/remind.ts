@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome } from '../../kernel/outcome'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { alike, fold } from '../calendar/fold'
@@ -97,8 +97,8 @@ export const remind = (state: State, _tick: unknown, ctx: Ctx): readonly Act[] =
   const due = state.due(links, ctx.now, MOST)
   state.want(
     due.flatMap(({ contact_id, contact_row, people_row }): readonly Need[] => [
-      { need: 'row', table: contacts, id: contact_id ?? '', hint: contact_row ?? undefined },
-      { need: 'row', table: people, id: contact_id ?? '', hint: people_row ?? undefined },
+      rowNeed(contacts, contact_id ?? '', contact_row),
+      rowNeed(people, contact_id ?? '', people_row),
     ]),
   )
   return due.flatMap((link): readonly Act[] => {

@@ -2,7 +2,7 @@
 import { type Act, append, edit, fillOwn, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { consents, type Method } from '../consent/consents'
 import { contacts, NO_CONSENT, people } from '../contacts/contacts'
@@ -58,12 +58,7 @@ export const enter = (state: State, input: Entering, ctx: Ctx): { readonly total
       return person ? [[key, person] as const] : []
     }),
   )
-  state.want(
-    [...known.values()].flatMap(({ id }): Need[] => [
-      { need: 'row', table: contacts, id },
-      { need: 'shown', table: contacts, id },
-    ]),
-  )
+  state.want([...known.values()].flatMap(({ id }): Need[] => [rowNeed(contacts, id), { need: 'shown', table: contacts, id }]))
   /** Into empty cells of somebody who is here; nothing is overwritten. */
   const fillsFor = (row: ImportRow, id: string): readonly Act[] => {
     const contact = state.get(contacts, id)

@@ -2,7 +2,7 @@
 import { type Act, later, never, next, patch, remove } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
-import type { State } from '../../kernel/state'
+import { rowNeed, type State } from '../../kernel/state'
 import { after, MINUTE } from '../../kernel/time'
 import { enter } from './enter'
 import { importParts, imports, type Job, partId } from './tables'
@@ -39,7 +39,7 @@ const step = (state: State, batch: string, ctx: Ctx): Step | undefined => {
   if (job.state !== 'entering') {
     const to = Math.min(parts, done + DROPPED)
     const ids = Array.from({ length: to - done }, (_, at) => partId(batch, done + at))
-    state.want(ids.map((id) => ({ need: 'row', table: importParts, id })))
+    state.want(ids.map((id) => rowNeed(importParts, id)))
     return moved(
       { state: 'undone', done: to },
       ids.map((id) => remove(importParts, id)),

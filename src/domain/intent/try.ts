@@ -1,7 +1,7 @@
 /** «Probar con los últimos 50»: what other words or one more rule would have done with the messages that came last. */
 import type { Ctx } from '../../kernel/event'
 import { inPlace } from '../../kernel/order'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { DAY, instant } from '../../kernel/time'
 import { people } from '../contacts/contacts'
@@ -75,7 +75,7 @@ export const tryChange = (
   const last = lastHeard(state, ctx)
   const writers = last.flatMap(({ contact_id: id }) => (id === null ? [] : [id]))
   if ([...rules, ...drafted].some(asksOpenTask)) wantTasksOf(state, writers)
-  else if (rules.length + drafted.length > 0) state.want(writers.map((id): Need => ({ need: 'row', table: people, id })))
+  else if (rules.length + drafted.length > 0) state.want(writers.map((id): Need => rowNeed(people, id)))
   return last.flatMap((message): readonly Tried[] => {
     const was = decide(state, message, before, rules, ctx)
     const is = decide(state, message, after, draft ? drafted : rules, ctx)

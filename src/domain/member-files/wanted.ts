@@ -1,6 +1,6 @@
 /** What a member's file should show now: their people, the least that is needed of each, and nothing of a case that is delicate. */
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { join, type Text, t } from '../../kernel/text'
 import { HOUR, type Instant, MINUTE } from '../../kernel/time'
 import { fromIso } from '../calendar/day'
@@ -42,7 +42,7 @@ export const quarrelOf = (field: string, { main, file }: Apart): Text =>
   )
 
 const openOf = (state: State, memberId: string): readonly Pointer[] => state.all(desks).find(({ id }) => id === memberId)?.open ?? []
-const taskRow = ({ id, row }: Pointer): Need => ({ need: 'row', table: taskTruth, id, hint: row })
+const taskRow = ({ id, row }: Pointer): Need => rowNeed(taskTruth, id, row)
 
 /** What the files of all these members show comes with as few reads as that of one. */
 export const wantFiles = (state: State, members: readonly Member[], ctx: Ctx): void => {

@@ -1,7 +1,7 @@
 /** Gives mentors to those who are confirmed: all at once when somebody asks, one by one for whoever is confirmed later. */
 import { type Act, next, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, type State, sweepNeed, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { courseOf } from '../courses/course'
 import type { MentorTyped, Moved } from '../courses/events'
@@ -24,7 +24,7 @@ const isAssigning = setting<boolean>('mentors_assigned', (stored) => stored === 
 const PART = 200
 
 const SMALL: readonly Need[] = [courses, team, mentoring, settings].map(whole)
-export const needsOfAssigning = (): readonly Need[] => [...SMALL, { need: 'sweep', table: enrolments }]
+export const needsOfAssigning = (): readonly Need[] => [...SMALL, sweepNeed(enrolments)]
 export const needsOfOne = (one: { readonly id: string; readonly row: number | null }): readonly Need[] => [...SMALL, ...needsOfMove(one)]
 
 export const wishOf = (state: State, row: Enrolment): Wish => ({

@@ -2,7 +2,7 @@
 import { type Act, append, edit, fillOwn, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { fail, type Outcome, ok } from '../../kernel/outcome'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State, sweepNeed } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 import { aliases } from '../archive/aliases'
@@ -67,9 +67,9 @@ export const joinRows = (
   if ([...waitsHere, ...waitsThere].some((row) => row.state === 'claimed')) return LEAVING
   const said = [...(person.thread ?? []), ...(double.thread ?? [])]
   state.want([
-    { need: 'sweep', table: audiences },
+    sweepNeed(audiences),
     ...[stays, goes].map((id): Need => ({ need: 'shown', table: contacts, id })),
-    ...said.map(({ id, row }): Need => ({ need: 'row', table: messages, id, hint: row })),
+    ...said.map(({ id, row }): Need => rowNeed(messages, id, row)),
   ])
   const when = new Map(said.map(({ id, row }) => [id, state.get(messages, id, row)?.exact_at ?? 0]))
   const after = blendPerson(person, double, (id) => when.get(id) ?? 0)

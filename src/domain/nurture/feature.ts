@@ -3,7 +3,7 @@ import { type Act, later, patch } from '../../kernel/act'
 import { type Ctx, event, on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { isRecord, isText } from '../../kernel/json'
-import { type State, whole } from '../../kernel/state'
+import { rowNeed, type State, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY, instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
@@ -93,5 +93,5 @@ export const nurtureFeature: Feature = {
   title: NAME,
   tables: [],
   fills: [taskFollower(leadFollower)],
-  on: () => [on(stepDue, sendStep, ({ contactId }) => [{ need: 'row', table: people, id: contactId }, whole(templates)])],
+  on: () => [on(stepDue, sendStep, ({ contactId }) => [rowNeed(people, contactId), whole(templates)])],
 }

@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { State } from '../../kernel/state'
+import { rowNeed, type State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import { contacts } from '../contacts/contacts'
 import { isNews, messages } from '../messages/messages'
@@ -31,10 +31,8 @@ export const takeStatus =
     if (!message) return []
     if (message.wamid !== null && message.wamid !== status.wamid) return status.status === 'failed' ? [] : leftTwice(state, message.id, ctx)
     state.want([
-      ...(message.queue_id ? ([{ need: 'row', table: queue, id: message.queue_id, hint: message.queue_row ?? undefined }] as const) : []),
-      ...(message.contact_id
-        ? ([{ need: 'row', table: contacts, id: message.contact_id, hint: message.contact_row ?? undefined }] as const)
-        : []),
+      ...(message.queue_id ? ([rowNeed(queue, message.queue_id, message.queue_row)] as const) : []),
+      ...(message.contact_id ? ([rowNeed(contacts, message.contact_id, message.contact_row)] as const) : []),
     ])
     const row = message.queue_id ? state.get(queue, message.queue_id, message.queue_row) : undefined
     // An earlier attempt that turns out to have left settles what waits for another; what is on its way is settled by its own.

@@ -2,7 +2,7 @@
 import { type Act, more, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { Instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { whatsappNumber } from '../contacts/phone'
@@ -70,7 +70,7 @@ export const nextDispatches = (state: State, now: Instant, most: number, dispatc
     // The first of the next tells that there is a next.
     due
       .slice(at * most, (at + 1) * most + 1)
-      .flatMap((row): Need[] => [{ need: 'row', table: queue, id: row.id, hint: state.rowOf(queue, row.id) }, ...placesOf(state, row)]),
+      .flatMap((row): Need[] => [rowNeed(queue, row.id, state.rowOf(queue, row.id)), ...placesOf(state, row)]),
   )
 }
 
@@ -78,10 +78,7 @@ export const nextDispatches = (state: State, now: Instant, most: number, dispatc
 const placesOf = (state: State, row: QueueRow): readonly Need[] => [
   upcomingAt(row.id, state.rowOf(queue, row.id)),
   ...(row.contact_id
-    ? ([
-        { need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined },
-        { need: 'row', table: contacts, id: row.contact_id, hint: row.contact_row ?? undefined },
-      ] as const)
+    ? ([rowNeed(people, row.contact_id, row.people_row), rowNeed(contacts, row.contact_id, row.contact_row)] as const)
     : []),
 ]
 

@@ -2,7 +2,7 @@
 import { append, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { Rec } from '../../kernel/table'
 import { t } from '../../kernel/text'
 import { DAY } from '../../kernel/time'
@@ -34,7 +34,7 @@ const isOver = (row: Rec, ctx: Ctx): boolean => {
 export const queueFades = (fills: Fills): Fading => ({
   table: queue,
   isOver,
-  needs: (rows) => rows.map(({ id }): Need => ({ need: 'row', table: upcoming, id: String(id) })),
+  needs: (rows) => rows.map(({ id }): Need => rowNeed(upcoming, String(id))),
   beside: (state, rows, stuck, ctx) => [
     ...rows.map(({ id }) => append(spent, { id: String(id), at: ctx.now })),
     ...rows.flatMap(({ id }) => (state.get(upcoming, String(id)) ? [remove(upcoming, String(id))] : [])),

@@ -2,7 +2,7 @@
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
 import { copied, edited, remade, rolledBack } from '../../kernel/file'
-import { type Need, whole } from '../../kernel/state'
+import { type Need, rowNeed, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -27,14 +27,11 @@ import { noteAnswered } from './slow'
 import { spent } from './spent'
 
 const placesNeeded = (places: Places): readonly Need[] => [
-  { need: 'row', table: messages, id: places.messageId, hint: places.messageRow },
-  { need: 'row', table: queue, id: places.queueId, hint: places.queueRow },
+  rowNeed(messages, places.messageId, places.messageRow),
+  rowNeed(queue, places.queueId, places.queueRow),
   upcomingAt(places.queueId, places.queueRow),
   ...(places.contactId
-    ? ([
-        { need: 'row', table: people, id: places.contactId, hint: places.peopleRow ?? undefined },
-        { need: 'row', table: contacts, id: places.contactId, hint: places.contactRow ?? undefined },
-      ] as const)
+    ? ([rowNeed(people, places.contactId, places.peopleRow), rowNeed(contacts, places.contactId, places.contactRow)] as const)
     : []),
 ]
 
@@ -59,9 +56,9 @@ export const outboxFeature: Feature = {
       const mark = readMark(status.opaque)
       return mark
         ? [
-            { need: 'row', table: messages, id: mark.message, hint: mark.row },
-            ...(mark.queue ? ([{ need: 'row', table: queue, id: mark.queue.id, hint: mark.queue.row }] as const) : []),
-            ...(mark.contact ? ([{ need: 'row', table: contacts, id: mark.contact.id, hint: mark.contact.row }] as const) : []),
+            rowNeed(messages, mark.message, mark.row),
+            ...(mark.queue ? ([rowNeed(queue, mark.queue.id, mark.queue.row)] as const) : []),
+            ...(mark.contact ? ([rowNeed(contacts, mark.contact.id, mark.contact.row)] as const) : []),
           ]
         : [{ need: 'find', table: messages, column: 'wamid', value: status.wamid, soft: true }]
     }),

@@ -2,7 +2,7 @@
 import { type Act, adopt, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { contacts } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -32,7 +32,7 @@ export const noticeUpcoming = (
   if (span.table !== upcoming.key) return []
   const rows = state.span(upcoming, span.from, span.to)
   const ticked = rows.filter(({ id, record }) => id !== '' && (record.cancel === true || record.anyway === true))
-  state.want(ticked.map(({ id }): Need => ({ need: 'row', table: queue, id })))
+  state.want(ticked.map(({ id }): Need => rowNeed(queue, id)))
   return [
     ...rows.flatMap(({ id, row, record }): Act[] =>
       id === '' && record.state !== null
@@ -67,10 +67,7 @@ export const sendAnyway =
       patch(upcoming, id, { state: 'queued', skip_reason: null, anyway: false }),
     ]
     if (row.state === 'held') return released
-    state.want([
-      { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
-      { need: 'row', table: contacts, id: row.contact_id ?? '', hint: row.contact_row ?? undefined },
-    ])
+    state.want([rowNeed(messages, row.message_id ?? '', row.message_row), rowNeed(contacts, row.contact_id ?? '', row.contact_row)])
     const doubted = state.get(messages, row.message_id, row.message_row)
     const fate = {
       row,

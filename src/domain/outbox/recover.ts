@@ -2,7 +2,7 @@
 import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { instant } from '../../kernel/time'
 import { contacts, people } from '../contacts/contacts'
 import { messages } from '../messages/messages'
@@ -21,9 +21,9 @@ export const recoverClaims = (state: State, { started }: Started, ctx: Ctx): rea
   state.want(
     claims.flatMap((row): Need[] => [
       upcomingAt(row.id, state.rowOf(queue, row.id)),
-      { need: 'row', table: messages, id: row.message_id ?? '', hint: row.message_row ?? undefined },
-      { need: 'row', table: people, id: row.contact_id ?? '', hint: row.people_row ?? undefined },
-      { need: 'row', table: contacts, id: row.contact_id ?? '', hint: row.contact_row ?? undefined },
+      rowNeed(messages, row.message_id ?? '', row.message_row),
+      rowNeed(people, row.contact_id ?? '', row.people_row),
+      rowNeed(contacts, row.contact_id ?? '', row.contact_row),
     ]),
   )
   return claims.map((row) => {

@@ -2,7 +2,7 @@
 import { type Act, next, patch } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord, isText, listOf } from '../../kernel/json'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { type Text, t } from '../../kernel/text'
 import { setting } from '../settings/settings'
 import { isAutomatic, queue, upcoming } from './queue'
@@ -98,6 +98,6 @@ export const showStopped = (
   { ids, why }: { readonly ids: readonly string[]; readonly why: Why },
   ctx: Ctx,
 ): readonly Act[] => {
-  state.want(ids.map((id): Need => ({ need: 'row', table: upcoming, id })))
+  state.want(ids.map((id): Need => rowNeed(upcoming, id)))
   return ids.map((id) => patch(upcoming, id, { state: STOPPED[why], skip_reason: WHY[why][ctx.lang] }))
 }

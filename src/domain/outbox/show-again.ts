@@ -1,6 +1,6 @@
 /** «Por salir» was deleted, or a column of it: what still waits in the queue and is not seen there is shown again. */
 import { type Act, append } from '../../kernel/act'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { contacts } from '../contacts/contacts'
 import { isFinal, queue, upcoming } from './queue'
 
@@ -8,11 +8,7 @@ export const showAgain = (state: State, { tables }: { readonly tables: readonly 
   if (!tables.includes(upcoming.key)) return []
   const shown = new Set(state.sweep(upcoming).map(({ id }) => id))
   const waiting = state.sweep(queue).flatMap(({ record }) => (isFinal(record.state) || shown.has(record.id) ? [] : [record]))
-  state.want(
-    waiting.flatMap(({ contact_id, contact_row }): Need[] =>
-      contact_id ? [{ need: 'row', table: contacts, id: contact_id, hint: contact_row ?? undefined }] : [],
-    ),
-  )
+  state.want(waiting.flatMap(({ contact_id, contact_row }): Need[] => (contact_id ? [rowNeed(contacts, contact_id, contact_row)] : [])))
   return waiting.map((row) =>
     append(upcoming, {
       id: row.id,

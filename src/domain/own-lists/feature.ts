@@ -2,7 +2,7 @@
 
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
-import { whole } from '../../kernel/state'
+import { sweepNeed, whole } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { upcoming } from '../outbox/queue'
 import { sends } from '../sends/tables'
@@ -14,12 +14,5 @@ export const ownListsFeature: Feature = {
   module: 'base',
   title: t('Listas propias', 'Listas próprias', 'Own lists'),
   tables: [],
-  on: () => [
-    on(listDue, lookAtList, ({ sheetId }) => [
-      { need: 'grid', sheetId },
-      whole(sends),
-      whole(settings),
-      { need: 'sweep', table: upcoming },
-    ]),
-  ],
+  on: () => [on(listDue, lookAtList, ({ sheetId }) => [{ need: 'grid', sheetId }, whole(sends), whole(settings), sweepNeed(upcoming)])],
 }

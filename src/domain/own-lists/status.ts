@@ -1,5 +1,5 @@
 /** What the grey column of an own list says of a row: what the person waits for, else their Estado and Por qué of Contactos, or why it is nobody. */
-import type { Grid, Need, State } from '../../kernel/state'
+import { type Grid, type Need, rowNeed, type State } from '../../kernel/state'
 import { join, LANGS, type Lang } from '../../kernel/text'
 import { type Match, matchRows, NOT_A_CONTACT, phoneColumn } from '../audience/match'
 import { contacts, SEND_STATES } from '../contacts/contacts'
@@ -21,7 +21,7 @@ export const statusesOf = (state: State, grid: Grid, ctx: Moment): ReadonlyMap<s
   const phoneAt = phoneColumn(grid.headings)
   const rows = new Map(grid.rows.map((row) => [row.cells[phoneAt] ?? '', row]))
   const matches = matchRows(state, grid, [...rows.values()])
-  state.want(matches.flatMap(({ person }): Need[] => (person ? [{ need: 'row', table: contacts, id: person.id }] : [])))
+  state.want(matches.flatMap(({ person }): Need[] => (person ? [rowNeed(contacts, person.id)] : [])))
   const waits = waitsOf(state, ctx)
   return new Map(matches.map((match) => [match.row.cells[phoneAt] ?? '', say(state, match, ctx.lang, waits)]))
 }

@@ -1,7 +1,7 @@
 /** Takes in what people choose under «Participa»: whoever pauses or leaves gets no dated message from that moment on. */
 import type { Act } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { contacts, people } from '../contacts/contacts'
 import type { Span } from '../contacts/notice'
 import { OUTSIDE, participation } from './participation'
@@ -12,7 +12,7 @@ export const noticeNeeds = ({ table, from, to }: Span): readonly Need[] =>
 export const noticeParticipation = (state: State, { table, from, to }: Span, _: Ctx): readonly Act[] => {
   if (table !== contacts.key) return []
   const rows = state.span(contacts, from, to).filter(({ id }) => id !== '')
-  state.want(rows.map(({ id }): Need => ({ need: 'row', table: people, id })))
+  state.want(rows.map(({ id }): Need => rowNeed(people, id)))
   return rows.flatMap(({ id, record }) => {
     const person = state.get(people, id)
     const where = OUTSIDE.find((one) => one === record.participation)

@@ -1,7 +1,7 @@
 /** Erases one person everywhere: rows that are theirs go, rows that count them stay without anything personal. */
 import { type Act, edit, patch, remove } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import type { Table } from '../../kernel/table'
 import { idsOf } from '../archive/aliases'
 import { askToErase } from '../archive/tend'
@@ -23,7 +23,7 @@ export const erase = (state: State, tables: readonly Table[], id: string, ctx: C
   const person = state.get(people, id)
   const rows = rowsAbout(state, tables, id)
   const waiting = rows.filter((row) => row.table === queue)
-  state.want(waiting.map((row): Need => ({ need: 'row', table: upcoming, id: row.id })))
+  state.want(waiting.map((row): Need => rowNeed(upcoming, row.id)))
   return [
     ...rows.map((row): Act => (row.is === 'person' ? remove(row.table, row.id) : edit(row.table, row.id, blank(row.table)))),
     // What was still to leave does not: the row of the queue says why, the line people see goes.

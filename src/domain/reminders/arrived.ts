@@ -2,7 +2,7 @@
 import { type Act, later, never, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR } from '../../kernel/time'
 import { contacts } from '../contacts/contacts'
@@ -46,8 +46,8 @@ export const arrivalFollower = (fills: Fills): Follower => ({
 
 export const arrivalNeeds = ({ messageId, messageRow, contactId }: Unarrived): readonly Need[] => [
   ...SMALL,
-  { need: 'row', table: messages, id: messageId, hint: messageRow },
-  { need: 'row', table: contacts, id: contactId },
+  rowNeed(messages, messageId, messageRow),
+  rowNeed(contacts, contactId),
 ]
 
 export const askToCall = (state: State, what: Unarrived, ctx: Ctx): readonly Act[] => {

@@ -1,7 +1,7 @@
 /** What reminders will say in the next days: to whom, when and how much it costs, and why some of it will not leave. */
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, type State, sweepNeed, whole } from '../../kernel/state'
 import type { Text } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { zone } from '../calendar/zone'
@@ -60,14 +60,11 @@ const openPlans = (fills: Fills, state: State, ctx: Ctx): readonly Open[] => {
   })
 }
 
-export const comingNeeds: readonly Need[] = [...SMALL, whole(rates), { need: 'sweep', table: plans }]
+export const comingNeeds: readonly Need[] = [...SMALL, whole(rates), sweepNeed(plans)]
 
 export const coming = (fills: Fills, state: State, ctx: Ctx): { readonly coming: readonly Coming[]; readonly moved: readonly Moved[] } => {
   const open = openPlans(fills, state, ctx)
-  state.want([
-    { need: 'sweep', table: contacts },
-    { need: 'sweep', table: people },
-  ])
+  state.want([sweepNeed(contacts), sweepNeed(people)])
   const nameOf = (id: string | null): string => state.get(contacts, id)?.full_name ?? ''
   const known = ratesOf(state, zone(ctx.zone))
   const groups = new Map<string, Coming>()

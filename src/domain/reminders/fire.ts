@@ -2,7 +2,7 @@
 import { type Act, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, DAY, type Instant, instant } from '../../kernel/time'
 import { dayAt, zone } from '../calendar/zone'
@@ -39,10 +39,7 @@ const dueOf = (
     rows.flatMap((row): readonly Need[] => [
       ...(sources.find(({ key }) => key === row.source)?.needs(row.id, row.subject_row) ?? []),
       ...(row.contact_id
-        ? ([
-            { need: 'row', table: contacts, id: row.contact_id, hint: row.contact_row ?? undefined },
-            { need: 'row', table: people, id: row.contact_id, hint: row.people_row ?? undefined },
-          ] as const)
+        ? ([rowNeed(contacts, row.contact_id, row.contact_row), rowNeed(people, row.contact_id, row.people_row)] as const)
         : []),
     ]),
   )

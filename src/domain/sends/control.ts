@@ -1,7 +1,7 @@
 /** Pause, go on, cancel: from the panel, or by a word in the cell Estado. */
 import { type Act, patch, raise } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { queue, upcoming } from '../outbox/queue'
 import { templates } from '../templates/tables'
@@ -34,7 +34,7 @@ const WORDS: ReadonlySet<string | null> = new Set(Object.values(PAUSED))
 /** What waited for the pause to end waits for its turn again; what is held for another reason waits on. */
 export const release = (state: State, { sendId }: { readonly sendId: string }, ctx: Ctx): readonly Act[] => {
   const held = state.sweep(queue).filter(({ record }) => record.send_id === sendId && record.state === 'held' && WORDS.has(record.reason))
-  state.want(held.map(({ id }): Need => ({ need: 'row', table: upcoming, id })))
+  state.want(held.map(({ id }): Need => rowNeed(upcoming, id)))
   return held.flatMap(({ record }) => [
     patch(queue, record.id, { state: 'queued', due: ctx.now, reason: null }),
     patch(upcoming, record.id, { state: 'queued', skip_reason: null }),

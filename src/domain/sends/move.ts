@@ -2,7 +2,7 @@
 import { type Act, edit, next, patch, raise } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
@@ -61,7 +61,7 @@ export const moveRows = (state: State, { sendId, from }: { readonly sendId: stri
     .sweep(queue)
     .filter(({ record }) => record.send_id === sendId && (record.state === 'queued' || record.state === 'held'))
   const part = open.slice(from, from + PART)
-  state.want(part.map(({ id }): Need => ({ need: 'row', table: upcoming, id })))
+  state.want(part.map(({ id }): Need => rowNeed(upcoming, id)))
   return [
     ...part.flatMap(({ id, record }, place) => {
       const leaves = waveAt(waves, from + place, at)

@@ -2,7 +2,7 @@
 import { type Act, append, edit, next, patch } from '../../kernel/act'
 import { type Ctx, event } from '../../kernel/event'
 import { isRecord, isText } from '../../kernel/json'
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { join, t } from '../../kernel/text'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { sayMoment } from '../calendar/say'
@@ -96,9 +96,7 @@ export const plan = (state: State, { sendId, part }: { readonly sendId: string; 
   // Some may have left already while the last part was being planned.
   if (!row) return send.state_known === 'preparing' ? finishPlanning(send.at, sendId, ctx) : []
   const group = row.people ?? []
-  state.want(
-    group.flatMap((one): Need[] => [{ need: 'row', table: people, id: one.contactId }, ...occasionNeeds(keyOf(sendId, one.contactId))]),
-  )
+  state.want(group.flatMap((one): Need[] => [rowNeed(people, one.contactId), ...occasionNeeds(keyOf(sendId, one.contactId))]))
   const { at } = send
   const waves = readWaves(send.waves)
   return [

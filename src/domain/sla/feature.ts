@@ -1,6 +1,8 @@
 /** Promises to whoever writes: an answer and a solution in time, a reminder before, and somebody who hears of it when it is late. */
+
 import { on } from '../../kernel/event'
 import type { Feature } from '../../kernel/feature'
+import { rowNeed } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { themeCheck } from '../intent/slots'
 import { taskFollower } from '../tasks/slots'
@@ -16,10 +18,5 @@ export const slaFeature: Feature = {
   title: t('Plazos', 'Prazos', 'Promises'),
   tables: [],
   fills: [taskFollower(promiseFollower), themeCheck(promiseCheck)],
-  on: () => [
-    on(promiseDue, comeDue, ({ taskId, taskRow }) => [
-      { need: 'row', table: taskTruth, id: taskId, hint: taskRow },
-      { need: 'row', table: tasks, id: taskId },
-    ]),
-  ],
+  on: () => [on(promiseDue, comeDue, ({ taskId, taskRow }) => [rowNeed(taskTruth, taskId, taskRow), rowNeed(tasks, taskId)])],
 }

@@ -2,7 +2,7 @@
 import { type Act, append, patch } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import { hash } from '../../kernel/hash'
-import type { State } from '../../kernel/state'
+import { rowNeed, type State } from '../../kernel/state'
 import type { RecordOf } from '../../kernel/table'
 import type { Instant } from '../../kernel/time'
 import type { TaskChanged } from './events'
@@ -40,7 +40,7 @@ export const recordChange = (state: State, change: TaskChanged, _ctx: Ctx): read
 /** Oldest first. */
 export const historyOf = (state: State, task: Task): readonly HistoryRow[] => {
   const places = (task.events ?? []).map((row, at) => ({ id: `${task.id} ${at + 1}`, row }))
-  state.want(places.map(({ id, row }) => ({ need: 'row', table: taskEvents, id, hint: row })))
+  state.want(places.map(({ id, row }) => rowNeed(taskEvents, id, row)))
   return places.flatMap(({ id, row }) => {
     const found = state.get(taskEvents, id, row)
     return found ? [found] : []

@@ -1,7 +1,7 @@
 /** Takes in what people typed in Tareas: another owner, a step, a note, an answer to send; what makes no sense is put back and told. */
 import { type Act, patch, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
-import type { Need, State, SweptRow } from '../../kernel/state'
+import { type Need, rowNeed, type State, type SweptRow } from '../../kernel/state'
 import type { PatchOf, RecordOf } from '../../kernel/table'
 import { type Text, t } from '../../kernel/text'
 import { alike } from '../calendar/fold'
@@ -29,7 +29,7 @@ const isWish = ({ id, record }: Row): boolean =>
 export const noticeTasks = (state: State, span: Span, ctx: Ctx): readonly Act[] => {
   if (span.table !== tasks.key) return []
   const rows = state.span(tasks, span.from, span.to).filter(isWish)
-  state.want(rows.map(({ id, record }): Need => ({ need: 'row', table: taskTruth, id, hint: record.truth_row ?? undefined })))
+  state.want(rows.map(({ id, record }): Need => rowNeed(taskTruth, id, record.truth_row)))
   return rows.flatMap((row) => {
     const task = state.get(taskTruth, row.id, row.record.truth_row)
     return task ? wishesOf(state, row, task, ctx) : []

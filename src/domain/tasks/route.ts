@@ -2,7 +2,7 @@
 import { type Act, later, next, raise } from '../../kernel/act'
 import type { Ctx } from '../../kernel/event'
 import type { Fills } from '../../kernel/feature'
-import type { State } from '../../kernel/state'
+import { rowNeed, type State } from '../../kernel/state'
 import { t } from '../../kernel/text'
 import { after, HOUR, type Instant } from '../../kernel/time'
 import { membersOf } from '../team/members'
@@ -59,7 +59,7 @@ export const stirQueue = (state: State, { from, whole }: QueueStirred, ctx: Ctx)
     (a, b) => (a.rank ?? 9) - (b.rank ?? 9) || (a.since ?? 0) - (b.since ?? 0) || a.id.localeCompare(b.id),
   )
   const turn = waiting.slice(from, from + TURNS)
-  state.want(turn.map(({ id, row }) => ({ need: 'row', table: taskTruth, id, hint: row ?? undefined })))
+  state.want(turn.map(({ id, row }) => rowNeed(taskTruth, id, row)))
   const left = whole && waiting.length > from + TURNS
   return [
     ...turn.map(({ id, row }) => raise(routingWanted(`${id} ${ctx.now}`, { taskId: id, taskRow: row ?? 0, not: [] }))),

@@ -1,5 +1,5 @@
 /** What can be said of a task by looking at it: whose it is, whether it is open, where it stands. */
-import type { Need, State } from '../../kernel/state'
+import { type Need, rowNeed, type State } from '../../kernel/state'
 import { after, DAY, type Instant } from '../../kernel/time'
 import { people } from '../contacts/contacts'
 import type { Pointer } from '../team/tables'
@@ -24,9 +24,9 @@ export const tasksOf = (state: State, personId: string): readonly Task[] => {
   const pointers: readonly Pointer[] = state.get(people, personId)?.tasks ?? []
   const newest = pointers[0]
   state.want([
-    ...pointers.map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })),
+    ...pointers.map(({ id, row }): Need => rowNeed(taskTruth, id, row)),
     // Its row in the tab comes along: what happens to it is shown there.
-    ...(newest ? [{ need: 'row', table: tasks, id: newest.id } as const] : []),
+    ...(newest ? [rowNeed(tasks, newest.id)] : []),
   ])
   return pointers.flatMap(({ id, row }) => {
     const task = state.get(taskTruth, id, row)
@@ -36,19 +36,19 @@ export const tasksOf = (state: State, personId: string): readonly Task[] => {
 
 /** Reads what `tasksOf` looks at, for all of these people at once. */
 export const wantTasksOf = (state: State, personIds: readonly string[]): void => {
-  state.want(personIds.map((id): Need => ({ need: 'row', table: people, id })))
+  state.want(personIds.map((id): Need => rowNeed(people, id)))
   const pointers = personIds.map((id) => state.get(people, id)?.tasks ?? [])
   state.want([
-    ...pointers.flat().map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })),
-    ...pointers.flatMap(([newest]): readonly Need[] => (newest ? [{ need: 'row', table: tasks, id: newest.id }] : [])),
+    ...pointers.flat().map(({ id, row }): Need => rowNeed(taskTruth, id, row)),
+    ...pointers.flatMap(([newest]): readonly Need[] => (newest ? [rowNeed(tasks, newest.id)] : [])),
   ])
 }
 
 /** Which of these people have a task open, read for all of them at once. */
 export const withOpenTask = (state: State, personIds: readonly string[]): ReadonlySet<string> => {
-  state.want(personIds.map((id): Need => ({ need: 'row', table: people, id })))
+  state.want(personIds.map((id): Need => rowNeed(people, id)))
   const pointers = personIds.flatMap((id) => (state.get(people, id)?.tasks ?? []).map((task) => ({ ...task, person: id })))
-  state.want(pointers.map(({ id, row }): Need => ({ need: 'row', table: taskTruth, id, hint: row })))
+  state.want(pointers.map(({ id, row }): Need => rowNeed(taskTruth, id, row)))
   return new Set(
     pointers.flatMap(({ id, row, person }) => {
       const task = state.get(taskTruth, id, row)

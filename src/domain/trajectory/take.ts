@@ -1,7 +1,7 @@
 /** An answer at the end of a course, or months later, becomes the person's figures of that moment; a later answer corrects them. */
 import { type Act, append, patch } from '../../kernel/act'
 import { hash } from '../../kernel/hash'
-import { type Need, type State, whole } from '../../kernel/state'
+import { type Need, rowNeed, type State, whole } from '../../kernel/state'
 import { courseOf, nameOf } from '../courses/course'
 import { courses } from '../courses/tables'
 import type { FormAnswered } from '../forms/events'
@@ -12,10 +12,7 @@ import { valuesOf } from './words'
 const idOf = (personId: string, course: string, moment: Moment, subject: SubjectKey): string =>
   `y_${hash(`${personId} ${course} ${moment} ${subject}`)}`
 
-export const needsOfAnswer = ({ responseId }: FormAnswered): readonly Need[] => [
-  whole(courses),
-  { need: 'row', table: responses, id: responseId },
-]
+export const needsOfAnswer = ({ responseId }: FormAnswered): readonly Need[] => [whole(courses), rowNeed(responses, responseId)]
 
 export const takeAnswer = (state: State, { responseId, purpose, personId, about, at }: FormAnswered): readonly Act[] => {
   if (!isMoment(purpose)) return []
