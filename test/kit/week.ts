@@ -139,7 +139,7 @@ export const openWeek = async (): Promise<Week> => {
     },
     timers: async (event, words = '') =>
       (await office.records('agenda')).flatMap((row) =>
-        row['event'] === event && String(row['key']).includes(words) ? [moment(row['at'])] : [],
+        row['event'] === event && JSON.stringify(row['payload']).includes(words) ? [moment(row['at'])] : [],
       ),
     tries: async (theme, words) => {
       const { themes } = (await office.ask('topics.read', {})) as { themes: readonly { id: string; name: string }[] }
