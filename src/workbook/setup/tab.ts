@@ -75,9 +75,12 @@ export interface NewTab {
 }
 
 export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: Lang): readonly Json[] => {
-  // Ids and exact moments stand behind what people see, where they disturb least; whatever is mostly blank stands last, so that new rows are short.
-  const rank = ([, { late, hidden }]: readonly [string, Column]): number => (late ? 2 : hidden ? 1 : 0)
-  const ordered = Object.entries(table.columns).sort((one, other) => rank(one) - rank(other))
+  const columns = Object.entries(table.columns)
+  // Ids and exact moments stand where they disturb least: behind what people see, or before it where some of that is mostly blank and stands last,
+  // so that new rows are short. Never between: whoever pastes over what they see would overwrite them.
+  const inFront = !table.hidden && columns.some(([, { late, hidden }]) => late && !hidden)
+  const rank = ([, { late, hidden }]: readonly [string, Column]): number => (late ? 2 : hidden === inFront ? 0 : 1)
+  const ordered = columns.sort((one, other) => rank(one) - rank(other))
   const { key, hidden } = table
   return [
     ...addSheet({
