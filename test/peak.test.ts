@@ -44,6 +44,8 @@ describe('a peak', () => {
       return stored
     }
     for (let from = 0; from < MESSAGES; from += HANDFUL) {
+      // WhatsApp keeps the last of them back for a minute: somebody has waited, however quick this machine is.
+      if (from === MESSAGES - HANDFUL) await office.post('/sim/graph', { webhooks: { batch: MESSAGES, gatherMs: 60_000 } })
       for (let at = from; at < from + HANDFUL; at++) {
         await office.post(`/sim/phones/${phoneOf(at)}/messages`, { type: 'text', text: { body: `mensaje ${at} del curso` } })
         sentAt.push(now)

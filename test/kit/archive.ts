@@ -1,14 +1,13 @@
 /** A programme with a full tab of messages that has stepped back, and everything that was said, wherever it stands. */
+import type { SpreadsheetFile } from '../../local/apps-script/workbook/index'
 import { layoutIn } from '../../src/app/memory'
 import { archive } from '../../src/domain/archive/archive'
 import { messages } from '../../src/domain/messages/messages'
 import { settings } from '../../src/domain/settings/settings'
 import type { Rec } from '../../src/kernel/table'
 import { DAY } from '../../src/kernel/time'
-import { readRecord } from '../../src/workbook/cells'
-import type { TabLayout } from '../../src/workbook/tabs/layout'
 import { friendly, textFrom } from './meta'
-import type { Programme } from './programme'
+import { type Programme, recordsIn } from './programme'
 import { importPeople, minutes, schedule, teaching, waIdOf } from './steps'
 
 /** Rows after which a tab is full, in place of the product's twenty thousand. */
@@ -44,34 +43,16 @@ export const old = (beforehand?: (one: Programme) => void): Programme => {
   return one
 }
 
-interface Api {
-  readonly values: {
-    batchGetByDataFilter(body: unknown): { valueRanges?: { valueRange?: { values?: unknown[][] } }[] }
-  }
-}
-const rowsOf = (file: { readonly api: Api }, sheetId: number): readonly (readonly unknown[])[] =>
-  file.api.values.batchGetByDataFilter({
-    dataFilters: [{ gridRange: { sheetId, startRowIndex: 1 } }],
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  }).valueRanges?.[0]?.valueRange?.values ?? []
-
 /** Every tab that holds messages, by where it is; columns stand as they were made. */
 export const messageTabs = (one: Programme): readonly { readonly place: string; readonly rows: readonly Rec[] }[] => {
   const shared = Object.fromEntries(one.host.sharedStore)
   const tab = layoutIn(shared, one.world.kitFor(shared))?.tabs.get(messages.key)
   if (!tab) return []
-  const codec = one.world.codec('es', 'America/Argentina/Buenos_Aires')
-  const read = (file: Api & never, layout: TabLayout, sheetId: number): readonly Rec[] =>
-    rowsOf({ api: file }, sheetId)
-      .map((row) => readRecord(messages, layout, row as never, codec))
-      .filter(({ id }) => typeof id === 'string' && id !== '')
-  const of = (place: string, file: Programme['host']['file']) =>
+  const of = (place: string, file: SpreadsheetFile) =>
     file
       .tabs()
-      .flatMap(({ sheetId, title }) =>
-        /Mensajes/.test(title) ? [{ place: `${place} ${title}`, rows: read(file.api as never, tab, sheetId) }] : [],
-      )
+      .filter(({ title }) => /Mensajes/.test(title))
+      .map(({ sheetId, title }) => ({ place: `${place} ${title}`, rows: recordsIn(one.world, file, messages, tab, sheetId) }))
   return [...of('book', one.host.file), ...one.host.others.flatMap(({ file }) => of('archive', file))]
 }
 

@@ -1,5 +1,6 @@
 /** A programme that is set up: ready-made steps for tests of whole flows, through the product's own doors. */
 
+import type { SpreadsheetFile } from '../../local/apps-script/workbook/index'
 import type { CallName, InputOf, Reply, ValueOf } from '../../src/app/api'
 import { keepConnection, NO_PROGRESS } from '../../src/app/connection'
 import { worldOf } from '../../src/app/entries'
@@ -8,12 +9,11 @@ import { receiveDirect } from '../../src/app/intakes/receive'
 import { tick } from '../../src/app/intakes/tick'
 import { layoutIn } from '../../src/app/memory'
 import { runOne } from '../../src/app/run-one'
-import { fromSerial, toSerial } from '../../src/domain/calendar/serial'
-import { zone } from '../../src/domain/calendar/zone'
 import { account } from '../../src/domain/settings/settings'
 import { USES, type Use } from '../../src/domain/settings/uses'
 import type { Rec, Table } from '../../src/kernel/table'
 import { readRecord } from '../../src/workbook/cells'
+import type { TabLayout } from '../../src/workbook/tabs/layout'
 import { type Picture, type TestHost, type TestOptions, testHost } from './host'
 
 export interface Programme {
@@ -33,6 +33,25 @@ export interface Programme {
 export const RELAY_SECRET = 'secret-of-the-relay-0123456789'
 export const DOOR = 'secret-of-the-door-0123456789'
 
+/** All records that stand in a tab, whichever file holds it; its columns lie as in `tab`. */
+export const recordsIn = (
+  world: Programme['world'],
+  file: SpreadsheetFile,
+  table: Table,
+  tab: TabLayout,
+  sheetId: number,
+): readonly Rec[] => {
+  const { valueRanges } = file.api.values.batchGetByDataFilter({
+    dataFilters: [{ gridRange: { sheetId, startRowIndex: 1 } }],
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  })
+  const codec = world.codec('es', 'America/Argentina/Buenos_Aires')
+  return (valueRanges?.[0]?.valueRange?.values ?? [])
+    .filter((row) => row.some((value) => value !== '' && value !== null))
+    .map((row) => readRecord(table, tab, row, codec))
+}
+
 export const programme = (options: TestOptions = {}): Programme => {
   const host = testHost(options)
   const world = worldOf(host)
@@ -47,20 +66,7 @@ export const programme = (options: TestOptions = {}): Programme => {
       const tab = layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)
       // Somebody may have deleted it since Hilo looked.
       if (!tab || !host.file.tabs().some(({ sheetId }) => sheetId === tab.sheetId)) return []
-      const values = host.file.api.values.batchGetByDataFilter({
-        dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
-        valueRenderOption: 'UNFORMATTED_VALUE',
-        dateTimeRenderOption: 'SERIAL_NUMBER',
-      }).valueRanges?.[0]?.valueRange?.values
-      const where = zone('America/Argentina/Buenos_Aires')
-      const codec = {
-        lang: 'es' as const,
-        toSerial: (at: number) => toSerial(at as never, where),
-        fromSerial: (days: number) => fromSerial(days, where),
-      }
-      return (values ?? [])
-        .filter((row: unknown[]) => row.some((value) => value !== '' && value !== null))
-        .map((row) => readRecord(table, tab, row, codec))
+      return recordsIn(world, host.file, table, tab, tab.sheetId)
     },
     sheetId: (table) =>
       layoutIn(Object.fromEntries(host.sharedStore), world.kitFor(Object.fromEntries(host.sharedStore)))?.tabs.get(table.key)?.sheetId ??

@@ -2,7 +2,7 @@
 import { execution, untilQuiet } from '../../../test/kit/flows'
 import { friendly, statusOf, textFrom } from '../../../test/kit/meta'
 import { outcomesOf } from '../../../test/kit/outcomes'
-import type { Programme } from '../../../test/kit/programme'
+import { type Programme, recordsIn } from '../../../test/kit/programme'
 import { importPeople, minutes, schedule, sendsOf, teaching, waIdOf } from '../../../test/kit/steps'
 import { layoutIn } from '../../app/memory'
 import { contacts } from '../../domain/contacts/contacts'
@@ -10,7 +10,6 @@ import { messages } from '../../domain/messages/messages'
 import type { Rec } from '../../kernel/table'
 import { MINUTE } from '../../kernel/time'
 import type { HttpRequest } from '../../ports'
-import { readRecord } from '../cells'
 import type { TabLayout } from '../tabs/layout'
 
 /** Rows after which the tab is full, in place of the product's twenty thousand. */
@@ -31,15 +30,7 @@ const tabsOf = (one: Programme): readonly TabLayout[] => {
   const now = layout?.tabs.get(messages.key)
   return [...(layout?.older.get(messages.key) ?? []), ...(now ? [now] : [])]
 }
-const rowsIn = ({ host, world }: Programme, tab: TabLayout): readonly Rec[] => {
-  const { valueRanges } = host.file.api.values.batchGetByDataFilter({
-    dataFilters: [{ gridRange: { sheetId: tab.sheetId, startRowIndex: 1 } }],
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-  })
-  const codec = world.codec('es', 'America/Argentina/Buenos_Aires')
-  return (valueRanges?.[0]?.valueRange?.values ?? []).map((row) => readRecord(messages, tab, row, codec))
-}
+const rowsIn = ({ host, world }: Programme, tab: TabLayout): readonly Rec[] => recordsIn(world, host.file, messages, tab, tab.sheetId)
 /** Everything that was said, tab by tab, as it stands in the file. */
 const saidIn = (one: Programme): readonly (readonly string[])[] =>
   tabsOf(one).map((tab) => rowsIn(one, tab).map((row) => `${row['direction']} ${row['status']} ${String(row['text']).slice(0, 20)}`))
