@@ -182,8 +182,8 @@ describe('three weeks of a health centre', () => {
     expect(
       made.map(({ who, theme, from, first, labels }) => `${who} ${theme} ${from.replace(/19:0[0-4]/, '19:0#')} → ${first} ${labels}`),
     ).toEqual([
-      'F02 Salud 03-04 10:30 → 03-04 12:30 []',
-      'F04 Llamada 03-11 19:0# → 03-12 09:00 []',
+      'F02 Salud 03-04 10:30 → 03-04 12:30 null',
+      'F04 Llamada 03-11 19:0# → 03-12 09:00 null',
       'F05 Salud 03-13 10:20 → 03-15 10:00 ["transporte"]',
     ])
     expect(made[0]?.says).toContain('No puede venir: control de Sara')
