@@ -4,7 +4,7 @@ import { type Programme, readyProgramme } from '../../test/kit/programme'
 import { seen, type } from '../../test/kit/steps'
 import { taskEvents, tasks, taskTruth } from '../domain/tasks/tables'
 import { team } from '../domain/team/tables'
-import { MINUTE } from '../kernel/time'
+import { HOUR, MINUTE } from '../kernel/time'
 
 const NAMES = ['Beto', 'Caro', 'Dani', 'Emi']
 /** Who set Hilo up: nobody leads, so that alarms go there. */
@@ -18,12 +18,12 @@ const clock = (ms: unknown): string =>
 const pass = (one: Programme, words: string): void => {
   while (one.host.at() < at(words) + MINUTE) {
     const far = at(words) - 90_000 - one.host.at()
-    one.host.move(far > 0 ? Math.min(far, 20 * MINUTE) : MINUTE / 2)
+    one.host.move(far > 0 ? Math.min(far, 2 * HOUR) : MINUTE / 2)
     one.tick()
   }
 }
 const staffed = (start: string): Programme => {
-  const one = readyProgramme({ at: new Date(at(start) - 3 * MINUTE).toISOString() })
+  const one = readyProgramme({ at: new Date(at(start) - 3 * MINUTE).toISOString(), uses: ['tasks'] })
   one.host.answer = friendly
   for (const [place, name] of NAMES.entries()) type(one, team, place + 2, { name, email: mailOf(name) })
   one.host.move(2 * MINUTE)
