@@ -131,3 +131,12 @@ test('who is erased takes along what the record said of them; who did what and w
     { deed: 'erased', who: ME },
   ])
 })
+
+test('the id of a line tells nothing of what was written: it stays when the person is erased', () => {
+  const idOf = (notes: string): unknown => {
+    const one = programme()
+    one.call('person.edit', { id: first(one), name: 'Zulma Rara', preferred: '', labels: '', notes })
+    return one.records(audit)[0]?.['id']
+  }
+  expect(idOf('Vive en Lanús')).toBe(idOf('11 5555-1001'))
+})

@@ -1,7 +1,7 @@
 /** A course that is over: whoever is still there has finished, once, and their mentor has room again. */
 import { addPeople, ask, courseIds, enrolled, school } from '../../../test/kit/school'
 import { minutes, type } from '../../../test/kit/steps'
-import { DAY } from '../../kernel/time'
+import { HOUR, MINUTE } from '../../kernel/time'
 import { mentoring } from '../mentors/tables'
 import { team } from '../team/tables'
 import { courses, enrolments } from './tables'
@@ -25,10 +25,10 @@ test('who is confirmed has finished the day after; who left or waits has not', (
   minutes(one)
   expect(enrolled(one)).toEqual(['0 confirmed', '1 dropped', '2 confirmed', '3 confirmed'])
   expect(load(one)).toEqual([3])
-  one.host.move((Date.parse('2027-05-28T23:30:00-03:00') - one.host.at()) as never)
+  one.host.move(Date.parse('2027-05-28T23:30:00-03:00') - one.host.at())
   minutes(one, 2)
   expect(enrolled(one)[0]).toBe('0 confirmed')
-  one.host.move((45 * 60_000) as never)
+  one.host.move(45 * MINUTE)
   minutes(one, 2)
   expect(enrolled(one)).toEqual(['0 completed', '1 dropped', '2 completed', '3 completed'])
   expect(load(one)).toEqual([0])
@@ -37,11 +37,11 @@ test('who is confirmed has finished the day after; who left or waits has not', (
 
 test('whoever a coordinator puts back stays back, until the end is moved', () => {
   const one = run()
-  one.host.move((Date.parse('2027-05-29T00:20:00-03:00') - one.host.at()) as never)
+  one.host.move(Date.parse('2027-05-29T00:20:00-03:00') - one.host.at())
   minutes(one, 2)
   type(one, enrolments, 2, { state: 'Confirmada' })
   minutes(one, 2)
-  one.host.move((DAY / 24) as never)
+  one.host.move(HOUR)
   minutes(one, 2)
   expect(enrolled(one)[0]).toBe('0 confirmed')
   expect(load(one)).toEqual([1])

@@ -1,6 +1,6 @@
 /** A course that nobody sees yet, and the messages around it: what a programme starts from. */
 import { append } from '../../kernel/act'
-import { type Text, t } from '../../kernel/text'
+import { same, type Text, t } from '../../kernel/text'
 import { plusDays } from '../calendar/day'
 import { dayAt, momentOf, zone } from '../calendar/zone'
 import { becomes, before, beginReminders, type Written } from '../reminders/starter'
@@ -12,21 +12,27 @@ import { courses, ENROLMENT_STATE, enrolments } from './tables'
 
 const { waitlist, pending_guardian, confirmed } = ENROLMENT_STATE
 const { start_date, end_date } = courses.columns
-const after = (days: string): Text => t(`${days} días después`, `${days} dias depois`, `${days.replace('y', 'and')} days after`)
+const after = ({ es, pt, en }: Text): Text => t(`${es} días después`, `${pt} dias depois`, `${en} days after`)
 
 export const AVISOS: readonly Written[] = [
   { name: waitlist, offset: becomes(waitlist), template: 'curso_espera' },
   { name: pending_guardian, offset: becomes(pending_guardian), template: 'curso_permiso' },
   { name: confirmed, offset: becomes(confirmed), template: 'curso_confirmado', calls: true },
   {
-    name: t('Empieza pronto', 'Começa logo', 'Starts soon'),
+    name: t('Empieza pronto', 'Começa em breve', 'Starts soon'),
     offset: before(3),
     of: start_date.heading,
     at: '10:00',
     template: 'curso_empieza',
   },
-  { name: t('Encuesta', 'Pesquisa', 'Survey'), offset: after('3'), of: end_date.heading, at: '10:00', template: 'curso_encuesta' },
-  { name: t('Trabajo', 'Trabalho', 'Work'), offset: after('90 y 180'), of: end_date.heading, at: '10:00', template: 'curso_trabajo' },
+  { name: t('Encuesta', 'Pesquisa', 'Survey'), offset: after(same('3')), of: end_date.heading, at: '10:00', template: 'curso_encuesta' },
+  {
+    name: t('Trabajo', 'Trabalho', 'Work'),
+    offset: after(t('90 y 180', '90 e 180', '90 and 180')),
+    of: end_date.heading,
+    at: '10:00',
+    template: 'curso_trabajo',
+  },
 ]
 const beginAvisos = beginReminders(enrolments.heading, AVISOS)
 

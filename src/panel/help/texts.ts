@@ -66,7 +66,7 @@ export const HELP = {
   tasks: {
     what: t('Lo que necesita a una persona del equipo.', 'O que precisa de alguém da equipe.', 'What needs a person of the team.'),
     can: [
-      t('Tomarla, pasarla o darla por lista.', 'Pegar, passar ou dar como pronta.', 'Take it, pass it on, or call it done.'),
+      t('Tomarla, pasarla o darla por terminada.', 'Pegar, passar ou dar por concluída.', 'Take it, pass it on, or call it done.'),
       t('Leer todo el hilo y responder.', 'Ler toda a conversa e responder.', 'Read the whole thread and answer.'),
       t('Ver cuándo vence y qué pasó con ella.', 'Ver quando vence e o que aconteceu.', 'See when it is due and what became of it.'),
     ],

@@ -17,7 +17,7 @@ export const COURSE_TEXTS: readonly ReadyText[] = [
     body: t(
       'Hola {{nombre}}, en %org% [quedaste|quedaste|quedó] en la lista de espera de {{curso}}, en el lugar {{puesto}}. [Te|Te|Le] avisamos si se libera.',
       'Olá {{nombre}}, em %org% você está na lista de espera de {{curso}}, no lugar {{puesto}}. Avisamos se houver vaga.',
-      'Hello {{nombre}}, at %org% you are on the waiting list of {{curso}}, place {{puesto}}. We tell you if one is free.',
+      'Hello {{nombre}}, at %org% you are on the waiting list of {{curso}}, place {{puesto}}. We will tell you if one becomes free.',
     ),
     buttons: [],
     examples: { nombre: name, curso: course, puesto: same('2') },
@@ -50,8 +50,8 @@ export const COURSE_TEXTS: readonly ReadyText[] = [
   },
   {
     key: 'curso_empieza',
-    title: t('Empieza pronto', 'Começa logo', 'Starts soon'),
-    when: t('Unos días antes de empezar.', 'Uns dias antes de começar.', 'Some days before it starts.'),
+    title: t('Empieza pronto', 'Começa em breve', 'Starts soon'),
+    when: t('Unos días antes de empezar.', 'Alguns dias antes de começar.', 'Some days before it starts.'),
     category: 'utility',
     body: t(
       'Hola {{nombre}}, [te|te|le] recordamos desde %org%: {{curso}} empieza el {{empieza}}, {{horario}}. ¡Nos vemos!',
@@ -69,7 +69,7 @@ export const COURSE_TEXTS: readonly ReadyText[] = [
     body: t(
       'Hola {{nombre}}, terminó {{curso}} de %org%. [Contanos|Cuéntanos|Cuéntenos] cómo [te|te|le] fue: {{formulario_encuesta}} Son pocas preguntas.',
       'Olá {{nombre}}, {{curso}} de %org% terminou. Conte como foi: {{formulario_encuesta}} São poucas perguntas.',
-      'Hello {{nombre}}, {{curso}} of %org% is over. Tell us how it was: {{formulario_encuesta}} It takes a few questions.',
+      'Hello {{nombre}}, {{curso}} of %org% is over. Tell us how it was: {{formulario_encuesta}} It is only a few questions.',
     ),
     buttons: [],
     examples: { nombre: name, curso: course, formulario_encuesta: link },
@@ -80,9 +80,9 @@ export const COURSE_TEXTS: readonly ReadyText[] = [
     when: t('A los 90 y 180 días.', 'Aos 90 e 180 dias.', 'After 90 and 180 days.'),
     category: 'utility',
     body: t(
-      'Hola {{nombre}}, pasaron unos meses de {{curso}} en %org%. ¿Cómo [te|te|le] va con el trabajo? {{formulario_trabajo}} Son pocas preguntas.',
-      'Olá {{nombre}}, passaram uns meses de {{curso}} em %org%. Como vai o trabalho? {{formulario_trabajo}} São poucas perguntas.',
-      'Hello {{nombre}}, some months have passed since {{curso}} at %org%. How is work going? {{formulario_trabajo}} It takes a few questions.',
+      'Hola {{nombre}}, pasaron unos meses desde {{curso}} en %org%. ¿Cómo [te|te|le] va con el trabajo? {{formulario_trabajo}} Son pocas preguntas.',
+      'Olá {{nombre}}, passaram-se alguns meses desde {{curso}} em %org%. Como vai o trabalho? {{formulario_trabajo}} São poucas perguntas.',
+      'Hello {{nombre}}, some months have passed since {{curso}} at %org%. How is work going? {{formulario_trabajo}} It is only a few questions.',
     ),
     buttons: [],
     examples: { nombre: name, curso: course, formulario_trabajo: link },
