@@ -182,7 +182,7 @@ export const openQuarter = async (begins: string): Promise<Quarter> => {
     fills,
     personOf,
     enrolment,
-    go: async (words, time = 'PT3M') => {
+    go: async (words, time = 'PT6M') => {
       await office.post('/sim/clock', { to: at(words), asleep: true })
       await pass(time)
     },

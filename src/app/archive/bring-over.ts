@@ -90,9 +90,11 @@ const newCopy = ({ host, wish, open, count }: Pass, tab: TabLayout, files: Recor
   const made = host.sheets.copyTab(tab.sheetId, id)
   const file = made.ok ? describeFile(host, wish.install, id) : undefined
   const sheet = typeof file === 'object' ? file.described.find(({ sheetId }) => made.ok && sheetId === made.value) : undefined
-  return typeof file === 'object' && sheet && areSame({ sheets: host.sheets, tab }, { sheets: file.sheets, tab: sheet })
-    ? { file, sheetId: sheet.sheetId }
-    : undefined
+  if (typeof file !== 'object' || !sheet) return undefined
+  if (areSame({ sheets: host.sheets, tab }, { sheets: file.sheets, tab: sheet })) return { file, sheetId: sheet.sheetId }
+  // Words of the tab's own that Google turns into others on the way would leave one copy more at each try.
+  file.sheets.write([{ deleteSheet: { sheetId: sheet.sheetId } }], [])
+  return undefined
 }
 
 const adopt = ({ wish }: Pass, source: TabLayout, { file, sheetId }: Copy, until: number): boolean => {

@@ -24,12 +24,13 @@ export const forgetPeople = (host: Host, shelf: Shelf, people: readonly string[]
 /** Files of one pass: each is a call of its own to Drive. */
 const FILES = 100
 
-export const forgetMedia = (host: Host, shelf: Shelf, before: number): void => {
+/** Whether there may be more. */
+export const forgetMedia = (host: Host, shelf: Shelf, before: number): boolean => {
   const rows = rowsWith(
     shelf,
     [MEDIA, 'exact_at'],
     ([url, at]) => typeof url === 'string' && url !== '' && typeof at === 'number' && at < before,
   )
   const some = rows.ok ? rows.value.slice(0, FILES) : []
-  if (dropFiles(host, some)) empty(shelf, some, [MEDIA])
+  return dropFiles(host, some) && empty(shelf, some, [MEDIA]) && some.length === FILES
 }

@@ -10,7 +10,7 @@ import { type DocumentPart, linesOf } from '../../domain/privacy/document'
 import { settings } from '../../domain/settings/settings'
 import { isRecord, listOf } from '../../kernel/json'
 import { fail } from '../../kernel/outcome'
-import { sweepNeed } from '../../kernel/state'
+import { sweepNeed, whole } from '../../kernel/state'
 import type { Rec } from '../../kernel/table'
 import { join, t } from '../../kernel/text'
 import { instant } from '../../kernel/time'
@@ -20,7 +20,7 @@ import { readRecord } from '../../workbook/cells'
 import type { Reply } from '../api'
 import { describeFile } from '../archive/here'
 import { readState } from '../memory'
-import { good, sorry } from '../reply'
+import { good, sorry, WHY_LEFT } from '../reply'
 import { bookOf, type World } from '../world'
 import { read } from './parse'
 
@@ -53,12 +53,16 @@ export const withArchive = (world: World, input: unknown): Reply<never> | ((answ
   const shared = host.shared.all()
   const { lang, zone: place, install } = readState(shared)
   const book = bookOf(world, shared)
-  if (!asked.ok || book.read([{ need: 'all', table: settings }, sweepNeed(aliases)]) !== 'ok') return undefined
+  if (!asked.ok) return undefined
+  const first = book.read([whole(settings), sweepNeed(aliases)])
+  if (first === 'not set up') return undefined
+  if (first !== 'ok') return sorry(WHY_LEFT[first.why === 'quota' ? 'quota' : 'unknown'], lang)
   const state = book.draft()
   if (!hasArchive(state)) return undefined
   const { files, busy } = archive.of(state)
   const ids = new Set<unknown>(idsOf(state, asked.value.id))
-  if (busy) book.describe()
+  const fault = busy ? book.describe() : undefined
+  if (fault) return sorry(WHY_LEFT[fault.why === 'quota' ? 'quota' : 'unknown'], lang)
   const found: Rec[] = []
   const leaving = leavingIn(book.sheetsNow() ?? [], messages.key)
   const places = [

@@ -72,7 +72,7 @@ export const LOOK_EVERY = 15 * MINUTE
  * Rows of a tab that one look takes in: the end, where new ones come, and a part that moves on from look to look. So many of fifty thousand contacts
  * and five thousand tasks, with the people behind them, keep the lock no longer than 2.5 s.
  */
-const SLICE = 300
+const SLICE = 200
 
 /** Some rows of every tab in which people type: what came through an API, or was noted and lost, is found in time. */
 export const everything = ({ kitFor }: World, shared: Shared, stamp: string, now: number): readonly Event[] => {

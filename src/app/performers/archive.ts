@@ -22,11 +22,12 @@ const pass = (host: Host, world: World, wish: ArchiveWish): ArchiveSeen => {
   ]
   const { erase, mediaBefore } = wish
   const isErased = erase.length === 0 || shelves.filter((shelf) => !forgetPeople(host, shelf, erase)).length === 0
-  if (mediaBefore > 0) for (const shelf of shelves) forgetMedia(host, shelf, mediaBefore)
+  const isMore = mediaBefore > 0 && shelves.filter((shelf) => forgetMedia(host, shelf, mediaBefore)).length > 0
   const { ids, readable, open } = files
   const brought = bringOver({ host, world, wish, book, open, count: ids.length })
   return {
     ...brought,
+    again: brought.again || isMore,
     gone: ids.filter((id) => brought.files[id] === undefined),
     erased: isErased && readable.length === ids.length ? erase : [],
   }

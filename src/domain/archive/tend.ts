@@ -86,6 +86,7 @@ export const lookSoon = (_state: State, _: unknown, ctx: Ctx): readonly Act[] =>
 
 /** It is the other file's. */
 export const forget = (state: State): readonly Act[] => [
-  archive.set(state, { day: 0, files: [], erase: [], busy: false, since: 0 }),
+  // A tab that was on its way when the file was copied stands in the copy, too.
+  archive.set(state, { day: 0, files: [], erase: [], busy: archive.of(state).busy, since: 0 }),
   never(TIMER),
 ]

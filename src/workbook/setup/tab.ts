@@ -88,7 +88,7 @@ export const newTab = (table: Table, { sheetId, title, index }: NewTab, lang: La
       sheetId,
       hidden,
       index,
-      frozen: table.order === 'people' ? 1 : 0,
+      frozen: table.order === 'people' ? ordered.findIndex(([, column]) => !column.hidden) + 1 : 0,
       title,
       rowCount: FIRST_ROWS,
       columnCount: ordered.length + (hidden ? 0 : FREE),
