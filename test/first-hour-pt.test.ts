@@ -44,7 +44,7 @@ test('from «Comece aqui» to a rehearsed «Lembrete»', async () => {
     'Em espera',
     'Falta permissão',
     'Confirmada',
-    'Começa logo',
+    'Começa em breve',
     'Pesquisa',
     'Trabalho',
   ])
